@@ -1,0 +1,118 @@
+/**
+ * The plain model of one integration: what the pipeline runs and the checks read, the same for an
+ * `x-amazon-apigateway-integration` object and its CloudFormation twin. Every field knows its
+ * place in the file. The gateway knows no file formats: `openapi/find-integrations.ts` fills this.
+ */
+import type { Span } from '../text/span.ts';
+
+/** Where a key and its value stand in the host file; offsets of the file. */
+export interface Place {
+  readonly key: Span;
+  readonly value: Span;
+}
+
+/**
+ * A value read from the file. `known` is false where it holds or is an unresolved part (`${…}` of
+ * Terraform or `Fn::Sub`, `!Ref`, …): then nothing may be concluded from it, and `value` is the
+ * text as written, for display only.
+ */
+export interface Field<T> extends Place {
+  readonly value: Span;
+  readonly read: T;
+  readonly known: boolean;
+}
+
+export type IntegrationType = 'AWS' | 'AWS_PROXY' | 'HTTP' | 'HTTP_PROXY' | 'MOCK';
+
+export type ApiKind = 'REST' | 'HTTP';
+
+/** One template of `requestTemplates` or `responseTemplates`. */
+export interface TemplateEntry extends Place {
+  /** The media type that is its key, as written. */
+  readonly mediaType: string;
+  /** Its decoded text; empty where it cannot be read (an intrinsic, null). */
+  readonly text: string;
+  readonly known: boolean;
+  /** Template offset → file offset of the text; see `text/offset-map.ts`. */
+  readonly map: OffsetMapLike;
+}
+
+/** What the gateway needs of an `OffsetMap`; kept small so that this file has no imports upward. */
+export interface OffsetMapLike {
+  toFile(span: Span): Span;
+}
+
+export interface IntegrationResponse extends Place {
+  /** The key under `responses`: a Java regular expression, or `default`. */
+  readonly pattern: string;
+  readonly patternKnown: boolean;
+  readonly statusCode: Field<string> | null;
+  readonly responseParameters: readonly Mapping[];
+  readonly responseTemplates: readonly TemplateEntry[];
+  readonly contentHandling: Field<string> | null;
+}
+
+/** One entry of `requestParameters` or `responseParameters`, as written. */
+export interface Mapping extends Place {
+  readonly target: string;
+  readonly source: string;
+  readonly known: boolean;
+}
+
+/** A parameter of the operation or its path. */
+export interface DeclaredParameter extends Place {
+  readonly name: string;
+  readonly location: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  /** Its example or default, for a sample request. */
+  readonly example: unknown;
+}
+
+/** A response of the operation, with the headers it declares. */
+export interface MethodResponse extends Place {
+  readonly status: string;
+  readonly headers: readonly string[];
+  readonly schema: unknown;
+  readonly example: unknown;
+}
+
+/** The operation an integration belongs to, as far as a run and the checks need it. */
+export interface Method {
+  /** Upper case; `ANY` for `x-amazon-apigateway-any-method`. */
+  readonly httpMethod: string;
+  /** `/orders/{id}` */
+  readonly path: string;
+  readonly parameters: readonly DeclaredParameter[];
+  /** The schema of the request body for application/json, resolved one level; or undefined. */
+  readonly bodySchema: unknown;
+  readonly bodyExample: unknown;
+  readonly responses: readonly MethodResponse[];
+  /** Media types of `x-amazon-apigateway-binary-media-types`. */
+  readonly binaryMediaTypes: readonly string[];
+}
+
+export interface Integration {
+  /** JSON pointer of the integration object in its file; its name in requests. */
+  readonly pointer: string;
+  /** Its key (`x-amazon-apigateway-integration`) and its object. */
+  readonly place: Place;
+  readonly api: ApiKind;
+  readonly method: Method;
+  /** Null where it is missing or not one of the five; `typeField` says which. */
+  readonly type: IntegrationType | null;
+  readonly typeField: Field<string> | null;
+  readonly uri: Field<string> | null;
+  readonly httpMethod: Field<string> | null;
+  readonly credentials: Field<string> | null;
+  readonly passthroughBehavior: Field<string> | null;
+  readonly contentHandling: Field<string> | null;
+  readonly timeoutInMillis: Field<number> | null;
+  readonly connectionType: Field<string> | null;
+  readonly payloadFormatVersion: Field<string> | null;
+  readonly integrationSubtype: Field<string> | null;
+  readonly requestParameters: readonly Mapping[];
+  readonly requestTemplates: readonly TemplateEntry[];
+  readonly responses: readonly IntegrationResponse[];
+  /** Every key of the object, known to us or not, for the checks. */
+  readonly keys: ReadonlyMap<string, Place>;
+}

@@ -1,0 +1,43 @@
+/** The inputs of one run; the JSON form of a `*.scenario.json` file (`schemas/scenario.schema.json`). */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Everything may be missing; `complete-scenario.ts` fills in from the document and fixed defaults. */
+export interface Scenario {
+  readonly $schema?: string;
+  /** The spec, relative to the scenario file; absent when it belongs to a `.vtl` file. */
+  readonly spec?: string;
+  /** `POST /orders/{id}` */
+  readonly operation?: string;
+  /** The template it belongs to, for a `.vtl` file. */
+  readonly template?: string;
+  readonly phase?: 'request' | 'response';
+  readonly title?: string;
+  readonly request?: ScenarioRequest;
+  readonly stageVariables?: Readonly<Record<string, string>>;
+  readonly context?: { readonly [key: string]: Json };
+  readonly backend?: ScenarioBackend;
+  readonly expect?: { readonly [key: string]: Json };
+}
+
+export interface ScenarioRequest {
+  /** Only for ANY. */
+  readonly method?: string;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  /** A string is sent as it is; any other JSON value as its JSON text. */
+  readonly body?: Json;
+  readonly isBase64Encoded?: boolean;
+}
+
+export interface ScenarioBackend {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: Json;
+  readonly isBase64Encoded?: boolean;
+  readonly lambda?:
+    | { readonly result: Json }
+    | { readonly error: { readonly errorMessage: string; readonly errorType?: string; readonly stackTrace?: readonly Json[] } };
+  readonly failure?: 'timeout' | 'unreachable';
+}

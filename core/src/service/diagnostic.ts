@@ -1,0 +1,23 @@
+/** What the service says of a document: plain data in offsets of the host file. */
+import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** A repair that a person can take with one click. */
+export interface Fix {
+  /** In the imperative: "Replace with 'json'". */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence: what is wrong and what the gateway will do. */
+  readonly message: string;
+  readonly span: Span;
+  readonly fixes: readonly Fix[];
+  /** Faded in the editor: it has no effect here. */
+  readonly unnecessary?: boolean;
+}

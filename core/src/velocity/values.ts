@@ -1,0 +1,114 @@
+/**
+ * The values a template works with: Java's, so that they print, compare and compute as Java's do.
+ * JavaScript strings, booleans and null stand for Java's; all else is one of the classes below,
+ * told apart by `type`. No JavaScript object of the host ever becomes a value: a template sees
+ * only what these classes and `methods/` answer.
+ */
+
+export type Value =
+  | null
+  | string
+  | boolean
+  | JavaNumber
+  | JavaChar
+  | JavaList
+  | JavaMap
+  | JavaSet
+  | JavaEntry
+  | HostObject
+  | DefinedBlock;
+
+export type NumberType = 'Integer' | 'Long' | 'BigInteger' | 'Float' | 'Double' | 'BigDecimal';
+
+/**
+ * A Java number. Whole numbers hold a bigint, Float and Double a number; a BigDecimal holds its
+ * text form, since its scale prints (`1.50` stays `1.50`).
+ */
+export type JavaNumber =
+  | { readonly type: 'Integer' | 'Long' | 'BigInteger'; readonly value: bigint }
+  | { readonly type: 'Float' | 'Double'; readonly value: number }
+  | { readonly type: 'BigDecimal'; readonly value: string };
+
+/** A Java char, as `charAt` gives it. */
+export interface JavaChar {
+  readonly type: 'Character';
+  readonly value: string;
+}
+
+/**
+ * A Java list or array. `origin` decides how it prints and what may be done with it:
+ * `ArrayList` prints `[a, b]`; `JSONArray` (read from JSON) prints as JSON text; `array` is a Java
+ * array (`split`), which Velocity wraps as a list of fixed size; `range` is `[1..3]`.
+ */
+export interface JavaList {
+  readonly type: 'List';
+  readonly origin: 'ArrayList' | 'JSONArray' | 'array' | 'range' | 'values';
+  readonly items: Value[];
+}
+
+/**
+ * A Java map. `order` is the iteration order: `linked` keeps insertion, `hash` is that of
+ * java.util.HashMap. `prints` is `java` for `{a=1}` and `nothing` for `$context` and its inner
+ * maps, which AWS prints as the empty string (aws-recorded: context-requestoverride-prints-empty).
+ */
+export interface JavaMap {
+  readonly type: 'Map';
+  readonly order: 'linked' | 'hash';
+  readonly prints: 'java' | 'nothing';
+  /** Keys are Java values; strings key by content. The owner of this folder keeps the access. */
+  readonly entries: MapEntries;
+  /** True where writing throws in Java. */
+  readonly readOnly: boolean;
+}
+
+/** The inside of a `JavaMap`: a map by Java's `equals` and `hashCode`. */
+export interface MapEntries {
+  readonly size: number;
+  has(key: Value): boolean;
+  get(key: Value): Value | undefined;
+  /** Returns the old value, or undefined where there was none. */
+  set(key: Value, value: Value): Value | undefined;
+  delete(key: Value): Value | undefined;
+  clear(): void;
+  /** In insertion order; `iteration-order.ts` sorts for `hash`. */
+  entries(): Iterable<readonly [Value, Value]>;
+}
+
+/** What `keySet()` and `entrySet()` give. */
+export interface JavaSet {
+  readonly type: 'Set';
+  readonly items: Value[];
+}
+
+/** A `Map.Entry`. */
+export interface JavaEntry {
+  readonly type: 'Entry';
+  readonly key: Value;
+  readonly map: JavaMap;
+}
+
+/**
+ * An object that the gateway binds (`$input`, `$util`, `$foreach`): it answers properties and
+ * method calls by name and shows nothing else of the host.
+ */
+export interface HostObject {
+  readonly type: 'Host';
+  /** The Java class name, for messages. */
+  readonly className: string;
+  /** A property's value; undefined where there is none. */
+  property(name: string): Value | undefined;
+  /**
+   * A method's result; undefined where there is no such method with so many arguments. May throw
+   * a `TemplateException` (`exceptions.ts`) where Java would throw.
+   */
+  call(name: string, args: readonly Value[]): Value | undefined;
+  /** What it prints. */
+  toText(): string;
+}
+
+/** What `#define` stores: rendered anew at each use. */
+export interface DefinedBlock {
+  readonly type: 'Block';
+  /** Renders it; given by the evaluator. */
+  render(): string;
+}

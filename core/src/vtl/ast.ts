@@ -1,0 +1,358 @@
+/**
+ * The syntax tree of a template. A tree is a value: it is fully given by the text, holds no
+ * settings and no semantics, and any part of it may be missing.
+ *
+ * Two laws hold for every string and are fuzzed (`test/fuzz`): the spans of a node's children lie
+ * inside its own, in source order and without overlap; and the children of a template or a block
+ * cover it without a gap, so that what Velocity swallows is part of the tree too (`leading` and
+ * `trailing` of a directive).
+ */
+import type { Span } from '../text/span.ts';
+
+/** Every node is a span of UTF-16 offsets into the template's text. */
+export interface NodeBase extends Span {
+  readonly kind: string;
+}
+
+/** The root: a whole template, or the inside of an interpolated string. */
+export interface Template extends NodeBase {
+  readonly kind: 'template';
+  readonly children: readonly Statement[];
+}
+
+/** The body of a directive: from behind its head to before its `#end` (or `#else`). */
+export interface Block extends NodeBase {
+  readonly kind: 'block';
+  readonly children: readonly Statement[];
+}
+
+export type Statement =
+  | Text
+  | Comment
+  | Textblock
+  | Escape
+  | EscapedDirective
+  | Reference
+  | SetDirective
+  | IfDirective
+  | ForeachDirective
+  | DefineDirective
+  | MacroDirective
+  | LiteralDirective
+  | LineDirective
+  | MacroCall
+  | Stray;
+
+/** Plain text; `value` is what it prints. */
+export interface Text extends NodeBase {
+  readonly kind: 'text';
+  readonly value: string;
+}
+
+/** `## …` (with its line end), `#* … *#` or `#** … *#`; prints nothing. */
+export interface Comment extends NodeBase {
+  readonly kind: 'comment';
+  readonly style: 'line' | 'block' | 'formal';
+  readonly closed: boolean;
+}
+
+/** `#[[ … ]]#`; prints `value`, its inside. */
+export interface Textblock extends NodeBase {
+  readonly kind: 'textblock';
+  readonly value: string;
+  readonly closed: boolean;
+}
+
+/** A run of double backslashes before a directive; prints `value`. */
+export interface Escape extends NodeBase {
+  readonly kind: 'escape';
+  readonly value: string;
+}
+
+/** `\#if` and the like: a directive's name kept from running; prints `value`. */
+export interface EscapedDirective extends NodeBase {
+  readonly kind: 'escaped-directive';
+  readonly value: string;
+}
+
+/**
+ * `$x`, `${x}`, `$!x`, `$!{x}` with its chain. `name` is missing only in half-typed text
+ * (`${`), where an error is reported too.
+ *
+ * Backslashes in front belong to the node, since whether they print depends on the value:
+ * `escapes` is how many stand directly before the `$`.
+ */
+export interface Reference extends NodeBase {
+  readonly kind: 'reference';
+  readonly name: Identifier | null;
+  /** The steps behind the name, in source order. */
+  readonly path: readonly PathStep[];
+  /** `$!` */
+  readonly quiet: boolean;
+  /** `${…}` */
+  readonly formal: boolean;
+  /** False for `${x` without its brace; an error is reported then. */
+  readonly closed: boolean;
+  /** Number of backslashes directly before the `$`; they lie inside the node's span. */
+  readonly escapes: number;
+  /**
+   * What stock Velocity prints for the reference when it has no value: the source text behind
+   * the backslashes.
+   */
+  readonly literal: string;
+}
+
+export interface Identifier extends NodeBase {
+  readonly kind: 'identifier';
+  readonly name: string;
+}
+
+export type PathStep = Property | Method | Index;
+
+/** `.name`; the span begins at the dot. In half-typed text (`$x.`) the dot is text, not a step. */
+export interface Property extends NodeBase {
+  readonly kind: 'property';
+  readonly name: Identifier;
+}
+
+/** `.name(…)`; the span begins at the dot and ends behind the parenthesis. */
+export interface Method extends NodeBase {
+  readonly kind: 'method';
+  readonly name: Identifier;
+  readonly args: readonly Expression[];
+  /** From `(` to behind `)`, or to where the text ends when it is not closed. */
+  readonly parens: Span;
+  readonly closed: boolean;
+}
+
+/** `[…]` */
+export interface Index extends NodeBase {
+  readonly kind: 'index';
+  readonly index: Expression;
+  readonly closed: boolean;
+}
+
+/** What all directives share. The node's span takes in `leading`, head, body, end and `trailing`. */
+export interface DirectiveBase extends NodeBase {
+  /** Blanks before the directive that Velocity swallows with it (`#set` only); may be empty. */
+  readonly leading: Span;
+  /** `#if`, `#{if}`, `#set`, …: the hash and the name. */
+  readonly head: Span;
+  /**
+   * Blanks and the newline that Velocity swallows behind the directive's last token: behind
+   * `#set(…)` or a line directive's `)`, behind `#end` for a block directive. May be empty. What
+   * is swallowed behind the opening `)` of a block directive is its `openTrailing`.
+   */
+  readonly trailing: Span;
+}
+
+export interface SetDirective extends DirectiveBase {
+  readonly kind: 'set';
+  readonly target: Reference | Missing;
+  /** The `=`; empty where it is missing. */
+  readonly equals: Span;
+  readonly value: Expression;
+  readonly closed: boolean;
+}
+
+/** What directives with a body and an `#end` share. */
+export interface BlockDirectiveBase extends DirectiveBase {
+  /** Blanks and newline swallowed behind the head's closing parenthesis; may be empty. */
+  readonly openTrailing: Span;
+  readonly body: Block;
+  /** The `#end` (or `#{end}`) without what it swallows; null when it is missing. */
+  readonly endMark: Span | null;
+  /** False when the text ended before the `#end`; the error stands at `head` then. */
+  readonly closed: boolean;
+}
+
+export interface IfDirective extends BlockDirectiveBase {
+  readonly kind: 'if';
+  readonly condition: Expression;
+  readonly elseIfs: readonly ElseIf[];
+  readonly otherwise: Else | null;
+}
+
+export interface ElseIf extends NodeBase {
+  readonly kind: 'elseif';
+  readonly head: Span;
+  readonly condition: Expression;
+  readonly openTrailing: Span;
+  readonly body: Block;
+}
+
+export interface Else extends NodeBase {
+  readonly kind: 'else';
+  readonly head: Span;
+  readonly openTrailing: Span;
+  readonly body: Block;
+}
+
+/** `#foreach($x in $list) … #end` */
+export interface ForeachDirective extends BlockDirectiveBase {
+  readonly kind: 'foreach';
+  readonly variable: Reference | Missing;
+  /** The word `in`; empty where it is missing. */
+  readonly inWord: Span;
+  readonly collection: Expression;
+  /** Arguments behind the collection, which Velocity takes and does not use. */
+  readonly extra: readonly Expression[];
+}
+
+/** `#define($name) … #end` */
+export interface DefineDirective extends BlockDirectiveBase {
+  readonly kind: 'define';
+  readonly variable: Reference | Missing;
+}
+
+/** `#macro(name $a $b) … #end`: the definition. */
+export interface MacroDirective extends BlockDirectiveBase {
+  readonly kind: 'macro';
+  readonly name: Word | Missing;
+  readonly parameters: readonly Expression[];
+}
+
+/** `#literal() … #end`: prints its body as it stands. */
+export interface LiteralDirective extends BlockDirectiveBase {
+  readonly kind: 'literal';
+}
+
+/** Directives of one line: `#stop`, `#break`, `#include(…)`, `#parse(…)`, `#evaluate(…)`. */
+export interface LineDirective extends DirectiveBase {
+  readonly kind: 'line-directive';
+  readonly name: 'stop' | 'break' | 'include' | 'parse' | 'evaluate';
+  /** The arguments; empty when there are no parentheses. */
+  readonly args: readonly Expression[];
+  /** From `(` to behind `)`; null without parentheses. */
+  readonly parens: Span | null;
+}
+
+/**
+ * `#name(…)`, or `#@name(…) … #end` with a body, of a name that is no directive: a macro's call,
+ * or just text, which the tree cannot know. `#word` without parentheses is one too.
+ */
+export interface MacroCall extends DirectiveBase {
+  readonly kind: 'macro-call';
+  readonly name: string;
+  readonly args: readonly Expression[];
+  readonly parens: Span | null;
+  /** The body of `#@name`; null for a call of one line. */
+  readonly body: Block | null;
+  readonly endMark: Span | null;
+  readonly closed: boolean;
+}
+
+/** `#end`, `#else` or `#elseif(…)` without its `#if`; an error is reported. */
+export interface Stray extends NodeBase {
+  readonly kind: 'stray';
+  readonly name: 'end' | 'else' | 'elseif';
+}
+
+export type Expression =
+  | Reference
+  | StringLiteral
+  | NumberLiteral
+  | BooleanLiteral
+  | ListLiteral
+  | MapLiteral
+  | RangeLiteral
+  | BinaryExpression
+  | NotExpression
+  | ParenthesizedExpression
+  | Word
+  | Missing;
+
+export interface StringLiteral extends NodeBase {
+  readonly kind: 'string';
+  readonly quote: '"' | "'";
+  /** The text between the quotes, doubled quotes made single, nothing interpolated. */
+  readonly value: string;
+  /**
+   * For a double-quoted string that holds `$` or `#`: its inside as a template. Its spans are
+   * offsets of the *outer* text, exact through doubled quotes. Null where nothing is interpolated.
+   */
+  readonly template: Template | null;
+  readonly closed: boolean;
+}
+
+export interface NumberLiteral extends NodeBase {
+  readonly kind: 'number';
+  /** `integer` covers what Java reads as Integer, Long or BigInteger. */
+  readonly type: 'integer' | 'float';
+  /** As written, with its sign. */
+  readonly raw: string;
+}
+
+export interface BooleanLiteral extends NodeBase {
+  readonly kind: 'boolean';
+  readonly value: boolean;
+}
+
+export interface ListLiteral extends NodeBase {
+  readonly kind: 'list';
+  readonly items: readonly Expression[];
+  readonly closed: boolean;
+}
+
+export interface MapLiteral extends NodeBase {
+  readonly kind: 'map';
+  readonly entries: readonly MapEntry[];
+  readonly closed: boolean;
+}
+
+export interface MapEntry extends NodeBase {
+  readonly kind: 'map-entry';
+  readonly key: Expression;
+  readonly value: Expression;
+}
+
+/** `[a..b]` */
+export interface RangeLiteral extends NodeBase {
+  readonly kind: 'range';
+  readonly from: Expression;
+  readonly to: Expression;
+  readonly closed: boolean;
+}
+
+export type BinaryOperator =
+  | '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%';
+
+/** Operators are named by their signs, however they were written (`eq` is `==`). */
+export interface BinaryExpression extends NodeBase {
+  readonly kind: 'binary';
+  readonly operator: BinaryOperator;
+  /** The operator's own span. */
+  readonly operatorSpan: Span;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** `!x`, `not x` */
+export interface NotExpression extends NodeBase {
+  readonly kind: 'not';
+  readonly operand: Expression;
+}
+
+/** `( … )` in an expression. */
+export interface ParenthesizedExpression extends NodeBase {
+  readonly kind: 'parenthesized';
+  readonly inner: Expression;
+  readonly closed: boolean;
+}
+
+/**
+ * A bare word: the name in `#macro(name)`, an argument such as `null` in `.put('k', null)`, which
+ * Velocity takes for a reference without a name and gives the value null.
+ */
+export interface Word extends NodeBase {
+  readonly kind: 'word';
+  readonly value: string;
+}
+
+/** Where an expression was expected and none stands; an empty span and an error reported. */
+export interface Missing extends NodeBase {
+  readonly kind: 'missing';
+}
+
+export type Node =
+  | Template | Block | Statement | Expression | Identifier | PathStep | ElseIf | Else | MapEntry;

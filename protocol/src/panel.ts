@@ -1,0 +1,34 @@
+/** The messages between the panel's webview and the client, told apart by `type`. */
+import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import type { At, PublicReport } from './report.ts';
+
+/** What the panel shows; the client sends it whole, the webview draws it. */
+export interface PanelState {
+  readonly title: string;
+  readonly operation: string;
+  readonly integrationType: string;
+  /** Names of the scenarios to choose from; the first is the document's own default. */
+  readonly scenarios: readonly { readonly id: string; readonly title: string }[];
+  readonly scenarioId: string;
+  readonly scenario: Scenario;
+  readonly report: PublicReport | null;
+  /** The shown report is of an older text. */
+  readonly stale: boolean;
+  readonly auto: boolean;
+  readonly running: boolean;
+  /** One sentence when nothing could be run: what, where and what to do. */
+  readonly failure: string | null;
+}
+
+export type ToWebview = { readonly type: 'state'; readonly state: PanelState };
+
+export type FromWebview =
+  | { readonly type: 'ready' }
+  | { readonly type: 'run' }
+  | { readonly type: 'edit-scenario'; readonly scenario: Scenario }
+  | { readonly type: 'choose-scenario'; readonly id: string }
+  | { readonly type: 'save-scenario' }
+  | { readonly type: 'open-scenario' }
+  | { readonly type: 'set-auto'; readonly auto: boolean }
+  | { readonly type: 'reveal'; readonly at: At }
+  | { readonly type: 'copy'; readonly text: string };
