@@ -1,1 +1,30 @@
-export {};
+/** The boundary of the core: all that server, cli and the tests of features may see. */
+export { applyEdits } from './text/text-edit.ts';
+export type { TextEdit } from './text/text-edit.ts';
+export type { Span } from './text/span.ts';
+
+export type { Scenario } from './gateway/scenario.ts';
+export type { Report } from './gateway/report.ts';
+
+export { analyze } from './service/analysis.ts';
+export type { Analysis, TemplateRegion } from './service/analysis.ts';
+export type { CheckLevel, CheckSettings } from './service/checks/settings.ts';
+export type { Diagnostic, Fix, Severity } from './service/diagnostic.ts';
+export { diagnostics } from './service/diagnostics.ts';
+export { completion } from './service/completion/index.ts';
+export { hover } from './service/hover/index.ts';
+export { lenses } from './service/code-lens.ts';
+export { codeActions } from './service/code-actions.ts';
+export { symbols } from './service/symbols.ts';
+export type { DocumentSymbol } from './service/symbols.ts';
+export { syntaxTree } from './service/syntax-tree.ts';
+export { defaultScenarioFor, runTarget, targets } from './service/run-target.ts';
+export type { RunOptions, RunTarget, TargetItem } from './service/run-target.ts';
+export type {
+  CodeAction,
+  CompletionItem,
+  CompletionKind,
+  HostLanguage,
+  Hover,
+  Lens,
+} from './service/language-service.ts';

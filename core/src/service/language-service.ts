@@ -9,7 +9,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 export type HostLanguage = 'vtl' | 'yaml' | 'json';
 
 export type CompletionKind =
-  | 'property' | 'method' | 'variable' | 'directive' | 'keyword' | 'value' | 'snippet';
+  'property' | 'method' | 'variable' | 'directive' | 'keyword' | 'value' | 'snippet';
 
 export interface CompletionItem {
   readonly label: string;

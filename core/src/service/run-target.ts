@@ -1,0 +1,54 @@
+/** Running what a document holds: an integration, or the template that a `.vtl` file is. */
+import type { Report } from '../gateway/report.ts';
+import type { Scenario } from '../gateway/scenario.ts';
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+
+/** What can be run; the same shape as `protocol/src/requests.ts`. */
+export type RunTarget =
+  { readonly kind: 'integration'; readonly pointer: string } | { readonly kind: 'template' };
+
+/** One runnable thing of a file, with its place. */
+export interface TargetItem {
+  readonly target: RunTarget;
+  /** `POST /orders/{id}`; `template` for a `.vtl` file. */
+  readonly operation: string;
+  /** `AWS`, `MOCK`, …; `template` for a `.vtl` file, empty where the type cannot be read. */
+  readonly integrationType: string;
+  readonly span: Span;
+}
+
+export interface RunOptions {
+  /** Asked now and then; true ends the run with an error in the report. */
+  readonly isTimeUp?: () => boolean;
+}
+
+/** Everything in the file that can be run, in its order. */
+export function targets(analysis: Analysis): readonly TargetItem[] {
+  void analysis;
+  return [];
+}
+
+/** The sample inputs that the document gives for a target; null when there is no such target. */
+export function defaultScenarioFor(analysis: Analysis, target: RunTarget): Scenario | null {
+  void analysis;
+  void target;
+  return null;
+}
+
+/**
+ * Run a target; spans of the report are offsets of the file. A null scenario means the default
+ * one. Null only when the document has no such target. Never throws.
+ */
+export function runTarget(
+  analysis: Analysis,
+  target: RunTarget,
+  scenario: Scenario | null,
+  options: RunOptions = {},
+): Report | null {
+  void analysis;
+  void target;
+  void scenario;
+  void options;
+  return null;
+}
