@@ -1,0 +1,73 @@
+/**
+ * Builds `dist/`: every bundle is one row of `bundles`.
+ *   node esbuild.mjs [--minify] [--watch] [--only cli,server]
+ * Types are not checked here (`tsc -b` does that); a build takes well under a second.
+ * Everything is CommonJS or a plain script, because VS Code 1.91 loads extensions with `require`
+ * and the extension host of the web has no `import`.
+ */
+import { chmodSync, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { context } from 'esbuild';
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+/** Runs in a Web Worker. */
+const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
+/** Runs in the page of a webview. */
+const page = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+const bundles = {
+  'extension.js': { entry: 'client/src/extension.ts', ...node, external: ['vscode'] },
+  'extension-web.js': { entry: 'client/src/extension-web.ts', ...worker, format: 'cjs', external: ['vscode'] },
+  'server.js': { entry: 'server/src/main.ts', ...node, executable: true },
+  'server-web.js': { entry: 'server/src/main-web.ts', ...worker },
+  'run-worker.js': { entry: 'server/src/run-worker.ts', ...node },
+  'run-worker-web.js': { entry: 'server/src/run-worker-web.ts', ...worker },
+  'webview.js': { entry: 'webview/src/main.ts', ...page },
+  'webview.css': { entry: 'webview/src/style.css', ...page },
+  'cli.js': { entry: 'cli/src/main.ts', ...node, executable: true },
+};
+
+const args = process.argv.slice(2);
+const minify = args.includes('--minify');
+const watch = args.includes('--watch');
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : null;
+
+/** `dist/cli.js` for `cli.js`; a shebang and the executable bit for what `bin` names. */
+async function bundle(name, { entry, executable = false, ...options }) {
+  const build = await context({
+    ...options,
+    entryPoints: [entry],
+    outfile: `dist/${name}`,
+    bundle: true,
+    minify,
+    sourcemap: minify ? false : 'linked',
+    sourcesContent: false,
+    treeShaking: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    // For Node, `yaml` offers CommonJS, which cannot be shaken; its ES modules are the same code.
+    alias: { yaml: resolve('node_modules/yaml/browser/dist/index.js') },
+    banner: executable ? { js: '#!/usr/bin/env node' } : {},
+  });
+  if (watch) {
+    await build.watch();
+    return `${name} watched`;
+  }
+  const { metafile } = await build.rebuild();
+  await build.dispose();
+  if (executable) chmodSync(`dist/${name}`, 0o755);
+  return `${name.padEnd(18)} ${(metafile.outputs[`dist/${name}`].bytes / 1024).toFixed(0).padStart(6)} kB`;
+}
+
+const chosen = Object.entries(bundles).filter(
+  ([name, { entry }]) => existsSync(entry) && (only === null || only.includes(name.replace(/\.\w+$/, ''))),
+);
+const started = performance.now();
+try {
+  const lines = await Promise.all(chosen.map(([name, options]) => bundle(name, options)));
+  console.log(`${lines.join('\n')}\nbuilt in ${Math.round(performance.now() - started)} ms${minify ? ', minified' : ''}`);
+} catch {
+  // esbuild has printed the errors with their places.
+  process.exitCode = 1;
+}
