@@ -1,0 +1,66 @@
+/** What `$util` answers in mapping templates. AppSync has many more; see `app-sync-names.ts`. */
+import { defineMember, type Member } from './member.ts';
+
+export const utilMembers: readonly Member[] = [
+  defineMember({
+    name: 'escapeJavaScript',
+    kind: 'method',
+    type: 'String',
+    params: [{ name: 'string', type: 'String' }],
+    returns: 'String escaped by JavaScript string rules; null argument: null text (unconfirmed).',
+    phases: ['request-template', 'response-template', 'websocket-template'],
+    doc: 'Escapes quotes, backslashes and control characters. A single quote becomes \\\' which is not legal JSON, so chain .replaceAll("\\\\\'","\'") when the value may hold one.',
+    example: '"$util.escapeJavaScript($input.path(\'$.name\')).replaceAll("\\\\\'","\'")"',
+  }),
+  defineMember({
+    name: 'parseJson',
+    kind: 'method',
+    type: 'Object',
+    params: [{ name: 'json', type: 'String' }],
+    returns:
+      'Map, List, String, Number or Boolean; a text that is not JSON makes the template fail (500, unconfirmed message).',
+    phases: ['request-template', 'response-template', 'websocket-template'],
+    doc: 'Turn JSON text held in a string (for example errorMessage or a stringified authorizer value) into a navigable object.',
+    example: "#set($e = $util.parseJson($input.path('$.errorMessage')))$e.code",
+  }),
+  defineMember({
+    name: 'urlEncode',
+    kind: 'method',
+    type: 'String',
+    params: [{ name: 'string', type: 'String' }],
+    returns: 'String in application/x-www-form-urlencoded form; space becomes +.',
+    phases: ['request-template', 'response-template', 'websocket-template'],
+    doc: 'Form-encode a string (UTF-8).',
+    example: 'Action=SendMessage&MessageBody=$util.urlEncode($input.body)',
+  }),
+  defineMember({
+    name: 'urlDecode',
+    kind: 'method',
+    type: 'String',
+    params: [{ name: 'string', type: 'String' }],
+    returns: 'Decoded String; + becomes space.',
+    phases: ['request-template', 'response-template', 'websocket-template'],
+    doc: 'Inverse of urlEncode.',
+    example: "$util.urlDecode($input.params('q'))",
+  }),
+  defineMember({
+    name: 'base64Encode',
+    kind: 'method',
+    type: 'String',
+    params: [{ name: 'data', type: 'String' }],
+    returns: 'Base64 text of the UTF-8 bytes.',
+    phases: ['request-template', 'response-template', 'websocket-template'],
+    doc: 'Base64-encode.',
+    example: '"Data": "$util.base64Encode($input.json(\'$.data\'))"',
+  }),
+  defineMember({
+    name: 'base64Decode',
+    kind: 'method',
+    type: 'String',
+    params: [{ name: 'data', type: 'String' }],
+    returns: 'String decoded from Base64 (UTF-8).',
+    phases: ['request-template', 'response-template', 'websocket-template'],
+    doc: 'Base64-decode; output meant as text, not for binary payloads.',
+    example: "$util.base64Decode($input.params('blob'))",
+  }),
+];
