@@ -3,7 +3,12 @@
  * turned into a place of a file, lines and columns from 1.
  */
 import type {
-  Certainty, HttpMessage, IntegrationReply, IntegrationRequest, Outcome, StepId,
+  Certainty,
+  HttpMessage,
+  IntegrationReply,
+  IntegrationRequest,
+  Outcome,
+  StepId,
 } from '../../core/src/gateway/report.ts';
 import type { Json } from '../../core/src/gateway/scenario.ts';
 

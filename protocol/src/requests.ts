@@ -4,8 +4,7 @@ import type { PublicReport } from './report.ts';
 
 /** What can be run in a document: an integration, or the document's one template. */
 export type RunTarget =
-  | { readonly kind: 'integration'; readonly pointer: string }
-  | { readonly kind: 'template' };
+  { readonly kind: 'integration'; readonly pointer: string } | { readonly kind: 'template' };
 
 /** `apigateway/run`: run one integration (or preview one template) of an open document. */
 export const runRequest = 'apigateway/run';

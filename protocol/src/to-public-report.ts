@@ -1,0 +1,26 @@
+/**
+ * From the core's report, in offsets, to the public one, in lines. Pure, and without a line index
+ * of its own: server and CLI each say how a span becomes a place, so lines stay at the rim.
+ */
+import type { Report } from '../../core/src/gateway/report.ts';
+import type { Span } from '../../core/src/text/span.ts';
+import type { At, PublicReport } from './report.ts';
+
+/** The same report with every span turned into a place of its file by `toAt`. */
+export function toPublicReport(report: Report, toAt: (span: Span) => At): PublicReport {
+  return {
+    ...report,
+    steps: report.steps.map((step) => withPlace(step, toAt)),
+    problems: report.problems.map((problem) => withPlace(problem, toAt)),
+    provenance: report.provenance.map(({ at, ...piece }) => ({ ...piece, at: toAt(at) })),
+  };
+}
+
+/** A part without a place stays without one. */
+function withPlace<T extends { readonly at?: Span }>(
+  part: T,
+  toAt: (span: Span) => At,
+): Omit<T, 'at'> & { at?: At } {
+  const { at, ...rest } = part;
+  return at === undefined ? rest : { ...rest, at: toAt(at) };
+}
