@@ -1,0 +1,79 @@
+// Runs the Java oracle: compiles it to out/conformance once, then passes lines through.
+//   node test/conformance/run-oracle.mjs < cases.jsonl > answers.jsonl
+// Needs a JDK and the Debian packages named below; says which is missing.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const classes = join(here, '../../out/conformance/classes');
+
+/** Jar name → the Debian package that brings it. */
+const jars = {
+  velocity: 'velocity',
+  'commons-collections3': 'libcommons-collections3-java',
+  'commons-lang': 'libcommons-lang-java',
+  'json-path': 'libjsonpath-java',
+  'json-smart': 'libjson-smart-java',
+  'accessors-smart': 'libaccessors-smart-java',
+  asm: 'libasm-java',
+  'slf4j-api': 'libslf4j-java',
+  'slf4j-nop': 'libslf4j-java',
+};
+
+/** Why the oracle cannot run here, in one sentence; null when it can. */
+export function whyNot() {
+  if (spawnSync('javac', ['-version']).error) return 'The Java oracle needs a JDK (javac) on the PATH.';
+  const missing = Object.entries(jars).filter(([jar]) => !existsSync(jarPath(jar)));
+  if (missing.length === 0) return null;
+  const packages = [...new Set(missing.map(([, name]) => name))].join(' ');
+  return `The Java oracle needs jars that are not in ${jarFolder()}: apt-get install ${packages}`;
+}
+
+/** Compile what is stale and start the given program; its standard streams are pipes. */
+export function startJava(mainClass, args = []) {
+  compile(mainClass);
+  const path = [classes, ...Object.keys(jars).map(jarPath)].join(delimiter);
+  return spawn('java', ['-XX:+UseSerialGC', '-cp', path, mainClass, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+}
+
+/** Ask the oracle about many cases at once; the answers come in the order of the cases. */
+export async function askOracle(cases) {
+  const java = startJava('Oracle');
+  let text = '';
+  java.stdout.setEncoding('utf8').on('data', (chunk) => (text += chunk));
+  const ended = new Promise((resolve, reject) => java.on('close', resolve).on('error', reject));
+  java.stdin.end(cases.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  await ended;
+  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+}
+
+function jarFolder() {
+  return process.env.CONFORMANCE_JARS ?? '/usr/share/java';
+}
+
+function jarPath(jar) {
+  return join(jarFolder(), `${jar}.jar`);
+}
+
+function compile(mainClass) {
+  const source = join(here, 'java', `${mainClass}.java`);
+  const target = join(classes, `${mainClass}.class`);
+  if (existsSync(target) && statSync(target).mtimeMs > statSync(source).mtimeMs) return;
+  mkdirSync(classes, { recursive: true });
+  const path = Object.keys(jars).map(jarPath).join(delimiter);
+  execFileSync('javac', ['-nowarn', '-encoding', 'UTF-8', '-cp', path, '-d', classes, source], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const reason = whyNot();
+  if (reason !== null) {
+    console.error(reason);
+    process.exit(2);
+  }
+  const java = startJava('Oracle');
+  process.stdin.pipe(java.stdin);
+  java.stdout.pipe(process.stdout);
+  java.on('close', (code) => process.exit(code ?? 1));
+}
