@@ -1,0 +1,40 @@
+import type { HostError, HostNode } from './host-tree.ts';
+import { parseJson } from './parse-json.ts';
+import { parseYaml } from './parse-yaml.ts';
+
+/**
+ * One version of a host file. A value: given by its text alone. All places are offsets of `text`
+ * and nothing refers to `yaml`'s own objects, so that a later edit inside one scalar can make the
+ * next document by shifting spans instead of parsing again.
+ */
+export interface ParsedDocument {
+  readonly text: string;
+  readonly language: 'yaml' | 'json';
+  /** One root per document of the file (`---`); a JSON file has one, an empty file none. */
+  readonly roots: readonly HostNode[];
+  readonly errors: readonly HostError[];
+}
+
+/**
+ * Parse a host file of any content; never throws, and gives a tree for half-typed text too.
+ *
+ * JSON goes to a scanner of ours: `yaml` reads JSON as YAML, some twenty times slower, and stops
+ * making sense of it at the first missing value. A `.yaml` file that holds clean JSON (exports do)
+ * takes the same way.
+ */
+export function parseDocument(text: string, language: 'yaml' | 'json'): ParsedDocument {
+  if (language === 'json') return { text, language, ...parseJson(text) };
+  if (/^\uFEFF?\s*\{/.test(text)) {
+    const asJson = parseJson(text);
+    if (asJson.errors.length === 0) return { text, language, ...asJson };
+  }
+  return { text, language, ...parseYaml(text) };
+}
+
+/**
+ * A cheap test on the bare text: false means that the file cannot hold an integration, and need
+ * not be parsed. Serverless and plain OpenAPI files cost one search.
+ */
+export function mayHoldIntegrations(text: string): boolean {
+  return text.includes('x-amazon-apigateway-') || text.includes('AWS::ApiGateway::Method');
+}

@@ -1,0 +1,172 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import type { CST, Document, ParsedNode, Scalar } from 'yaml';
+import type { Span } from '../text/span.ts';
+import type {
+  BlockShape,
+  Entry,
+  HostError,
+  HostNode,
+  ScalarNode,
+  ScalarStyle,
+} from './host-tree.ts';
+
+interface ParsedYaml {
+  readonly roots: readonly HostNode[];
+  readonly errors: readonly HostError[];
+}
+
+/**
+ * Parse YAML by `yaml` into our own tree. Tags that it does not know (CloudFormation's) are kept
+ * without complaint. Never throws: where `yaml` gives up, as on nesting too deep for the stack,
+ * the answer is no root and one error.
+ */
+export function parseYaml(text: string): ParsedYaml {
+  try {
+    const documents = parseAllDocuments(text, {
+      keepSourceTokens: true,
+      // Both cost time that grows with the square of a map's size; checks can find duplicates.
+      uniqueKeys: false,
+      prettyErrors: false,
+      strict: false,
+      logLevel: 'silent',
+    });
+    const list: readonly Document.Parsed[] = Array.isArray(documents) ? documents : [];
+    return {
+      roots: list.flatMap(({ contents }) =>
+        contents ? [new TreeBuilder(text).node(contents)] : [],
+      ),
+      errors: list.flatMap(({ errors }) =>
+        errors.map(({ pos, message }) => ({ span: { start: pos[0], end: pos[1] }, message })),
+      ),
+    };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'This YAML cannot be read.';
+    return { roots: [], errors: [{ span: { start: 0, end: text.length }, message }] };
+  }
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Turns the nodes of one YAML document into ours, in the order of the file. */
+class TreeBuilder {
+  /** An alias means the nearest anchor of its name before it. */
+  private readonly anchors = new Map<string, HostNode>();
+
+  constructor(private readonly text: string) {}
+
+  node(node: ParsedNode): HostNode {
+    const made = this.make(node);
+    if (!isAlias(node) && node.anchor) this.anchors.set(node.anchor, made);
+    return made;
+  }
+
+  private make(node: ParsedNode): HostNode {
+    const [start, valueEnd] = node.range;
+    if (isAlias(node)) {
+      const target = this.anchors.get(node.source) ?? null;
+      return { kind: 'alias', span: { start, end: valueEnd }, name: node.source, target };
+    }
+    if (isScalar(node)) return this.scalar(node);
+    const tag = tagOf(node.tag);
+    const isFlow = node.flow === true;
+    if (isMap(node)) {
+      const entries = node.items.flatMap((pair) => (isPair(pair) ? [this.entry(pair)] : []));
+      const last = entries.at(-1)?.value.span.end ?? start;
+      return { kind: 'map', span: { start, end: isFlow ? valueEnd : last }, tag, entries };
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) =>
+        isPair(item) ? this.pairAsMap(item as Pair) : this.node(item),
+      );
+      const last = items.at(-1)?.span.end ?? start;
+      return { kind: 'list', span: { start, end: isFlow ? valueEnd : last }, tag, items };
+    }
+    return missing(start);
+  }
+
+  private entry(pair: Pair): Entry {
+    const key = pair.key ? this.key(pair.key) : missing(pair.value?.range[0] ?? 0);
+    return { key, value: pair.value ? this.node(pair.value) : missing(key.span.end) };
+  }
+
+  /** A key that is a collection has no name that anybody could ask for; its text is empty. */
+  private key(node: ParsedNode): ScalarNode {
+    const key = this.node(node);
+    if (key.kind === 'scalar') return key;
+    const target = key.kind === 'alias' && key.target?.kind === 'scalar' ? key.target : null;
+    return { ...(target ?? missing(key.span.start)), span: key.span };
+  }
+
+  /** `[a: b]` is a list of one small map. */
+  private pairAsMap(pair: Pair): HostNode {
+    const entry = this.entry(pair);
+    const span = { start: entry.key.span.start, end: entry.value.span.end };
+    return { kind: 'map', span, tag: null, entries: [entry] };
+  }
+
+  private scalar(node: Scalar.Parsed): ScalarNode {
+    const [start, end] = node.range;
+    if (start === end && node.value === null) return { ...missing(start), tag: tagOf(node.tag) };
+    const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
+    const block = node.srcToken?.type === 'block-scalar' ? blockShape(node.srcToken) : null;
+    return {
+      kind: 'scalar',
+      span: block ? this.withoutTrailingBlanks({ start, end }) : { start, end },
+      tag: tagOf(node.tag),
+      style,
+      type: typeOf(node.value),
+      text: typeof node.value === 'string' ? node.value : node.source,
+      block,
+    };
+  }
+
+  private withoutTrailingBlanks({ start, end }: Span): Span {
+    let last = end;
+    while (last > start && /\s/.test(this.text.charAt(last - 1))) last--;
+    return { start, end: last };
+  }
+}
+
+interface Pair {
+  readonly key: ParsedNode | null;
+  readonly value: ParsedNode | null;
+}
+
+/** Only tags that a person wrote and that mean something to somebody else: `!Ref`, not `!!str`. */
+function tagOf(tag: string | undefined): string | null {
+  return tag?.startsWith('!') && !tag.startsWith('!!') && tag !== '!' ? tag : null;
+}
+
+function typeOf(value: unknown): ScalarNode['type'] {
+  if (value === null) return 'null';
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return typeof value as 'number' | 'boolean';
+  return typeof value === 'bigint' ? 'number' : 'string';
+}
+
+function missing(offset: number): ScalarNode {
+  const span = { start: offset, end: offset };
+  return { kind: 'scalar', span, tag: null, style: 'missing', type: 'null', text: '', block: null };
+}
+
+function blockShape(token: CST.BlockScalar): BlockShape {
+  let start = token.offset;
+  let header = '';
+  for (const prop of token.props) {
+    if (!('source' in prop)) continue;
+    if (prop.type === 'block-scalar-header') header = prop.source;
+    start += prop.source.length;
+  }
+  const digit = /[1-9]/.exec(header);
+  return {
+    content: { start, end: start + token.source.length },
+    indent: digit ? token.indent + Number(digit[0]) : null,
+    chomp: header.includes('-') ? 'strip' : header.includes('+') ? 'keep' : 'clip',
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Text that somebody else replaces before API Gateway reads the file: CloudFormation's `Fn::Sub`,
+ * Terraform's `templatefile`, a deployment script. What it becomes is unknown, never wrong.
+ */
+import type { Span } from '../text/span.ts';
+import { entriesOf, resolveAlias } from './host-tree.ts';
+import type { HostNode, ScalarNode } from './host-tree.ts';
+
+/** `${stageVariables.x}` is API Gateway's own and is resolved at the call; it is known text. */
+const FOREIGN = /\$\{(?!\s*stageVariables\.)[^}]*\}?|%\{[^}]*\}?|\{\{[^}]*\}?\}?|<%[\s\S]*?%>/g;
+
+/** API Gateway itself replaces these when it imports the file, inside templates too. */
+const IMPORT_VARIABLE = /\$\{AWS::\w+\}/g;
+
+const SUB_VARIABLE = /\$\{[^}]*\}?/g;
+
+const TERRAFORM = /\$?\$\{[^}]*\}?|%\{[^}]*\}?/g;
+
+/** True where a value of the integration holds nothing that is replaced by somebody else. */
+export function isSettled(text: string): boolean {
+  return !new RegExp(FOREIGN.source).test(text);
+}
+
+/** Who replaces parts of a template before API Gateway sees it. */
+export type TemplateDialect =
+  /** Nobody but API Gateway's import, which knows `${AWS::Region}` and its like. */
+  | 'plain'
+  /** CloudFormation: each `${…}` is its own, and `${!x}` gives `${x}`. */
+  | 'sub'
+  /** A preprocessor of the whole file, such as Terraform's `templatefile`. */
+  | 'preprocessed';
+
+/** The parts of a template that are replaced before it is a template; offsets of the text. */
+export function placeholdersIn(text: string, dialect: TemplateDialect): readonly Span[] {
+  const pattern = { plain: IMPORT_VARIABLE, sub: SUB_VARIABLE, preprocessed: TERRAFORM }[dialect];
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+/**
+ * True where the file as a whole looks like one that a preprocessor fills in: a `${name}` stands in
+ * a value that is no template and no `Fn::Sub`. `${AWS::…}` is no such sign, for API Gateway itself
+ * resolves it, and neither is a `$${`, but a bare `%{ if }` is.
+ */
+export function looksPreprocessed(root: HostNode): boolean {
+  const pending: HostNode[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    switch (node.kind) {
+      case 'alias':
+        break;
+      case 'scalar':
+        if (isPreprocessedValue(node)) return true;
+        break;
+      case 'list':
+        if (!node.tag) pending.push(...node.items);
+        break;
+      case 'map':
+        for (const { key, value } of node.entries) {
+          if (/^(?:Fn::Sub|.*Templates?|description|summary|pattern|examples?)$/i.test(key.text))
+            continue;
+          pending.push(value);
+        }
+    }
+  }
+  return false;
+}
+
+function isPreprocessedValue({ tag, text, type }: ScalarNode): boolean {
+  if (tag || type !== 'string' || !text.includes('{')) return false;
+  return /(?<!\$)\$\{(?!\s*(?:stageVariables\.|AWS::|!))[^}]+\}|%\{/.test(text);
+}
+
+/** The name of the CloudFormation intrinsic that a value is; null where it is none. */
+export function intrinsicOf(node: HostNode | null): string | null {
+  const resolved = resolveAlias(node);
+  if (!resolved) return null;
+  if (resolved.tag) return resolved.tag.slice(1);
+  if (resolved.kind !== 'map') return null;
+  const [only, second] = entriesOf(resolved);
+  const name = second ? undefined : only?.key.text;
+  if (name === 'Ref' || name === 'Condition') return name;
+  return name?.startsWith('Fn::') ? name.slice(4) : null;
+}

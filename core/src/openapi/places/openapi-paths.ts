@@ -1,0 +1,53 @@
+import type { ApiKind, Place } from '../../gateway/integration.ts';
+import { apiKindOf } from '../api-kind.ts';
+import type { FoundIntegration, OperationPlace } from '../found-integration.ts';
+import { asMap, findEntry } from '../host-tree.ts';
+import type { HostNode } from '../host-tree.ts';
+import { childPointer } from '../node-at.ts';
+import { intrinsicOf } from '../placeholders.ts';
+import { readIntegration } from '../read-integration.ts';
+import { readMethod } from '../read-method.ts';
+import { followReference } from '../references.ts';
+import type { FileContext, IntegrationPlaces } from './place.ts';
+import { INTEGRATION_KEY, operationsIn } from './operations.ts';
+
+/** `x-amazon-apigateway-integration` of an operation: in OpenAPI, inside CloudFormation, in fragments. */
+export const openapiPaths: IntegrationPlaces = {
+  name: 'openapi-paths',
+  *find(root, rootPointer, ctx) {
+    const operations = [...operationsIn(root, rootPointer)];
+    const kinds = new Map<HostNode, ApiKind>();
+    for (const { api } of operations) {
+      if (kinds.has(api.root)) continue;
+      const own = operations.filter((other) => other.api.root === api.root);
+      kinds.set(api.root, apiKindOf(api, own));
+    }
+    for (const operation of operations) {
+      const found = integrationOf(operation, kinds.get(operation.api.root) ?? 'REST', ctx);
+      if (found) yield found;
+    }
+  },
+};
+
+/** Null where there is no object to read: no key, nothing behind it, an intrinsic, a dead `$ref`. */
+function integrationOf(
+  operation: OperationPlace,
+  api: ApiKind,
+  ctx: FileContext,
+): FoundIntegration | null {
+  const entry = findEntry(operation.node, INTEGRATION_KEY);
+  if (!entry) return null;
+  const { node, reference } = followReference(operation.api.root, entry.value);
+  const map = asMap(node);
+  if (!map || intrinsicOf(map)) return null;
+  const place: Place = { key: entry.key.span, value: entry.value.span };
+  return readIntegration(map, {
+    ...ctx,
+    pointer: childPointer(operation.pointer, INTEGRATION_KEY),
+    place,
+    api,
+    method: readMethod(operation),
+    sharedAt: reference === null ? null : operation.api.pointer + reference.slice(1),
+    operation,
+  });
+}
