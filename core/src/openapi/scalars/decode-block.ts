@@ -114,7 +114,10 @@ function writeChomped(
   end: number,
   writer: UnitWriter,
 ): void {
-  if (chomp === 'strip' || (count === 0 && chomp === 'clip')) return;
+  const isVoid = lines.every(
+    ({ start, end: lineEnd, lineBreak }) => start === lineEnd && !lineBreak,
+  );
+  if (chomp === 'strip' || isVoid || (count === 0 && chomp === 'clip')) return;
   const breaks = lines.slice(Math.max(0, count - 1)).flatMap(({ lineBreak }) => lineBreak ?? []);
   const kept = chomp === 'clip' ? breaks.slice(0, 1) : breaks;
   for (const { start, end: after } of kept) writer.put('\n', start, after);
