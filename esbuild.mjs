@@ -7,7 +7,7 @@
  */
 import { chmodSync, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { context } from 'esbuild';
+import { build, context } from 'esbuild';
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 /** Runs in a Web Worker. */
@@ -17,7 +17,12 @@ const page = { platform: 'browser', format: 'iife', target: 'es2022' };
 
 const bundles = {
   'extension.js': { entry: 'client/src/extension.ts', ...node, external: ['vscode'] },
-  'extension-web.js': { entry: 'client/src/extension-web.ts', ...worker, format: 'cjs', external: ['vscode'] },
+  'extension-web.js': {
+    entry: 'client/src/extension-web.ts',
+    ...worker,
+    format: 'cjs',
+    external: ['vscode'],
+  },
   'server.js': { entry: 'server/src/main.ts', ...node, executable: true },
   'server-web.js': { entry: 'server/src/main-web.ts', ...worker },
   'run-worker.js': { entry: 'server/src/run-worker.ts', ...node },
@@ -34,7 +39,7 @@ const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',
 
 /** `dist/cli.js` for `cli.js`; a shebang and the executable bit for what `bin` names. */
 async function bundle(name, { entry, executable = false, ...options }) {
-  const build = await context({
+  const settings = {
     ...options,
     entryPoints: [entry],
     outfile: `dist/${name}`,
@@ -49,24 +54,26 @@ async function bundle(name, { entry, executable = false, ...options }) {
     // For Node, `yaml` offers CommonJS, which cannot be shaken; its ES modules are the same code.
     alias: { yaml: resolve('node_modules/yaml/browser/dist/index.js') },
     banner: executable ? { js: '#!/usr/bin/env node' } : {},
-  });
+  };
   if (watch) {
-    await build.watch();
+    await (await context(settings)).watch();
     return `${name} watched`;
   }
-  const { metafile } = await build.rebuild();
-  await build.dispose();
+  const { metafile } = await build(settings);
   if (executable) chmodSync(`dist/${name}`, 0o755);
   return `${name.padEnd(18)} ${(metafile.outputs[`dist/${name}`].bytes / 1024).toFixed(0).padStart(6)} kB`;
 }
 
 const chosen = Object.entries(bundles).filter(
-  ([name, { entry }]) => existsSync(entry) && (only === null || only.includes(name.replace(/\.\w+$/, ''))),
+  ([name, { entry }]) =>
+    existsSync(entry) && (only === null || only.includes(name.replace(/\.\w+$/, ''))),
 );
 const started = performance.now();
 try {
   const lines = await Promise.all(chosen.map(([name, options]) => bundle(name, options)));
-  console.log(`${lines.join('\n')}\nbuilt in ${Math.round(performance.now() - started)} ms${minify ? ', minified' : ''}`);
+  console.log(
+    `${lines.join('\n')}\nbuilt in ${Math.round(performance.now() - started)} ms${minify ? ', minified' : ''}`,
+  );
 } catch {
   // esbuild has printed the errors with their places.
   process.exitCode = 1;

@@ -2,6 +2,9 @@
 export { applyEdits } from './text/text-edit.ts';
 export type { TextEdit } from './text/text-edit.ts';
 export type { Span } from './text/span.ts';
+// For the rims alone: the core itself speaks offsets.
+export { lineIndex } from './text/line-index.ts';
+export type { LineIndex } from './text/line-index.ts';
 
 export type { Scenario } from './gateway/scenario.ts';
 export type { Report } from './gateway/report.ts';

@@ -11,6 +11,8 @@ export interface PanelState {
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
   readonly scenarioId: string;
   readonly scenario: Scenario;
+  /** What the document gives for all that the scenario leaves out. */
+  readonly defaults?: Scenario;
   readonly report: PublicReport | null;
   /** The shown report is of an older text. */
   readonly stale: boolean;
@@ -18,6 +20,9 @@ export interface PanelState {
   readonly running: boolean;
   /** One sentence when nothing could be run: what, where and what to do. */
   readonly failure: string | null;
+  readonly failureAt?: At;
+  /** What the client needs to open this panel again after a reload; the webview only keeps it. */
+  readonly restore?: unknown;
 }
 
 export type ToWebview = { readonly type: 'state'; readonly state: PanelState };

@@ -1,2 +1,15 @@
-/** Entry for Node: `dist/server.js`, over `--stdio`, `--node-ipc` or a socket, whichever the client asks for. */
-export {};
+/** Entry for Node: `dist/server.js`, over `--stdio`, `--node-ipc` or a socket, as the client asks. */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { memoryLimits, threadWorker } from '../../protocol/src/thread-worker.ts';
+import { hostTimer } from '../../protocol/src/timer.ts';
+import { startServer } from './start-server.ts';
+
+const workerFile = join(__dirname, 'run-worker.js');
+
+startServer(createConnection(ProposedFeatures.all), {
+  timer: hostTimer(setTimeout, clearTimeout),
+  startRunWorker: (events) =>
+    threadWorker(new Worker(workerFile, { resourceLimits: memoryLimits }), events),
+});

@@ -1,0 +1,38 @@
+/** The report of a run that ended with its worker: it says so, and claims nothing of the gateway. */
+import type { PublicReport } from './report.ts';
+import type { JobOutcome } from './job-runner.ts';
+
+/**
+ * A report with no steps, one problem that gives the reason, and status 0: there is no response.
+ * `target` says which run was lost.
+ */
+export function lostReport(
+  target: Pick<PublicReport, 'operation' | 'integrationType'>,
+  outcome: Exclude<JobOutcome, { kind: 'answered' }>,
+): PublicReport {
+  return {
+    operation: target.operation,
+    integrationType: target.integrationType,
+    api: 'REST',
+    steps: [],
+    integrationRequest: null,
+    integrationResponse: null,
+    response: { status: 0, headers: {}, body: '', isBase64Encoded: false },
+    overrides: { requestOverride: {}, responseOverride: {} },
+    problems: [{ severity: 'error', code: `run-${outcome.kind}`, message: lossMessage(outcome) }],
+    log: [],
+    provenance: [],
+  };
+}
+
+/** One sentence on why a job has no answer: what happened, and what to look for. */
+export function lossMessage(outcome: Exclude<JobOutcome, { kind: 'answered' }>): string {
+  switch (outcome.kind) {
+    case 'timed-out':
+      return `Ended after ${outcome.deadline} ms without a result; look for a loop over many items, or a regular expression or JSONPath that backtracks.`;
+    case 'failed':
+      return `Ended without a result: ${outcome.message}`;
+    case 'cancelled':
+      return 'Ended because it was no longer wanted.';
+  }
+}

@@ -1,0 +1,55 @@
+/** One analysis per open document: that of its newest version, and the line index that fits it. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyze, lineIndex, type Analysis, type LineIndex } from '../../core/src/index.ts';
+import { languageOf } from './from-lsp.ts';
+
+/** A version of a document, analysed; a value, so that an answer can be worked out of it later. */
+export interface AnalysedDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly analysis: Analysis;
+  readonly lines: LineIndex;
+}
+
+/** So many documents are kept; the one that was asked for longest ago goes first. */
+const capacity = 30;
+
+export class AnalysisCache {
+  /** In the order of their last use. */
+  readonly #byUri = new Map<string, AnalysedDocument>();
+
+  /**
+   * The analysis of a document's present version. An older version lends what did not change.
+   * Null for a language that is none of ours.
+   */
+  of(document: TextDocument): AnalysedDocument | null {
+    const language = languageOf(document);
+    if (language === null) return null;
+    const known = this.#byUri.get(document.uri);
+    const isCurrent = known?.version === document.version && known.analysis.language === language;
+    const answer = isCurrent ? known : this.#analyse(document, language, known);
+    this.#byUri.delete(document.uri);
+    this.#byUri.set(document.uri, answer);
+    const oldest = this.#byUri.keys().next().value;
+    if (this.#byUri.size > capacity && oldest !== undefined) this.#byUri.delete(oldest);
+    return answer;
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+
+  #analyse(
+    document: TextDocument,
+    language: Analysis['language'],
+    known: AnalysedDocument | undefined,
+  ): AnalysedDocument {
+    const text = document.getText();
+    return {
+      uri: document.uri,
+      version: document.version,
+      analysis: analyze(text, language, known?.analysis),
+      lines: lineIndex(text),
+    };
+  }
+}

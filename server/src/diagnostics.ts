@@ -1,0 +1,123 @@
+/**
+ * Diagnostics, by pull where the client can ask for them, else by push. Both come from the same
+ * function; they differ only in who decides when.
+ */
+import {
+  DocumentDiagnosticReportKind,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnostics } from '../../core/src/index.ts';
+import type { Timer } from '../../protocol/src/timer.ts';
+import type { AnalysedDocument, AnalysisCache } from './analysis-cache.ts';
+import type { OnDocument } from './on-document.ts';
+import type { SettingsStore } from './settings-store.ts';
+import { toDiagnostic } from './to-lsp.ts';
+
+/** What is told of a document, so that its diagnostics are brought up to date. */
+export interface DiagnosticsFlow {
+  changed(uri: string): void;
+  closed(uri: string): void;
+  /** Something that all documents depend on has changed: the settings. */
+  allChanged(): void;
+}
+
+/** A pause in typing after which pushed diagnostics are worked out; milliseconds. */
+const pushDelay = 150;
+
+/** The client asks; the server only tells it to ask again. */
+export function pullDiagnostics(
+  connection: Connection,
+  onDocument: OnDocument,
+  settings: SettingsStore,
+  canRefresh: boolean,
+): DiagnosticsFlow {
+  const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    onDocument('diagnostics', none, async (document, _params, token) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items: findDiagnostics(
+        document,
+        await settings.of(document.uri),
+        () => token.isCancellationRequested,
+        connection,
+      ),
+    })),
+  );
+  return {
+    changed: () => undefined,
+    closed: () => undefined,
+    allChanged: () => {
+      if (canRefresh) void connection.languages.diagnostics.refresh();
+    },
+  };
+}
+
+/** The server publishes, a moment after the last change. */
+export function pushDiagnostics(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  cache: AnalysisCache,
+  settings: SettingsStore,
+  timer: Timer,
+): DiagnosticsFlow {
+  const stopByUri = new Map<string, () => void>();
+
+  function callOff(uri: string): void {
+    stopByUri.get(uri)?.();
+    stopByUri.delete(uri);
+  }
+
+  function changed(uri: string): void {
+    callOff(uri);
+    stopByUri.set(
+      uri,
+      timer.after(pushDelay, () => {
+        publish(uri).catch((error: unknown) => {
+          connection.console.error(`diagnostics failed: ${String(error)}`);
+        });
+      }),
+    );
+  }
+
+  async function publish(uri: string): Promise<void> {
+    const read = await settings.of(uri);
+    // The document may have changed or gone while the settings were asked for.
+    const open = documents.get(uri);
+    const document = open === undefined ? null : cache.of(open);
+    if (document === null) return;
+    await connection.sendDiagnostics({
+      uri,
+      version: document.version,
+      diagnostics: findDiagnostics(document, read, () => false, connection),
+    });
+  }
+
+  return {
+    changed,
+    closed: (uri) => {
+      callOff(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    allChanged: () => {
+      for (const uri of documents.keys()) changed(uri);
+    },
+  };
+}
+
+function findDiagnostics(
+  document: AnalysedDocument,
+  settings: Awaited<ReturnType<SettingsStore['of']>>,
+  isCancelled: () => boolean,
+  connection: Connection,
+): Diagnostic[] {
+  const found = diagnostics(document.analysis, {
+    levels: settings.checks,
+    isCancelled,
+    log: (message) => connection.console.error(message),
+  });
+  return found.map((one) => toDiagnostic(one, document));
+}

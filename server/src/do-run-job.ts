@@ -1,0 +1,26 @@
+/** What the run worker does with a job; the entries for Node and the browser are `run-worker*.ts`. */
+import { analyze, runTarget, type Analysis } from '../../core/src/index.ts';
+import type { FromRunWorker, RunJob } from '../../protocol/src/run-job.ts';
+
+/**
+ * Makes the function that does jobs one by one. It keeps the analysis of the last document, since
+ * a panel that follows the typing runs the same one again and again. It never throws.
+ */
+export function createRunJobs(): (job: RunJob) => FromRunWorker {
+  let previous: Analysis | undefined;
+  return (job) => {
+    try {
+      switch (job.kind) {
+        case 'run':
+          if (previous?.text !== job.text || previous.language !== job.language) {
+            previous = analyze(job.text, job.language, previous);
+          }
+          return { kind: 'run', report: runTarget(previous, job.target, job.scenario) };
+        case 'render':
+          return { kind: 'fault', message: 'not built yet' };
+      }
+    } catch (error) {
+      return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+}

@@ -1,0 +1,104 @@
+/** The table: LSP method → service function → converter. A new feature is a new row. */
+import type { Connection } from 'vscode-languageserver';
+import {
+  codeActions,
+  completion,
+  defaultScenarioFor,
+  hover,
+  lenses,
+  symbols,
+  syntaxTree,
+  targets,
+} from '../../core/src/index.ts';
+import type { JobRunner } from '../../protocol/src/job-runner.ts';
+import {
+  defaultScenarioRequest,
+  runRequest,
+  syntaxTreeRequest,
+  targetsRequest,
+  type DefaultScenarioParams,
+  type RunParams,
+  type RunResult,
+  type SyntaxTreeParams,
+  type TargetItem,
+  type TargetsParams,
+} from '../../protocol/src/requests.ts';
+import { toOffset, toSpan } from './from-lsp.ts';
+import type { OnDocument } from './on-document.ts';
+import { runDocument } from './runs.ts';
+import type { SettingsStore } from './settings-store.ts';
+import {
+  toCodeAction,
+  toCodeLens,
+  toCompletionItem,
+  toDocumentSymbol,
+  toHover,
+  toTargetItem,
+} from './to-lsp.ts';
+
+/** Answer everything but diagnostics, which `diagnostics.ts` does. */
+export function registerFeatures(
+  connection: Connection,
+  on: OnDocument,
+  settings: SettingsStore,
+  runner: JobRunner,
+): void {
+  connection.onCompletion(
+    on('completion', [], (document, { position }) =>
+      completion(document.analysis, toOffset(position, document.lines)).map((item) =>
+        toCompletionItem(item, document),
+      ),
+    ),
+  );
+  connection.onHover(
+    on('hover', null, (document, { position }) => {
+      const found = hover(document.analysis, toOffset(position, document.lines));
+      return found === null ? null : toHover(found, document);
+    }),
+  );
+  connection.onCodeLens(
+    on('code lens', [], (document) =>
+      lenses(document.analysis).map((lens) => toCodeLens(lens, document)),
+    ),
+  );
+  connection.onCodeAction(
+    on('code action', [], async (document, { range, context }) => {
+      const { checks } = await settings.of(document.uri);
+      return codeActions(document.analysis, toSpan(range, document.lines), { levels: checks }).map(
+        (action) => toCodeAction(action, document, context.diagnostics),
+      );
+    }),
+  );
+  connection.onDocumentSymbol(
+    on('document symbol', [], (document) =>
+      symbols(document.analysis).map((symbol) => toDocumentSymbol(symbol, document)),
+    ),
+  );
+  connection.onRequest(
+    runRequest,
+    on<RunParams, RunResult | null>('run', null, async (document, params, token) => {
+      const { run } = await settings.of(document.uri);
+      return runDocument(runner, document, params, run.deadline, token);
+    }),
+  );
+  connection.onRequest(
+    targetsRequest,
+    on<TargetsParams, TargetItem[]>('targets', [], (document) =>
+      targets(document.analysis).map((item) => toTargetItem(item, document)),
+    ),
+  );
+  connection.onRequest(
+    defaultScenarioRequest,
+    on<DefaultScenarioParams, ReturnType<typeof defaultScenarioFor>>(
+      'default scenario',
+      null,
+      (document, { target }) => defaultScenarioFor(document.analysis, target),
+    ),
+  );
+  connection.onRequest(
+    syntaxTreeRequest,
+    on<SyntaxTreeParams, string | null>('syntax tree', null, (document, { position }) =>
+      syntaxTree(document.analysis, toOffset(position, document.lines)),
+    ),
+  );
+}

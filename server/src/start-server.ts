@@ -1,0 +1,80 @@
+/** The language server, on any connection and in any host. */
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { JobRunner } from '../../protocol/src/job-runner.ts';
+import { AnalysisCache } from './analysis-cache.ts';
+import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { registerFeatures } from './features.ts';
+import type { ServerHost } from './host.ts';
+import { createOnDocument } from './on-document.ts';
+import { SettingsStore } from './settings-store.ts';
+
+/** Listen on a connection until the client ends it. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  const cache = new AnalysisCache();
+  const runner = new JobRunner(host.startRunWorker, host.timer);
+
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
+    const canPull = capabilities.textDocument?.diagnostic !== undefined;
+    const canAsk = capabilities.workspace?.configuration === true;
+    const settings = new SettingsStore(connection, canAsk, initializationOptions);
+    const onDocument = createOnDocument(documents, cache, connection);
+    const flow = canPull
+      ? pullDiagnostics(
+          connection,
+          onDocument,
+          settings,
+          capabilities.workspace?.diagnostics?.refreshSupport === true,
+        )
+      : pushDiagnostics(connection, documents, cache, settings, host.timer);
+
+    registerFeatures(connection, onDocument, settings, runner);
+    documents.onDidChangeContent(({ document }) => flow.changed(document.uri));
+    documents.onDidClose(({ document: { uri } }) => {
+      cache.forget(uri);
+      settings.forget(uri);
+      flow.closed(uri);
+    });
+    connection.onDidChangeConfiguration(({ settings: sent }) => {
+      settings.changed(sent);
+      flow.allChanged();
+    });
+    connection.onInitialized(() => {
+      if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+        void connection.client.register(DidChangeConfigurationNotification.type);
+      }
+    });
+    return {
+      capabilities: serverCapabilities(canPull),
+      serverInfo: { name: 'apigateway-integrations' },
+    };
+  });
+  connection.onShutdown(() => runner.dispose());
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function serverCapabilities(canPull: boolean): ServerCapabilities {
+  return {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    // A reference, a member, a directive, a method's parenthesis, and a name in quotes.
+    completionProvider: { triggerCharacters: ['$', '.', '#', '{', '(', "'", '"', '!'] },
+    hoverProvider: true,
+    codeLensProvider: {},
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    documentSymbolProvider: true,
+    ...(canPull
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+  };
+}

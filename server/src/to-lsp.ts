@@ -1,0 +1,186 @@
+/** From the core's words to LSP's; the one place of the server where offsets become lines. */
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  InsertTextFormat,
+  MarkupKind,
+  SymbolKind,
+  CodeActionKind,
+  type CodeAction as LspCodeAction,
+  type CodeLens,
+  type CompletionItem as LspCompletionItem,
+  type Diagnostic as LspDiagnostic,
+  type DocumentSymbol as LspDocumentSymbol,
+  type Hover as LspHover,
+  type Range,
+} from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Lens,
+  Span,
+  TargetItem as CoreTargetItem,
+} from '../../core/src/index.ts';
+import { runCommand, type RunCommandArgument } from '../../protocol/src/commands.ts';
+import type { At } from '../../protocol/src/report.ts';
+import type { TargetItem } from '../../protocol/src/requests.ts';
+import type { AnalysedDocument } from './analysis-cache.ts';
+
+/** The name that stands beside each diagnostic. */
+export const source = 'API Gateway';
+
+/** A span as LSP's range: lines and UTF-16 columns from 0. */
+export function toRange(span: Span, { lines }: AnalysedDocument): Range {
+  return { start: toPosition(span.start), end: toPosition(span.end) };
+
+  function toPosition(offset: number): Range['start'] {
+    const { line, column } = lines.toLineColumn(offset);
+    return { line, character: column };
+  }
+}
+
+/** A span as a place of a public report: lines and UTF-16 columns from 1. */
+export function toAt(span: Span, document: AnalysedDocument): At {
+  const { start, end } = toRange(span, document);
+  return {
+    file: document.uri,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const satisfies Record<Diagnostic['severity'], DiagnosticSeverity>;
+
+export function toDiagnostic(
+  { code, severity, message, span, unnecessary = false }: Diagnostic,
+  document: AnalysedDocument,
+): LspDiagnostic {
+  return {
+    range: toRange(span, document),
+    severity: severities[severity],
+    code,
+    source,
+    message,
+    ...(unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
+}
+
+const completionKinds = {
+  property: CompletionItemKind.Property,
+  method: CompletionItemKind.Method,
+  variable: CompletionItemKind.Variable,
+  directive: CompletionItemKind.Keyword,
+  keyword: CompletionItemKind.Keyword,
+  value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
+} as const satisfies Record<CompletionItem['kind'], CompletionItemKind>;
+
+export function toCompletionItem(
+  item: CompletionItem,
+  document: AnalysedDocument,
+): LspCompletionItem {
+  return {
+    label: item.label,
+    kind: completionKinds[item.kind],
+    ...(item.detail === undefined ? {} : { detail: item.detail }),
+    ...(item.documentation === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
+    ...(item.sortText === undefined ? {} : { sortText: item.sortText }),
+    // What is typed so far is compared with this, not with the label, which may lack the `$`.
+    filterText: item.isSnippet ? item.label : item.insertText,
+    insertTextFormat: item.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: toRange(item.replace, document), newText: item.insertText },
+  };
+}
+
+export function toHover({ span, contents }: Hover, document: AnalysedDocument): LspHover {
+  return {
+    contents: { kind: MarkupKind.Markdown, value: contents },
+    range: toRange(span, document),
+  };
+}
+
+export function toCodeLens({ span, title, target }: Lens, document: AnalysedDocument): CodeLens {
+  const argument: RunCommandArgument = {
+    uri: document.uri,
+    target:
+      target.kind === 'integration'
+        ? { kind: 'integration', pointer: target.pointer }
+        : { kind: 'template' },
+  };
+  return {
+    range: toRange(span, document),
+    command: { title, command: runCommand, arguments: [argument] },
+  };
+}
+
+/** `shown` are the client's own diagnostics at the place; the one that is mended is linked. */
+export function toCodeAction(
+  { title, edits, code, span }: CodeAction,
+  document: AnalysedDocument,
+  shown: readonly LspDiagnostic[],
+): LspCodeAction {
+  const range = toRange(span, document);
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: shown.filter((one) => one.code === code && isSameRange(one.range, range)),
+    edit: {
+      changes: {
+        [document.uri]: edits.map((edit) => ({
+          range: toRange(edit.span, document),
+          newText: edit.newText,
+        })),
+      },
+    },
+  };
+}
+
+const symbolKinds = {
+  integration: SymbolKind.Interface,
+  template: SymbolKind.String,
+  variable: SymbolKind.Variable,
+  block: SymbolKind.Struct,
+} as const satisfies Record<DocumentSymbol['kind'], SymbolKind>;
+
+export function toDocumentSymbol(
+  symbol: DocumentSymbol,
+  document: AnalysedDocument,
+): LspDocumentSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: symbolKinds[symbol.kind],
+    range: toRange(symbol.span, document),
+    selectionRange: toRange(symbol.selection, document),
+    children: symbol.children.map((child) => toDocumentSymbol(child, document)),
+  };
+}
+
+export function toTargetItem(
+  { span, ...item }: CoreTargetItem,
+  document: AnalysedDocument,
+): TargetItem {
+  return { ...item, range: toRange(span, document) };
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
