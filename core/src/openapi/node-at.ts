@@ -36,7 +36,7 @@ export interface HostPosition {
   readonly path: readonly (string | number)[];
   /** JSON pointer of the same. */
   readonly pointer: string;
-  /** The map in which a key could be written or is being written; null where there is none. */
+  /** The map in which a key stands or could be written; null while it has no key or in a list. */
   readonly map: MapNode | null;
   /** The entry whose key or value the cursor is in; null between entries. */
   readonly entry: Entry | null;
@@ -49,9 +49,9 @@ export interface HostPosition {
 }
 
 /**
- * Where the cursor stands among the keys and values of a document; null outside every root.
- * In YAML a word that stands alone under a key is read as that key's value though a person is
- * typing a key: `role` is `value` then, and `isLikelyKey` tells.
+ * Where the cursor stands among the keys and values of a document; total. In YAML a word alone on
+ * the line below a key is read as that key's value, though a person is typing the first key of a
+ * map: it counts as a key, in a map that is not there yet.
  */
 export function positionAt(text: string, root: HostNode, offset: number): HostPosition {
   const path: (string | number)[] = [];
@@ -62,11 +62,14 @@ export function positionAt(text: string, root: HostNode, offset: number): HostPo
 
   for (;;) {
     if (node.kind === 'alias' || node.kind === 'scalar') {
-      const scalar = node.kind === 'scalar' ? node : null;
-      const stands = scalar !== null && touches(scalar.span, offset);
-      const role = entry && !stands && !isOnValueLine(text, entry, offset) ? 'key' : 'value';
-      const replace = stands ? withoutQuotes(scalar, text) : { start: offset, end: offset };
-      return { path, pointer, map, entry, role, scalar: stands ? scalar : null, replace };
+      const scalar = node.kind === 'scalar' && touches(node.span, offset) ? node : null;
+      const replace = scalar ? withoutQuotes(scalar, text) : { start: offset, end: offset };
+      if (entry && isOnLaterLine(text, entry, offset) && (!scalar || isWord(text, scalar))) {
+        path.push(entry.key.text);
+        pointer = childPointer(pointer, entry.key.text);
+        return { path, pointer, map: null, entry: null, role: 'key', scalar, replace };
+      }
+      return { path, pointer, map, entry, role: 'value', scalar, replace };
     }
     if (node.kind === 'list') {
       const index = node.items.findIndex(({ span }) => touches(span, offset));
@@ -134,6 +137,17 @@ function isIndentedBelow(text: string, { key, value }: Entry, offset: number): b
     columnOf(text, offset) > columnOf(text, key.span.start) &&
     text.slice(end, offset).includes('\n')
   );
+}
+
+/** True where a line break lies between the entry's key and the cursor. */
+function isOnLaterLine(text: string, { key }: Entry, offset: number): boolean {
+  return text.slice(key.span.end, offset).includes('\n');
+}
+
+/** True for a bare word of one line, as a key begins. */
+function isWord(text: string, { style, span }: ScalarNode): boolean {
+  const isBare = style === 'missing' || style === 'plain';
+  return isBare && !/\s/.test(text.slice(span.start, span.end));
 }
 
 function columnOf(text: string, offset: number): number {

@@ -18,9 +18,9 @@ export interface ParsedDocument {
 /**
  * Parse a host file of any content; never throws, and gives a tree for half-typed text too.
  *
- * JSON goes to a scanner of ours: `yaml` reads JSON as YAML, some twenty times slower, and stops
- * making sense of it at the first missing value. A `.yaml` file that holds clean JSON (exports do)
- * takes the same way.
+ * JSON goes to a scanner of ours: `yaml` reads it as YAML, some ten times slower (0.24 s against
+ * 0.02 s for 1.4 MB), and makes little of it when a value is missing. A `.yaml` file that holds
+ * clean JSON, as exports do, takes the same way.
  */
 export function parseDocument(text: string, language: 'yaml' | 'json'): ParsedDocument {
   if (language === 'json') return { text, language, ...parseJson(text) };

@@ -9,6 +9,7 @@ import type {
   ScalarNode,
   ScalarStyle,
 } from './host-tree.ts';
+import { linesOf } from './scalars/unit-writer.ts';
 
 interface ParsedYaml {
   readonly roots: readonly HostNode[];
@@ -76,7 +77,7 @@ class TreeBuilder {
     const tag = tagOf(node.tag);
     const isFlow = node.flow === true;
     if (isMap(node)) {
-      const entries = node.items.flatMap((pair) => (isPair(pair) ? [this.entry(pair)] : []));
+      const entries = node.items.flatMap((pair) => (isPair(pair) ? this.entries(pair) : []));
       const last = entries.at(-1)?.value.span.end ?? start;
       return { kind: 'map', span: { start, end: isFlow ? valueEnd : last }, tag, entries };
     }
@@ -88,6 +89,27 @@ class TreeBuilder {
       return { kind: 'list', span: { start, end: isFlow ? valueEnd : last }, tag, items };
     }
     return missing(start);
+  }
+
+  /**
+   * A half-typed key on a line of its own and the key below it are one key over two lines to
+   * `yaml`, which YAML forbids. Taken apart, the one below is still what it was.
+   */
+  private entries(pair: Pair): readonly Entry[] {
+    const { key, value } = this.entry(pair);
+    if (key.style !== 'plain' || key.tag) return [{ key, value }];
+    const words = linesOf(this.text, key.span.start, key.span.end).map((line) => this.word(line));
+    return words.map((span, index) => ({
+      key: { ...key, span, text: this.text.slice(span.start, span.end) },
+      value: index === words.length - 1 ? value : missing(span.end),
+    }));
+  }
+
+  /** A line without the blanks around it. */
+  private word({ start, end }: Span): Span {
+    const line = this.text.slice(start, end);
+    const from = start + (line.length - line.trimStart().length);
+    return { start: from, end: from + line.trim().length };
   }
 
   private entry(pair: Pair): Entry {

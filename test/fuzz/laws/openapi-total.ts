@@ -62,6 +62,9 @@ export const law: Law = {
     const language = pick(random, ['yaml', 'json'] as const);
     const text = spoil(random, random() < 0.5 ? YAML : JSON_TEXT);
     const document = parseDocument(text, language);
+    const isWhole = text === (language === 'yaml' ? YAML : JSON_TEXT);
+    if (isWhole && findIntegrations(document).length === 0)
+      return `nothing found in the whole ${language}`;
     const whole = { start: 0, end: text.length };
     for (const root of document.roots) {
       const outside = firstOutside(root, whole);

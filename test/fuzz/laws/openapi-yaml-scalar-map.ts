@@ -2,7 +2,7 @@
  * For every scalar that `yaml` reads without an error: our map is exact, each unit of the text lies
  * where it was written, and changing the file there changes the text there and nowhere else.
  */
-import { parse } from 'yaml';
+import { parse, parseDocument as parseYamlAlone } from 'yaml';
 import { scalarMap } from '../../../core/src/openapi/decode-scalar.ts';
 import type { HostNode, ScalarNode } from '../../../core/src/openapi/host-tree.ts';
 import { parseDocument } from '../../../core/src/openapi/parse-document.ts';
@@ -15,9 +15,11 @@ export const law: Law = {
   name: 'openapi-yaml-scalar-map',
   run(random) {
     const { text } = scalarDocument(random);
+    if (parseYamlAlone(text, { logLevel: 'silent', strict: false }).errors.length > 0) return null;
     const { roots, errors } = parseDocument(text, 'yaml');
     const scalar = roots[0] ? lastTemplate(roots[0]) : null;
-    if (errors.length > 0 || scalar?.type !== 'string') return null;
+    if (errors.length > 0 || !scalar) return `not read: ${JSON.stringify([text, errors])}`;
+    if (scalar.type !== 'string') return null;
     const show = (problem: string): string =>
       `${problem}\n${JSON.stringify(text)}\n${JSON.stringify(scalar.text)}`;
     const map = scalarMap(text, scalar);
