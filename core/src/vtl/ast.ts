@@ -43,7 +43,10 @@ export type Statement =
   | MacroCall
   | Stray;
 
-/** Plain text; `value` is what it prints. */
+/**
+ * Plain text; `value` is what it prints. That is its source but for a few signs that Velocity
+ * loses, such as the `$` of `$#if` and the `!` of `$!`.
+ */
 export interface Text extends NodeBase {
   readonly kind: 'text';
   readonly value: string;
@@ -98,8 +101,23 @@ export interface Reference extends NodeBase {
   /**
    * What stock Velocity prints for the reference when it has no value: the source text behind
    * the backslashes.
+   *
+   * How stock Velocity prints a reference in text, n being `escapes` and h half of n, rounded
+   * down. Odd n: h backslashes, one more when there is no value, then `literal`. Even n, with a
+   * value: h backslashes, `more`, the value; without one: 2h backslashes, `more`, then `literal`,
+   * or nothing when it is quiet. Source: ASTReference.render.
    */
   readonly literal: string;
+  /**
+   * Stray signs between the backslashes and the `$`, as in `\$$x`; nearly always empty. Without
+   * backslashes such signs are a text node of their own.
+   */
+  readonly more: string;
+  /**
+   * True where Velocity reads a reference and yet never looks a value up: `$\!x`, or the `{x}` of
+   * `$a{x}`. Its value is null; in text it prints `literal` and nothing else.
+   */
+  readonly inert: boolean;
 }
 
 export interface Identifier extends NodeBase {
@@ -188,9 +206,15 @@ export interface Else extends NodeBase {
   readonly body: Block;
 }
 
-/** `#foreach($x in $list) … #end` */
+/**
+ * `#foreach($x in $list) … #end`. Velocity accepts any arguments and fails only when it renders
+ * fewer than three; so a missing one is no syntax error here.
+ */
 export interface ForeachDirective extends BlockDirectiveBase {
   readonly kind: 'foreach';
+  /** All arguments in source order, the word `in` among them; the fields below are picked of it. */
+  readonly args: readonly Expression[];
+  /** The first argument where it is a reference, else missing. */
   readonly variable: Reference | Missing;
   /** The word `in`; empty where it is missing. */
   readonly inWord: Span;
@@ -202,6 +226,9 @@ export interface ForeachDirective extends BlockDirectiveBase {
 /** `#define($name) … #end` */
 export interface DefineDirective extends BlockDirectiveBase {
   readonly kind: 'define';
+  /** All arguments; an error is reported unless there is just one. */
+  readonly args: readonly Expression[];
+  /** The argument where it is a reference. Velocity defines the name behind a plain `$` only. */
   readonly variable: Reference | Missing;
 }
 
@@ -215,6 +242,10 @@ export interface MacroDirective extends BlockDirectiveBase {
 /** `#literal() … #end`: prints its body as it stands. */
 export interface LiteralDirective extends BlockDirectiveBase {
   readonly kind: 'literal';
+  /** Arguments, which should not be there: Velocity prints the first in place of the body. */
+  readonly args: readonly Expression[];
+  /** What it prints: the source of its body without comments. */
+  readonly literal: string;
 }
 
 /** Directives of one line: `#stop`, `#break`, `#include(…)`, `#parse(…)`, `#evaluate(…)`. */
@@ -236,6 +267,8 @@ export interface MacroCall extends DirectiveBase {
   readonly name: string;
   readonly args: readonly Expression[];
   readonly parens: Span | null;
+  /** What it prints when there is no macro of the name: its source, body and `#end` too. */
+  readonly literal: string;
   /** The body of `#@name`; null for a call of one line. */
   readonly body: Block | null;
   readonly endMark: Span | null;
@@ -265,11 +298,15 @@ export type Expression =
 export interface StringLiteral extends NodeBase {
   readonly kind: 'string';
   readonly quote: '"' | "'";
-  /** The text between the quotes, doubled quotes made single, nothing interpolated. */
+  /**
+   * The text between the quotes, nothing interpolated: doubled quotes made single and, between
+   * double quotes only, `\u0041` made the character.
+   */
   readonly value: string;
   /**
-   * For a double-quoted string that holds `$` or `#`: its inside as a template. Its spans are
-   * offsets of the *outer* text, exact through doubled quotes. Null where nothing is interpolated.
+   * For a double-quoted string that holds `$` or `#`: its inside as a template, whose rendering
+   * is the string's value. Its spans are offsets of the *outer* text, exact through doubled
+   * quotes and `\u0041`. Null where nothing is interpolated.
    */
   readonly template: Template | null;
   readonly closed: boolean;
@@ -315,7 +352,7 @@ export interface RangeLiteral extends NodeBase {
 }
 
 export type BinaryOperator =
-  | '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%';
+  '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%';
 
 /** Operators are named by their signs, however they were written (`eq` is `==`). */
 export interface BinaryExpression extends NodeBase {
@@ -341,18 +378,19 @@ export interface ParenthesizedExpression extends NodeBase {
 }
 
 /**
- * A bare word: the name in `#macro(name)`, an argument such as `null` in `.put('k', null)`, which
- * Velocity takes for a reference without a name and gives the value null.
+ * A bare word: the name in `#macro(name)`, `in` in `#foreach`, an argument such as `null` in
+ * `.put('k', null)`, which Velocity takes for a reference without a `$` and gives the value null.
+ * A bare word with a path, as in `.put('k', a.b)`, is an inert reference.
  */
 export interface Word extends NodeBase {
   readonly kind: 'word';
   readonly value: string;
 }
 
-/** Where an expression was expected and none stands; an empty span and an error reported. */
+/** Where an expression was expected and none stands; an empty span, and an error is reported. */
 export interface Missing extends NodeBase {
   readonly kind: 'missing';
 }
 
 export type Node =
-  | Template | Block | Statement | Expression | Identifier | PathStep | ElseIf | Else | MapEntry;
+  Template | Block | Statement | Expression | Identifier | PathStep | ElseIf | Else | MapEntry;

@@ -1,6 +1,13 @@
+/** The parser's entrance: total, for any string. */
 import type { Template } from './ast.ts';
+import { parseExpression } from './expressions.ts';
+import { Lexer, type LexerToken } from './lexer.ts';
+import { ParseState, type Grammar, type ParseSession } from './parse-state.ts';
+import { parseReference } from './references.ts';
+import { parseBlockBody, parseStatements } from './statements.ts';
 import type { SyntaxError } from './syntax-errors.ts';
 import type { Token } from './tokens.ts';
+import { parseArgument, parseParameter } from './values.ts';
 
 /** What a parse gives: total, for any string. */
 export interface Parse {
@@ -10,7 +17,54 @@ export interface Parse {
   readonly errors: readonly SyntaxError[];
 }
 
-/** Parse a template. Never throws; `errors` is empty exactly when Velocity 1.7 accepts the text. */
+/**
+ * Parse a template. Never throws; `errors` is empty exactly when Velocity 1.7 accepts the text
+ * (reads it and sets it up; what fails only while rendering is no syntax error). Errors come in
+ * source order.
+ */
 export function parse(text: string): Parse {
-  return { text, root: { kind: 'template', start: 0, end: text.length, children: [] }, tokens: [], errors: [] };
+  const session: ParseSession = { errors: [], macros: new Set(), depth: 0, isTooDeep: false };
+  const state = new ParseState(new Lexer(text), grammar, session, { shift: 0, table: null });
+  const children = parseStatements(state, 'none');
+  return {
+    text,
+    root: { kind: 'template', start: 0, end: text.length, children },
+    tokens: tile(state.tokens, text.length),
+    errors: session.errors.sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+const grammar: Grammar = {
+  reference: parseReference,
+  expression: parseExpression,
+  parameter: parseParameter,
+  argument: parseArgument,
+  block: parseBlockBody,
+  interpolate(state, text, boundaries) {
+    const reportedAt = state.reportedAt ?? boundaries.table?.[0] ?? 0;
+    const inner = new ParseState(new Lexer(text), grammar, state.session, boundaries, reportedAt);
+    return parseStatements(inner, 'none');
+  },
+};
+
+/** The lexer's tokens without gaps: what it skipped, or gave up on, becomes tokens too. */
+function tile(tokens: readonly LexerToken[], length: number): readonly Token[] {
+  const tiled: Token[] = [];
+  let end = 0;
+  for (const token of tokens) {
+    if (token.to <= end && token.kind !== 'eof') continue;
+    const skippedTo = Math.max(end, token.from);
+    if (skippedTo > end) {
+      const isSkipped = token.specialFrom <= end && token.from > end;
+      tiled.push({
+        kind: isSkipped ? 'reference-terminator' : 'error',
+        start: end,
+        end: skippedTo,
+      });
+    }
+    tiled.push({ kind: token.kind, start: skippedTo, end: token.to });
+    end = token.to;
+  }
+  if (end < length) tiled.push({ kind: 'error', start: end, end: length });
+  return tiled;
 }

@@ -1,0 +1,168 @@
+/** What a directive's file exports, and what all directives share: head, arguments, body. */
+import type { Span } from '../../text/span.ts';
+import type { Block, Expression, Missing, Reference, Statement } from '../ast.ts';
+import { failExpecting } from '../expectations.ts';
+import type { LexerToken } from '../lexer.ts';
+import type { BlockEnds, ParseState } from '../parse-state.ts';
+import { missing } from '../values.ts';
+
+/** One directive of Velocity. */
+export interface Directive {
+  readonly name: string;
+  /** `line` has no body, `block` has one up to its `#end`. */
+  readonly shape: 'line' | 'block';
+  /** Parse it; its name was taken and is `token`. */
+  parse(state: ParseState, token: LexerToken): Statement;
+}
+
+/** Where the hash of a directive's name stands. */
+export function hashOf(token: LexerToken): number {
+  return token.matchFrom - 1;
+}
+
+/** The head of a directive whose arguments are a plain list. */
+export interface ArgumentList {
+  readonly args: readonly Expression[];
+  /** From `(` to behind `)`; null without parentheses. */
+  readonly parens: Span | null;
+  /** What is swallowed behind the `)`; empty without. */
+  readonly trailing: Span;
+  readonly closed: boolean;
+}
+
+/**
+ * The arguments of `#name(…)`, commas optional; or none when no `(` follows. `check` is told each
+ * bare word, which most directives refuse.
+ */
+export function parseArguments(
+  state: ParseState,
+  token: LexerToken,
+  check: (argument: Expression, position: number) => void,
+): ArgumentList {
+  state.lexer.enterDirective();
+  if (!state.lexer.isParenthesisNext()) {
+    state.lexer.leaveDirective();
+    return { args: [], parens: null, trailing: state.span(token.to, token.to), closed: true };
+  }
+  state.accept('whitespace');
+  const open = state.take();
+  state.noteOpening(open.from);
+  const args: Expression[] = [];
+  while (!state.isPanicking && isArgumentNext(state)) {
+    state.accept('whitespace');
+    if (state.accept('comma') !== null) state.accept('whitespace');
+    const argument = state.grammar.argument(state);
+    if (!state.isPanicking) check(argument, args.length);
+    args.push(argument);
+  }
+  if (!state.isPanicking) state.accept('whitespace');
+  return { args, ...closeHead(state, open) };
+}
+
+/** False at what can only be the end of the arguments. */
+function isArgumentNext(state: ParseState): boolean {
+  const { kind } = state.peek(state.peek().kind === 'whitespace' ? 1 : 0);
+  return kind !== 'rparen' && kind !== 'eof';
+}
+
+/** Close a head's parenthesis, or recover on its line. */
+export function closeHead(
+  state: ParseState,
+  open: LexerToken,
+): Omit<ArgumentList, 'args'> & { parens: Span } {
+  const close = state.isPanicking ? null : state.accept('rparen');
+  if (close !== null) {
+    const behind = close.matchFrom + 1;
+    return {
+      parens: state.span(open.to - 1, behind),
+      trailing: state.span(behind, close.to),
+      closed: true,
+    };
+  }
+  failExpecting(state, { code: 'unclosed-parenthesis', opening: open });
+  const end = state.recover(true);
+  return { parens: state.span(open.to - 1, end), trailing: state.span(end, end), closed: false };
+}
+
+/** The body of a directive and its `#end`. */
+export interface Body {
+  readonly body: Block;
+  readonly endMark: Span | null;
+  readonly trailing: Span;
+  readonly closed: boolean;
+  readonly end: number;
+}
+
+/** Parse a body up to `#end`; the error for a missing one stands at the directive's name. */
+export function parseBody(state: ParseState, head: LexerToken, name: string): Body {
+  const body = parseBlock(state, head, 'end');
+  return { body, ...closeBody(state, head, name) };
+}
+
+/** The body of a block directive that stands without parentheses: Velocity reads none. */
+export function bodiless(state: ParseState, head: LexerToken): Body {
+  const at = state.at(head.to);
+  const none = { start: at, end: at };
+  return {
+    body: { kind: 'block', ...none, children: [] },
+    endMark: null,
+    trailing: none,
+    closed: false,
+    end: at,
+  };
+}
+
+/** The inside of a directive up to the mark that ends it. */
+export function parseBlock(state: ParseState, head: LexerToken, ends: BlockEnds): Block {
+  if (state.enter(head.from, head.to)) {
+    const block = state.grammar.block(state, ends);
+    state.leave();
+    return block;
+  }
+  state.isPanicking = false;
+  return { kind: 'block', ...state.span(state.takenEnd, state.takenEnd), children: [] };
+}
+
+/** Take the `#end`, or report that it is missing. */
+export function closeBody(state: ParseState, head: LexerToken, name: string): Omit<Body, 'body'> {
+  const token = state.accept('end');
+  if (token === null) {
+    state.report('unclosed-directive', hashOf(head), head.to, name, state.peek().from);
+    const end = state.at(state.takenEnd);
+    return { endMark: null, trailing: { start: end, end }, closed: false, end };
+  }
+  const markEnd = endOfMark(state, token);
+  return {
+    endMark: state.span(hashOf(token), markEnd),
+    trailing: state.span(markEnd, token.to),
+    closed: true,
+    end: state.at(token.to),
+  };
+}
+
+/** Behind `end`, `{end}`, `else` or `{else}`, without the blanks and line end swallowed with it. */
+export function endOfMark(state: ParseState, token: LexerToken): number {
+  const text = state.slice(token.matchFrom, token.to);
+  return token.matchFrom + text.trimEnd().length;
+}
+
+/** Refuse bare words: `#parse(file)`. */
+export function refuseWords(state: ParseState, token: LexerToken): (argument: Expression) => void {
+  return (argument) => {
+    if (argument.kind !== 'word') return;
+    const from = state.takenEnd - argument.value.length;
+    state.report('bare-word', from, state.takenEnd, argument.value, token.from);
+  };
+}
+
+/** The first argument where it is a reference; else nothing. */
+export function referenceOrMissing(
+  state: ParseState,
+  argument: Expression | undefined,
+  list: ArgumentList,
+): Reference | Missing {
+  if (argument?.kind === 'reference') return argument;
+  if (list.parens === null) return missing(state);
+  const at = argument?.start ?? list.parens.start + 1;
+  return { kind: 'missing', start: at, end: at };
+}

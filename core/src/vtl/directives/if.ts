@@ -1,0 +1,118 @@
+/** `#if(…) … #elseif(…) … #else … #end` */
+import type { Block, Else, ElseIf, Expression, IfDirective } from '../ast.ts';
+import type { Span } from '../../text/span.ts';
+import { failExpecting } from '../expectations.ts';
+import type { LexerToken } from '../lexer.ts';
+import type { ParseState } from '../parse-state.ts';
+import { missing } from '../values.ts';
+import {
+  closeBody,
+  closeHead,
+  endOfMark,
+  hashOf,
+  parseBlock,
+  type Directive,
+} from './directive.ts';
+
+export const ifDirective: Directive = { name: 'if', shape: 'block', parse: parseIf };
+
+function parseIf(state: ParseState, token: LexerToken): IfDirective {
+  const branch = parseBranch(state, token);
+  const elseIfs: ElseIf[] = [];
+  while (state.peek().kind === 'elseif-directive') {
+    const head = state.take();
+    const start = state.at(hashOf(head));
+    const inner = parseBranch(state, head);
+    elseIfs.push({ kind: 'elseif', start, end: inner.body.end, ...inner });
+  }
+  const otherwise = state.peek().kind === 'else-directive' ? parseElse(state) : null;
+  const { end, ...close } = closeBody(state, token, '#if');
+  const start = state.at(hashOf(token));
+  return {
+    kind: 'if',
+    start,
+    end,
+    leading: { start, end: start },
+    ...branch,
+    elseIfs,
+    otherwise,
+    ...close,
+  };
+}
+
+interface Branch {
+  readonly head: Span;
+  readonly condition: Expression;
+  readonly openTrailing: Span;
+  readonly body: Block;
+}
+
+function parseBranch(state: ParseState, token: LexerToken): Branch {
+  state.beginStatement();
+  const head = state.span(hashOf(token), token.to);
+  const { condition, openTrailing } = parseCondition(state, token);
+  return { head, condition, openTrailing, body: parseBlock(state, token, 'end-or-else') };
+}
+
+function parseCondition(
+  state: ParseState,
+  token: LexerToken,
+): { condition: Expression; openTrailing: Span } {
+  const hasBlank = state.peek().kind === 'whitespace';
+  if (state.peek(hasBlank ? 1 : 0).kind !== 'lparen') {
+    // Without parentheses the name alone is the head, and what follows is its body.
+    state.fail(
+      'expected-parentheses',
+      hashOf(token),
+      token.to,
+      `#${state.slice(token.matchFrom, token.to)}`,
+    );
+    const condition = missing(state);
+    state.restart(token.to);
+    return { condition, openTrailing: state.span(token.to, token.to) };
+  }
+  state.accept('whitespace');
+  const open = state.take();
+  state.noteOpening(open.from);
+  const condition = state.grammar.expression(state);
+  if (!state.isPanicking && state.peek().kind !== 'rparen') failUnfinished(state, open);
+  return { condition, openTrailing: closeHead(state, open).trailing };
+}
+
+/** Something stands behind a complete expression: an operator is missing, or the `)`. */
+export function failUnfinished(state: ParseState, open: LexerToken): void {
+  const next = state.peek();
+  switch (next.kind) {
+    case 'eof':
+      failExpecting(state, { code: 'unclosed-parenthesis', opening: open });
+      return;
+    case 'identifier':
+    case 'lcurly':
+    case 'string-literal':
+    case 'integer-literal':
+    case 'floating-point-literal':
+    case 'true':
+    case 'false':
+    case 'lparen':
+    case 'lbracket':
+    case 'left-curley':
+      failExpecting(state, { code: 'operator-expected' });
+      return;
+    default:
+      failExpecting(state, { code: 'unexpected' });
+  }
+}
+
+function parseElse(state: ParseState): Else {
+  const token = state.take();
+  const markEnd = endOfMark(state, token);
+  const body = parseBlock(state, token, 'end');
+  return {
+    kind: 'else',
+    start: state.at(hashOf(token)),
+    end: body.end,
+    head: state.span(hashOf(token), markEnd),
+    openTrailing: state.span(markEnd, token.to),
+    body,
+  };
+}

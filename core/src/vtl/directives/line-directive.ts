@@ -1,0 +1,45 @@
+/** What `#stop`, `#break`, `#include`, `#parse` and `#evaluate` share. */
+import type { LineDirective } from '../ast.ts';
+import type { LexerToken } from '../lexer.ts';
+import type { ParseState } from '../parse-state.ts';
+import { hashOf, parseArguments, refuseWords, type Directive } from './directive.ts';
+
+/** A directive of one line; `check` reports arguments that Velocity refuses. */
+export function lineDirective(
+  name: LineDirective['name'],
+  check: (directive: LineDirective, state: ParseState, token: LexerToken) => void,
+): Directive {
+  return {
+    name,
+    shape: 'line',
+    parse(state, token) {
+      const list = parseArguments(state, token, refuseWords(state, token));
+      const head = state.span(hashOf(token), token.to);
+      const { args, parens, trailing } = list;
+      const { start } = head;
+      const directive: LineDirective = {
+        kind: 'line-directive',
+        start,
+        end: trailing.end,
+        leading: { start, end: start },
+        head,
+        name,
+        args,
+        parens,
+        trailing,
+      };
+      if (list.closed) check(directive, state, token);
+      return directive;
+    },
+  };
+}
+
+/** `#stop` and `#break` take one argument at most. */
+export function checkAtMostOne(
+  directive: LineDirective,
+  state: ParseState,
+  token: LexerToken,
+): void {
+  if (directive.args.length <= 1) return;
+  state.report('break-arguments', hashOf(token), token.to, directive.name);
+}

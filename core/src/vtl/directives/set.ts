@@ -1,0 +1,54 @@
+/** `#set($x = value)`, with the blanks before it that Velocity swallows. */
+import type { Expression, Missing, Reference, SetDirective } from '../ast.ts';
+import { failExpecting } from '../expectations.ts';
+import type { LexerToken } from '../lexer.ts';
+import type { ParseState } from '../parse-state.ts';
+import { missing } from '../values.ts';
+import { closeHead, type Directive } from './directive.ts';
+import { failUnfinished } from './if.ts';
+
+export const setDirective: Directive = { name: 'set', shape: 'line', parse: parseSet };
+
+function parseSet(state: ParseState, token: LexerToken): SetDirective {
+  state.noteOpening(token.to - 1);
+  const hash = state.lexer.text.indexOf('#', token.matchFrom);
+  const nameEnd = hash + (state.lexer.text.startsWith('{', hash + 1) ? '#{set}' : '#set').length;
+  const target = parseTarget(state);
+  let equals = state.span(state.takenEnd, state.takenEnd);
+  let value: Expression = missing(state);
+  if (!state.isPanicking) {
+    state.accept('whitespace');
+    const sign = state.accept('equals');
+    if (sign === null) {
+      failExpecting(state, { code: 'expected-set-equals' });
+    } else {
+      equals = state.span(sign.matchFrom, sign.to);
+      value = state.grammar.expression(state);
+      if (!state.isPanicking && state.peek().kind !== 'rparen') failUnfinished(state, token);
+    }
+  }
+  const isRead = !state.isPanicking;
+  // Clearing the flag must wait until the `)` was read: it decides what a number there does.
+  const { trailing, closed } = closeHead(state, token);
+  state.lexer.isInSet = false;
+  return {
+    kind: 'set',
+    start: state.at(token.matchFrom),
+    end: trailing.end,
+    leading: state.span(token.matchFrom, hash),
+    head: state.span(hash, nameEnd),
+    target,
+    equals,
+    value,
+    trailing,
+    closed: closed && isRead,
+  };
+}
+
+function parseTarget(state: ParseState): Reference | Missing {
+  state.accept('whitespace');
+  const { kind } = state.peek();
+  if (kind === 'identifier' || kind === 'lcurly') return state.grammar.reference(state);
+  failExpecting(state, { code: 'expected-set-target' });
+  return missing(state);
+}

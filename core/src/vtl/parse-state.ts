@@ -1,0 +1,236 @@
+/**
+ * What the parts of the parser share: the tokens, fetched from the lexer only when looked at (what
+ * a token is depends on what the parser did before it); the errors; and how to get over one.
+ *
+ * After an error the state is `panicking`: every part returns at once with what it has, and the
+ * statement that holds them all calls `recover`. So a half-typed text keeps its tree and one
+ * mistake gives one error.
+ */
+import type { Span } from '../text/span.ts';
+import type { Block, Expression, Reference, Statement, Word } from './ast.ts';
+import { lineEnd, type Lexer, type LexerToken } from './lexer.ts';
+import { syntaxErrorMessage, type SyntaxError, type SyntaxErrorCode } from './syntax-errors.ts';
+import type { TokenKind } from './tokens.ts';
+
+/** The mutually recursive parts, bound together in `parser.ts` so that files form no circle. */
+export interface Grammar {
+  /** `$x…`; the next token is an identifier or a `{`. */
+  reference(state: ParseState): Reference;
+  /** A whole expression with operators. */
+  expression(state: ParseState): Expression;
+  /** One value without operators and the white space on either side of it. */
+  parameter(state: ParseState): Expression;
+  /** One value or bare word among a directive's arguments, without white space. */
+  argument(state: ParseState): Expression;
+  /** The inside of a directive up to, and without, what ends it. */
+  block(state: ParseState, ends: BlockEnds): Block;
+  /** The inside of a double-quoted string as a template of its own. */
+  interpolate(state: ParseState, text: string, boundaries: Boundaries): readonly Statement[];
+}
+
+/** Which marks end a block beside `#end`: those of `#if` and `#elseif` also `#else`, `#elseif`. */
+export type BlockEnds = 'none' | 'end' | 'end-or-else';
+
+/** Where each boundary between characters of a lexer's text lies in the outermost text. */
+export interface Boundaries {
+  /** Outer offset = inner offset + shift, where there is no table. */
+  readonly shift: number;
+  readonly table: Int32Array | null;
+}
+
+/** What a template shares with the templates inside its strings. */
+export interface ParseSession {
+  readonly errors: SyntaxError[];
+  /** The names of the macros whose definition was read so far. */
+  readonly macros: Set<string>;
+  depth: number;
+  /** The limit of nesting was passed: more errors would only repeat that. */
+  isTooDeep: boolean;
+}
+
+/**
+ * How deep a template may nest. Velocity has no limit but Java's stack; this one is far above what
+ * people write and keeps every walk over a tree within ours.
+ */
+const MAX_DEPTH = 400;
+
+/** How far behind an error its closing parenthesis is looked for, in UTF-16 units. */
+const RECOVERY_REACH = 4000;
+
+export class ParseState {
+  readonly lexer: Lexer;
+  readonly grammar: Grammar;
+  readonly session: ParseSession;
+  /** Set for a string's inside: Velocity reports an error there at the string. */
+  readonly reportedAt: number | null;
+  isPanicking = false;
+  /** Tokens passed so far, and those looked at ahead; offsets are the lexer's. */
+  readonly tokens: LexerToken[] = [];
+  private index = 0;
+  /** The outermost `(` of the statement that is being read, or -1. */
+  private openParenthesis = -1;
+  /** Behind the last token taken. */
+  takenEnd = 0;
+  private readonly boundaries: Boundaries;
+
+  constructor(
+    lexer: Lexer,
+    grammar: Grammar,
+    session: ParseSession,
+    boundaries: Boundaries,
+    reportedAt: number | null = null,
+  ) {
+    this.lexer = lexer;
+    this.grammar = grammar;
+    this.session = session;
+    this.boundaries = boundaries;
+    this.reportedAt = reportedAt;
+  }
+
+  /** The token `ahead` places on, without taking it. */
+  peek(ahead = 0): LexerToken {
+    for (;;) {
+      const token = this.tokens[this.index + ahead];
+      if (token !== undefined) return token;
+      this.tokens.push(this.lexer.next());
+    }
+  }
+
+  take(): LexerToken {
+    const token = this.peek();
+    this.index++;
+    this.takenEnd = token.to;
+    return token;
+  }
+
+  /** Take the token if it is of that kind. */
+  accept(kind: TokenKind): LexerToken | null {
+    return this.peek().kind === kind ? this.take() : null;
+  }
+
+  /** How many tokens have been taken: a mark for `takenSince`. */
+  get position(): number {
+    return this.index;
+  }
+
+  takenSince(position: number): readonly LexerToken[] {
+    return this.tokens.slice(position, this.index);
+  }
+
+  /** A lexer's offset as an offset of the outermost text. */
+  at(offset: number): number {
+    const { table, shift } = this.boundaries;
+    return table === null ? offset + shift : (table[offset] ?? 0);
+  }
+
+  span(from: number, to: number): Span {
+    return { start: this.at(from), end: this.at(to) };
+  }
+
+  /** The source between two of the lexer's offsets. */
+  slice(from: number, to: number): string {
+    return this.lexer.text.slice(from, to);
+  }
+
+  /** Report an error and begin to panic; while panicking nothing is reported. */
+  fail(code: SyntaxErrorCode, from: number, to: number, argument = '', velocityAt?: number): void {
+    if (this.isPanicking) return;
+    this.isPanicking = true;
+    this.report(code, from, to, argument, velocityAt ?? this.peek().from);
+  }
+
+  /** Report an error and go on: the text is understood, Velocity only does not allow it. */
+  report(code: SyntaxErrorCode, from: number, to: number, argument = '', velocityAt = from): void {
+    if (this.session.isTooDeep) return;
+    this.session.errors.push({
+      code,
+      message: syntaxErrorMessage(code, argument),
+      ...this.span(from, to),
+      velocityOffset: this.reportedAt ?? this.at(velocityAt),
+    });
+  }
+
+  /** Go one level down; false (and an error) beyond the limit. Each `true` needs a `leave`. */
+  enter(from: number, to: number): boolean {
+    if (this.session.depth >= MAX_DEPTH) {
+      this.fail('nested-too-deep', from, to);
+      this.session.isTooDeep = true;
+      return false;
+    }
+    this.session.depth++;
+    return true;
+  }
+
+  leave(): void {
+    this.session.depth--;
+  }
+
+  beginStatement(): void {
+    this.openParenthesis = -1;
+  }
+
+  /** Remember where the statement's outermost parenthesis opens, for `recover`. */
+  noteOpening(from: number): void {
+    if (this.openParenthesis < 0) this.openParenthesis = from;
+  }
+
+  /**
+   * End the panic: give up the statement behind its closing parenthesis where one stands on the
+   * line of the error, else behind what was understood (`keepLine` false) or at the line's end.
+   * Returns the offset at which reading goes on.
+   */
+  recover(keepLine: boolean): number {
+    const errorAt = Math.max(this.takenEnd, this.openParenthesis);
+    const close = this.openParenthesis < 0 ? -1 : this.findClosing(this.openParenthesis, errorAt);
+    let next = this.takenEnd;
+    if (close >= 0) next = Math.max(next, close + 1);
+    else if (keepLine && this.openParenthesis >= 0) next = lineEnd(this.lexer.text, next);
+    this.restart(next);
+    return next;
+  }
+
+  /** Read on at an offset as if a template began there, forgetting what was looked at ahead. */
+  restart(offset: number): void {
+    this.tokens.length = this.index;
+    this.lexer.restart(offset);
+    this.takenEnd = offset;
+    this.isPanicking = false;
+  }
+
+  /** The `)` that closes the `(` at `open`, on the line of `errorAt` at the latest; -1 if none. */
+  private findClosing(open: number, errorAt: number): number {
+    const { text } = this.lexer;
+    const limit = Math.min(lineEnd(text, errorAt), errorAt + RECOVERY_REACH);
+    let depth = 0;
+    for (let at = open; at < limit; at++) {
+      const sign = text[at];
+      if (sign === '(') depth++;
+      if (sign === ')') depth--;
+      if (depth === 0) return at < errorAt ? errorAt - 1 : at;
+      if (sign !== '"' && sign !== "'") continue;
+      const close = text.indexOf(sign, at + 1);
+      if (close > 0 && close < limit) at = close;
+    }
+    return -1;
+  }
+}
+
+/** True for a bare word that Velocity reads as a reference without a `$`. */
+export function isBareWord(
+  reference: Reference,
+): reference is Reference & { name: NonNullable<Reference['name']> } {
+  return (
+    reference.inert &&
+    reference.name !== null &&
+    reference.path.length === 0 &&
+    reference.name.start === reference.start &&
+    reference.name.end === reference.end
+  );
+}
+
+/** A bare word's reference as the word it is. */
+export function asWord(reference: Reference): Reference | Word {
+  if (!isBareWord(reference)) return reference;
+  const { start, end, name } = reference;
+  return { kind: 'word', start, end, value: name.name };
+}

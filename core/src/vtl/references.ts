@@ -1,0 +1,194 @@
+/** References: `$x`, `${x}`, `$!x` with their chains, and where each stops being a reference. */
+import type {
+  Identifier,
+  Index,
+  Method,
+  PathStep,
+  Property,
+  Reference,
+  Expression,
+} from './ast.ts';
+import { BACKSLASH } from './characters.ts';
+import { failExpecting } from './expectations.ts';
+import type { LexerToken } from './lexer.ts';
+import type { ParseState } from './parse-state.ts';
+import { parseIndexValue } from './values.ts';
+import { literalOf } from './literal-text.ts';
+
+/** True when the next tokens begin a reference: a name, or `{` and a name. */
+export function isReferenceNext(state: ParseState): boolean {
+  const { kind } = state.peek();
+  if (kind === 'identifier') return true;
+  return kind === 'lcurly' && state.peek(1).kind === 'identifier';
+}
+
+/** What stands before a reference's name: backslashes, stray signs, the `$` and its `!`. */
+interface Sigil {
+  readonly escapes: number;
+  readonly more: string;
+  readonly quiet: boolean;
+  readonly inert: boolean;
+  /** Where the reference's node begins; stray signs before it are text. */
+  readonly from: number;
+  /** Where the `$` stands. */
+  readonly dollarFrom: number;
+}
+
+/** Parse a reference whose first token is an identifier or a `{`. */
+export function parseReference(state: ParseState): Reference {
+  const position = state.position;
+  const first = state.peek();
+  const sigil = readSigil(state, first);
+  const formal = first.kind === 'lcurly';
+  if (formal) state.take();
+  const name = parseName(state, first, formal);
+  const path = name === null ? [] : parsePath(state);
+  let closed = true;
+  if (formal) {
+    closed = !state.isPanicking && state.accept('rcurly') !== null;
+    if (!closed)
+      failExpecting(state, {
+        code: 'unclosed-brace',
+        opening: first,
+        argument: first.image,
+        isArgument: true,
+      });
+  }
+  const end = state.takenEnd;
+  return {
+    kind: 'reference',
+    start: state.at(sigil.from),
+    end: state.at(end),
+    name,
+    path,
+    quiet: sigil.quiet,
+    formal,
+    closed,
+    escapes: sigil.escapes,
+    literal: sigil.inert ? inertLiteral(first) : literalOf(state, position, sigil.dollarFrom, end),
+    more: sigil.more,
+    inert: sigil.inert,
+  };
+}
+
+function parseName(state: ParseState, first: LexerToken, formal: boolean): Identifier | null {
+  if (state.peek().kind !== 'identifier') {
+    failExpecting(state, { code: 'reference-name', opening: first, argument: first.image });
+    return null;
+  }
+  const token = state.take();
+  const from = formal ? token.from : token.matchFrom;
+  return identifier(state, from, token.to);
+}
+
+function identifier(state: ParseState, from: number, to: number): Identifier {
+  return { kind: 'identifier', ...state.span(from, to), name: state.slice(from, to) };
+}
+
+/** Take apart what the first token carries before the name or the `{`. */
+function readSigil(state: ParseState, first: LexerToken): Sigil {
+  const { from, matchFrom } = first;
+  const before = state.slice(from, matchFrom);
+  const dollar = before.lastIndexOf('$');
+  const isInert = dollar < 0 || before.includes('\\!');
+  if (isInert) return { escapes: 0, more: '', quiet: false, inert: true, from, dollarFrom: from };
+  let escapes = 0;
+  while (before.charCodeAt(escapes) === BACKSLASH) escapes++;
+  return {
+    escapes,
+    // Without backslashes the stray signs print by themselves, and the statement makes them text.
+    more: escapes > 0 ? before.slice(escapes, dollar) : '',
+    quiet: before.charAt(dollar + 1) === '!',
+    inert: false,
+    from: escapes > 0 ? from : from + dollar,
+    dollarFrom: from + dollar,
+  };
+}
+
+/**
+ * What an inert reference prints: its first token only, without the last of the backslashes before
+ * the `!`. Source: ASTReference.getRoot.
+ */
+function inertLiteral(first: LexerToken): string {
+  const { image } = first;
+  const bang = image.indexOf('\\!');
+  if (bang < 0) return image;
+  let slashes = image.indexOf('\\', image.indexOf('$'));
+  const start = slashes;
+  while (image.charCodeAt(slashes) === BACKSLASH) slashes++;
+  return image.slice(0, start) + image.slice(start, slashes - 1) + image.slice(slashes);
+}
+
+function parsePath(state: ParseState): readonly PathStep[] {
+  const path: PathStep[] = [];
+  while (!state.isPanicking) {
+    const { kind } = state.peek();
+    if (kind === 'index-lbracket') path.push(parseIndex(state));
+    else if (kind === 'dot' && state.peek(1).kind === 'identifier') path.push(parseMember(state));
+    else break;
+  }
+  return path;
+}
+
+function parseMember(state: ParseState): Property | Method {
+  const dot = state.take();
+  const token = state.take();
+  const name = identifier(state, token.from, token.to);
+  const isMethod = state.peek().kind === 'lparen' && beginsArguments(state.peek(1));
+  if (!isMethod) return { kind: 'property', ...state.span(dot.from, token.to), name };
+  const parens = state.take();
+  state.noteOpening(parens.from);
+  const args: Expression[] = [];
+  if (state.peek().kind !== 'refmod2-rparen' && state.enter(parens.from, parens.to)) {
+    do args.push(state.grammar.parameter(state));
+    while (!state.isPanicking && state.accept('comma') !== null);
+    state.leave();
+  }
+  const closed = !state.isPanicking && state.accept('refmod2-rparen') !== null;
+  if (!closed)
+    failExpecting(state, { code: 'unclosed-parenthesis', opening: parens, isArgument: true });
+  return {
+    kind: 'method',
+    ...state.span(dot.from, state.takenEnd),
+    name,
+    args,
+    parens: state.span(parens.from, state.takenEnd),
+    closed,
+  };
+}
+
+/**
+ * Velocity decides by one token whether a `(` opens arguments. Where it does not (at the end of
+ * the text, say), the name is a property and the `(` is text.
+ */
+function beginsArguments(token: LexerToken): boolean {
+  switch (token.kind) {
+    case 'refmod2-rparen':
+    case 'whitespace':
+    case 'string-literal':
+    case 'integer-literal':
+    case 'floating-point-literal':
+    case 'lbracket':
+    case 'left-curley':
+    case 'true':
+    case 'false':
+    case 'identifier':
+    case 'lcurly':
+    case 'error':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function parseIndex(state: ParseState): Index {
+  const bracket = state.take();
+  let index: Expression = { kind: 'missing', ...state.span(bracket.to, bracket.to) };
+  if (state.enter(bracket.from, bracket.to)) {
+    index = parseIndexValue(state);
+    state.leave();
+  }
+  const closed = !state.isPanicking && state.accept('index-rbracket') !== null;
+  if (!closed) failExpecting(state, { code: 'unclosed-bracket', opening: bracket });
+  return { kind: 'index', ...state.span(bracket.from, state.takenEnd), index, closed };
+}

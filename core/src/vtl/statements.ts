@@ -1,0 +1,266 @@
+/** What stands in a template's text: text, comments, escapes, references, directives. */
+import type { Block, Comment, Statement, Stray } from './ast.ts';
+import { findDirective } from './directives/index.ts';
+import { ifDirective } from './directives/if.ts';
+import { setDirective } from './directives/set.ts';
+import { endOfMark, hashOf } from './directives/directive.ts';
+import { failUnreadable } from './expectations.ts';
+import type { LexerToken } from './lexer.ts';
+import { parseMacroCall } from './macro-calls.ts';
+import { type BlockEnds, type ParseState } from './parse-state.ts';
+import { isReferenceNext } from './references.ts';
+
+/** A directive's body up to the mark that ends it, which is not taken. */
+export function parseBlockBody(state: ParseState, ends: BlockEnds): Block {
+  const start = state.at(state.takenEnd);
+  const children = parseStatements(state, ends);
+  return { kind: 'block', start, end: Math.max(start, children.at(-1)?.end ?? start), children };
+}
+
+/** Statements up to the end of the text, or to a mark that ends the block they stand in. */
+export function parseStatements(state: ParseState, ends: BlockEnds): Statement[] {
+  const children: Statement[] = [];
+  for (;;) {
+    const token = state.peek();
+    state.beginStatement();
+    if (token.kind === 'eof') {
+      pushSkipped(state, children, token);
+      return children;
+    }
+    pushSkipped(state, children, token);
+    if (isEndOf(token, ends)) {
+      pushLost(state, children, token);
+      return children;
+    }
+    parseStatement(state, children, token);
+  }
+}
+
+function isEndOf(token: LexerToken, ends: BlockEnds): boolean {
+  if (token.kind === 'end') return ends !== 'none';
+  return (
+    ends === 'end-or-else' && (token.kind === 'else-directive' || token.kind === 'elseif-directive')
+  );
+}
+
+function parseStatement(state: ParseState, children: Statement[], token: LexerToken): void {
+  switch (token.kind) {
+    case 'identifier':
+    case 'lcurly':
+      if (!isReferenceNext(state)) return pushText(state, children, state.take());
+      return pushReference(state, children, token);
+    case 'text':
+    case 'dot':
+    case 'lparen':
+    case 'rparen':
+    case 'escape':
+    case 'rcurly':
+    case 'empty-index':
+    case 'integer-literal':
+    case 'floating-point-literal':
+    case 'string-literal':
+      return pushText(state, children, state.take());
+    case 'if-directive':
+      pushLost(state, children, token);
+      children.push(ifDirective.parse(state, state.take()));
+      return;
+    case 'set-directive':
+      appendText(children, state, token.from, token.matchFrom, '');
+      children.push(setDirective.parse(state, state.take()));
+      return;
+    case 'word':
+    case 'bracketed-word':
+      return pushDirective(state, children, token);
+    case 'escape-directive': {
+      const { from, to } = state.take();
+      const value = escapedDirective(state, state.slice(from, to));
+      children.push({ kind: 'escaped-directive', ...state.span(from, to), value });
+      return;
+    }
+    case 'double-escape':
+      return pushEscape(state, children);
+    case 'single-line-comment-start':
+    case 'multi-line-comment':
+    case 'formal-comment':
+    case 'unclosed-comment':
+      return pushComment(state, children, token);
+    case 'textblock': {
+      const { from, to } = state.take();
+      const value = state.slice(from + 3, to - 3);
+      children.push({ kind: 'textblock', ...state.span(from, to), value, closed: true });
+      return;
+    }
+    case 'end':
+    case 'else-directive':
+    case 'elseif-directive':
+      pushLost(state, children, token);
+      return pushStray(state, children, state.take());
+    default:
+      return pushUnreadable(state, children, state.take());
+  }
+}
+
+/** Text as Velocity prints it: with the stray signs that the lexer had skipped before it. */
+function pushText(state: ParseState, children: Statement[], token: LexerToken): void {
+  appendText(children, state, token.from, token.to, token.image);
+}
+
+/** What the lexer skipped before a token: it prints only where text follows. */
+function pushSkipped(state: ParseState, children: Statement[], token: LexerToken): void {
+  if (token.specialFrom === token.from) return;
+  const isPrinted =
+    TEXT_KINDS.has(token.kind) && !(token.kind === 'lcurly' && isReferenceNext(state));
+  appendText(children, state, token.specialFrom, token.from, isPrinted ? token.special : '');
+}
+
+const TEXT_KINDS: ReadonlySet<string> = new Set([
+  'text',
+  'dot',
+  'lparen',
+  'rparen',
+  'escape',
+  'lcurly',
+  'rcurly',
+  'empty-index',
+  'integer-literal',
+  'floating-point-literal',
+  'string-literal',
+]);
+
+/** The stray signs glued to a directive's name: Velocity loses them. */
+function pushLost(state: ParseState, children: Statement[], token: LexerToken): void {
+  appendText(children, state, token.from, hashOf(token), '');
+}
+
+/** Add text, to the text before it where that touches. */
+function appendText(
+  children: Statement[],
+  state: ParseState,
+  from: number,
+  to: number,
+  value: string,
+): void {
+  if (from >= to) return;
+  const { start, end } = state.span(from, to);
+  const last = children.at(-1);
+  if (last?.kind === 'text' && last.end === start) {
+    children[children.length - 1] = {
+      kind: 'text',
+      start: last.start,
+      end,
+      value: last.value + value,
+    };
+  } else {
+    children.push({ kind: 'text', start, end, value });
+  }
+}
+
+function pushReference(state: ParseState, children: Statement[], token: LexerToken): void {
+  let reference = state.grammar.reference(state);
+  if (state.isPanicking) reference = { ...reference, end: state.at(state.recover(false)) };
+  if (reference.start > state.at(token.from)) {
+    const dollar = token.from + state.slice(token.from, token.matchFrom).lastIndexOf('$');
+    appendText(children, state, token.from, dollar, state.slice(token.from, dollar));
+  }
+  children.push(reference);
+}
+
+function pushDirective(state: ParseState, children: Statement[], token: LexerToken): void {
+  const position = state.position;
+  state.take();
+  const isBracketed = token.kind === 'bracketed-word';
+  const name = isBracketed ? token.image.slice(2, -1) : token.image.slice(1);
+  const directive = findDirective(name);
+  children.push(
+    directive === undefined
+      ? parseMacroCall(state, token, position, name)
+      : directive.parse(state, token),
+  );
+}
+
+/**
+ * `\#if` prints as `#if`, half of the backslashes before it kept; `\#other` prints as it stands,
+ * unless a macro of the name was defined before. Source: Parser.escapedDirective.
+ */
+function escapedDirective(state: ParseState, image: string): string {
+  const slashes = image.lastIndexOf('\\');
+  const directive = image.slice(slashes + 1);
+  const tag = directive.startsWith('#{') ? directive.slice(2, -1) : directive.slice(1);
+  const isKnown =
+    ESCAPABLE.has(tag) || findDirective(tag) !== undefined || state.session.macros.has(tag);
+  return isKnown ? image.slice(0, Math.floor(slashes / 2)) + directive : image;
+}
+
+const ESCAPABLE: ReadonlySet<string> = new Set(['if', 'end', 'set', 'else', 'elseif']);
+
+/** Pairs of backslashes; before a directive each pair prints as one. Source: Parser.Escape. */
+function pushEscape(state: ParseState, children: Statement[]): void {
+  const first = state.take();
+  let count = 1;
+  while (state.accept('double-escape') !== null) count++;
+  const span = state.span(first.from, state.takenEnd);
+  const next = state.peek();
+  if (next.image === '' && (next.kind === 'eof' || next.kind === 'unclosed-comment')) {
+    state.report('backslashes-at-end', first.from, state.takenEnd, '', next.from);
+  }
+  const tag = next.image.slice(1);
+  const isControl =
+    next.kind === 'if-directive' ||
+    next.kind === 'else-directive' ||
+    next.kind === 'elseif-directive' ||
+    next.kind === 'end' ||
+    findDirective(tag) !== undefined ||
+    state.session.macros.has(tag);
+  children.push({ kind: 'escape', ...span, value: (isControl ? '\\' : '\\\\').repeat(count) });
+}
+
+function pushComment(state: ParseState, children: Statement[], token: LexerToken): void {
+  state.take();
+  const isLine = token.kind === 'single-line-comment-start';
+  // Stray signs glued to `##` print, those before `#*` are lost.
+  const stray = state.slice(token.from, token.matchFrom);
+  appendText(children, state, token.from, token.matchFrom, isLine ? stray : '');
+  let style: Comment['style'] = isLine ? 'line' : 'block';
+  let closed = token.kind !== 'unclosed-comment';
+  if (token.kind === 'formal-comment') style = 'formal';
+  if (isLine) {
+    const content = state.accept('single-line-comment');
+    closed = content !== null && content.image !== '';
+  }
+  const from = token.matchFrom;
+  children.push({ kind: 'comment', ...state.span(from, state.takenEnd), style, closed });
+}
+
+function pushStray(state: ParseState, children: Statement[], token: LexerToken): void {
+  const to = token.kind === 'elseif-directive' ? token.to : endOfMark(state, token);
+  const text = state.slice(token.matchFrom, to);
+  const name = text.startsWith('{') ? text.slice(1, -1) : text;
+  const code = token.kind === 'end' ? 'stray-end' : 'stray-directive';
+  state.report(code, hashOf(token), to, state.slice(hashOf(token), to), token.from);
+  state.restart(to);
+  children.push({ kind: 'stray', ...state.span(hashOf(token), to), name: name as Stray['name'] });
+}
+
+/** A token that begins no statement: it stays as text, and reading goes on behind it. */
+function pushUnreadable(state: ParseState, children: Statement[], token: LexerToken): void {
+  if (token.kind === 'error') failUnreadable(state, token);
+  else if (token.kind === 'true' || token.kind === 'false') {
+    state.fail('keyword-name', token.from, token.to, token.kind, token.from);
+  } else {
+    const to = Math.max(token.from + token.image.trimEnd().length, token.from + 1);
+    state.fail('unexpected', token.from, to, token.image.trim(), token.from);
+  }
+  if (token.kind === 'error' && state.slice(token.matchFrom, token.matchFrom + 3) === '#[[') {
+    appendText(children, state, token.from, token.matchFrom, '');
+    const value = state.slice(token.matchFrom + 3, token.to);
+    children.push({
+      kind: 'textblock',
+      ...state.span(token.matchFrom, token.to),
+      value,
+      closed: false,
+    });
+  } else {
+    appendText(children, state, token.from, token.to, state.slice(token.from, token.to));
+  }
+  state.restart(token.to);
+}
