@@ -20,7 +20,7 @@ export interface PanelState {
   readonly running: boolean;
   /** One sentence when nothing could be run: what, where and what to do. */
   readonly failure: string | null;
-  readonly failureAt?: At;
+  readonly failureAt?: At | null;
   /** What the client needs to open this panel again after a reload; the webview only keeps it. */
   readonly restore?: unknown;
 }

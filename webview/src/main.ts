@@ -1,1 +1,123 @@
-export {};
+/** The panel's page: state comes in and is drawn, what a person does goes out. */
+import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import type { FromWebview, PanelState, ToWebview } from '../../protocol/src/panel.ts';
+import type { At } from '../../protocol/src/report.ts';
+import { bodyText } from './body-text.ts';
+import { readForm } from './form-reading.ts';
+import { panelView } from './panel-view.ts';
+import { patchChildren } from './patch.ts';
+import { scenarioOf, valuesOf, type ScenarioValues } from './scenario-values.ts';
+import { emptyMemory, toggled, type ViewMemory } from './view-memory.ts';
+
+/** What VS Code keeps for the page: its memory, and what the client needs to open it again. */
+interface Kept {
+  readonly memory: ViewMemory;
+  readonly restore: unknown;
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromWebview): void;
+  getState(): Kept | undefined;
+  setState(state: Kept): void;
+};
+
+const host = acquireVsCodeApi();
+const root = document.body;
+let state: PanelState | null = null;
+let memory = host.getState()?.memory ?? emptyMemory;
+/** The form's values, and the scenario that they were last in step with. */
+let values: ScenarioValues | null = null;
+let scenario: Scenario = {};
+
+function draw(): void {
+  if (state === null || values === null) return;
+  host.setState({ memory, restore: state.restore });
+  patchChildren(root, panelView(state, values, memory));
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
+  const isOwnEcho =
+    values !== null && JSON.stringify(data.state.scenario) === JSON.stringify(scenario);
+  state = data.state;
+  if (!isOwnEcho) {
+    scenario = state.scenario;
+    values = valuesOf(scenario, state.defaults ?? {});
+  }
+  draw();
+});
+
+/** Takes over what the form says now, and tells the client. */
+function formChanged(): void {
+  const form = document.querySelector<HTMLFormElement>('#scenario');
+  if (form === null || values === null || state === null) return;
+  const entries = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  const shown = valuesOf(scenario, state.defaults ?? {});
+  values = readForm(entries, values);
+  const changed = scenarioOf(scenario, shown, values);
+  draw();
+  if (JSON.stringify(changed) === JSON.stringify(scenario)) return;
+  scenario = changed;
+  host.postMessage({ type: 'edit-scenario', scenario });
+}
+
+root.addEventListener('input', (event) => {
+  if (event.target instanceof Element && event.target.closest('#scenario') !== null) formChanged();
+});
+
+root.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLSelectElement && target.dataset['action'] === 'choose-scenario')
+    host.postMessage({ type: 'choose-scenario', id: target.value });
+});
+
+root.addEventListener('submit', (event) => event.preventDefault());
+
+root.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  host.postMessage({ type: 'run' });
+});
+
+root.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element)) return;
+  const target = event.target.closest<HTMLElement>('[data-action]');
+  // A click that ends a selection of text is no press.
+  if (
+    target === null ||
+    (target.matches('.piece') && document.getSelection()?.isCollapsed === false)
+  )
+    return;
+  // A link inside a fold's line must not open or close the fold.
+  if (target.closest('summary') !== null) event.preventDefault();
+  actions[target.dataset['action'] ?? '']?.(target);
+});
+
+/** What each `data-action` does. */
+const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
+  run: () => host.postMessage({ type: 'run' }),
+  'save-scenario': () => host.postMessage({ type: 'save-scenario' }),
+  'open-scenario': () => host.postMessage({ type: 'open-scenario' }),
+  'toggle-auto': () => host.postMessage({ type: 'set-auto', auto: state?.auto !== true }),
+  reveal: ({ dataset }) =>
+    host.postMessage({ type: 'reveal', at: JSON.parse(dataset['at'] ?? '') as At }),
+  copy: ({ dataset }) =>
+    host.postMessage({
+      type: 'copy',
+      text: bodyText(state?.report ?? null, dataset['id'] ?? ''),
+    }),
+  'show-all': ({ dataset }) => {
+    memory = { ...memory, shownWhole: toggled(memory.shownWhole, dataset['id'] ?? '') };
+    draw();
+  },
+  'lay-out': ({ dataset }) => {
+    memory = { ...memory, laidOut: toggled(memory.laidOut, dataset['id'] ?? '') };
+    draw();
+  },
+  'remove-row': (target) => {
+    for (const field of target.closest('.row')?.querySelectorAll('input') ?? []) field.value = '';
+    formChanged();
+  },
+};
+
+host.postMessage({ type: 'ready' });

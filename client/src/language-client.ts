@@ -1,0 +1,104 @@
+/** The language server's life: start, restart, requests of our own, and how it fares. */
+import {
+  commands,
+  Disposable,
+  languages,
+  LanguageStatusSeverity,
+  window,
+  type CancellationToken,
+  type LanguageStatusItem,
+} from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+
+const title = 'API Gateway Integrations';
+
+/** Each host has a client of its own kind. */
+export type CreateClient = (
+  id: string,
+  title: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
+
+/** The files that may hold an integration or are a template. */
+export const documentSelector = [
+  { language: 'vtl' },
+  { language: 'yaml' },
+  { language: 'json' },
+  { language: 'jsonc' },
+];
+
+export class LanguageServer implements Disposable {
+  readonly #createClient: CreateClient;
+  readonly #status: LanguageStatusItem;
+  readonly #parts: Disposable;
+  #client: BaseLanguageClient | null = null;
+  #started: Promise<void> = Promise.resolve();
+
+  constructor(createClient: CreateClient) {
+    this.#createClient = createClient;
+    this.#status = languages.createLanguageStatusItem(
+      'apigatewayIntegrations.server',
+      documentSelector,
+    );
+    this.#status.name = title;
+    this.#status.command = { title: 'Show log', command: 'apigatewayIntegrations.showLog' };
+    this.#parts = Disposable.from(
+      this.#status,
+      commands.registerCommand('apigatewayIntegrations.restartServer', () => this.restart()),
+      commands.registerCommand('apigatewayIntegrations.showLog', () =>
+        this.#client?.outputChannel.show(),
+      ),
+    );
+  }
+
+  /** Starts the server; requests wait for it. A failure is shown once, with the way to the log. */
+  start(): void {
+    const client = this.#createClient('apigatewayIntegrations', title, { documentSelector });
+    client.onDidChangeState(({ newState }) => this.#show(newState));
+    this.#client = client;
+    this.#started = client.start();
+    this.#started.catch((error: unknown) => this.#reportFailure(error));
+  }
+
+  /** A new server in place of the old one, whatever state that is in. */
+  async restart(): Promise<void> {
+    await this.#client?.dispose().catch(() => undefined);
+    this.start();
+    await this.#started;
+  }
+
+  /** Sends a request of `protocol/src/requests.ts`; rejects where the server cannot be reached. */
+  async request<Result>(
+    method: string,
+    parameters: unknown,
+    token?: CancellationToken,
+  ): Promise<Result> {
+    await this.#started;
+    if (this.#client === null) throw new Error('the language server is not running');
+    return this.#client.sendRequest<Result>(method, parameters, token);
+  }
+
+  dispose(): void {
+    this.#parts.dispose();
+    void this.#client?.dispose();
+  }
+
+  #show(state: State): void {
+    const isStopped = state === State.Stopped;
+    this.#status.busy = state === State.Starting;
+    this.#status.severity = isStopped
+      ? LanguageStatusSeverity.Error
+      : LanguageStatusSeverity.Information;
+    this.#status.text = isStopped ? 'API Gateway: the language server stopped' : 'API Gateway';
+  }
+
+  #reportFailure(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window
+      .showErrorMessage(
+        `API Gateway Integrations could not start its language server: ${reason}`,
+        'Show Log',
+      )
+      .then((choice) => choice && this.#client?.outputChannel.show());
+  }
+}

@@ -1,0 +1,22 @@
+/** Shows a place of a report in the editor. */
+import { Range, TextEditorRevealType, Uri, ViewColumn, window } from 'vscode';
+import type { At } from '../../protocol/src/report.ts';
+
+/**
+ * Opens the place where its file is shown already, else in the first column.
+ * @param run the file that was run; a place may name its file from there.
+ */
+export async function revealPlace(run: Uri, at: At): Promise<void> {
+  const uri = /^[a-z][\w+.-]+:/i.test(at.file)
+    ? Uri.parse(at.file)
+    : Uri.joinPath(run, '..', at.file);
+  const shown = window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  const range = new Range(at.line - 1, at.column - 1, at.endLine - 1, at.endColumn - 1);
+  const editor = await window.showTextDocument(uri, {
+    viewColumn: shown?.viewColumn ?? ViewColumn.One,
+    selection: range,
+  });
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,32 @@
+/** What a finished run shows: its report, or the last good one where the text is half typed. */
+import type { PanelState } from '../../protocol/src/panel.ts';
+import type { PublicReport } from '../../protocol/src/report.ts';
+
+type Outcome = Required<Pick<PanelState, 'report' | 'stale' | 'failure' | 'failureAt'>>;
+
+/**
+ * The state after a run.
+ * @param report null where the document no longer has the target.
+ * @param shown the report on the screen.
+ * @param isByItself the run followed typing; a person who presses Run sees its report in any case.
+ */
+export function outcomeOf(
+  report: PublicReport | null,
+  shown: PublicReport | null,
+  isByItself: boolean,
+): Outcome {
+  if (report === null) {
+    const failure =
+      'This integration is no longer in the file, or the file cannot be read as it stands.';
+    return { report: shown, stale: shown !== null, failure, failureAt: null };
+  }
+  const syntaxError = report.problems.find(({ code }) => code === 'template-syntax');
+  if (!isByItself || shown === null || syntaxError === undefined)
+    return { report, stale: false, failure: null, failureAt: null };
+  return {
+    report: shown,
+    stale: true,
+    failure: syntaxError.message,
+    failureAt: syntaxError.at ?? null,
+  };
+}

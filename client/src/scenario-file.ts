@@ -1,0 +1,80 @@
+/** What a `*.scenario.json` file says, and whose it is; paths and text only, no editor. */
+import type { Scenario } from '../../core/src/gateway/scenario.ts';
+
+/** Whose scenarios are meant: an operation of a spec, or a template that stands alone. */
+export interface Owner {
+  /** Path of the spec or of the `.vtl` file; absolute, with `/`. */
+  readonly path: string;
+  /** Null for a template. */
+  readonly operation: string | null;
+}
+
+/** The scenario in a file's text; null where it is not a JSON object. */
+export function readScenario(text: string): Scenario | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the scenario in the file at `path` is one of the owner's. */
+export function belongsTo(path: string, scenario: Scenario, owner: Owner): boolean {
+  const named = owner.operation === null ? scenario.template : scenario.spec;
+  if (named === undefined || resolvePath(folderOf(path), named) !== owner.path) return false;
+  return owner.operation === null || scenario.operation === owner.operation;
+}
+
+/** How the scenario in a file of `folder` names its owner. */
+export function ownerFields(
+  folder: string,
+  owner: Owner,
+): Pick<Scenario, 'spec' | 'operation' | 'template'> {
+  const path = relativePath(folder, owner.path);
+  return owner.operation === null ? { template: path } : { spec: path, operation: owner.operation };
+}
+
+/** The inputs alone, without what ties them to a file. */
+export function withoutOwner(scenario: Scenario): Scenario {
+  const tied = new Set(['spec', 'operation', 'template', 'title']);
+  return Object.fromEntries(Object.entries(scenario).filter(([key]) => !tied.has(key)));
+}
+
+/** A scenario as it stands in its file. */
+export function textOfScenario(scenario: Scenario): string {
+  return `${JSON.stringify(scenario, null, 2)}\n`;
+}
+
+/** A file name for a title: `late order!` gives `late-order.scenario.json`, numbered where it is taken. */
+export function fileNameFor(title: string, taken: ReadonlySet<string>): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['scenario'];
+  const stem = words.join('-').slice(0, 60);
+  const name = (number: number): string =>
+    `${stem}${number === 1 ? '' : `-${number}`}.scenario.json`;
+  let number = 1;
+  while (taken.has(name(number))) number++;
+  return name(number);
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** `..` and `.` taken out of `path` as seen from `folder`. */
+function resolvePath(folder: string, path: string): string {
+  const parts = path.startsWith('/') ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && !(part === '' && parts.length > 0)) parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function relativePath(folder: string, path: string): string {
+  const from = folder.split('/');
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}

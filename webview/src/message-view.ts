@@ -1,0 +1,50 @@
+/** One HTTP message: its first line, its headers, its body. */
+import type { HttpMessage } from '../../core/src/gateway/report.ts';
+import { bodyView, type Piece } from './body-view.ts';
+import type { ViewMemory } from './view-memory.ts';
+import { h, type Child, type VElement } from './vnode.ts';
+
+/**
+ * Shows a message under its first line (a request line or a status).
+ * @param id names the message among all of the panel.
+ */
+export function messageView(
+  id: string,
+  firstLine: Child,
+  message: HttpMessage,
+  memory: ViewMemory,
+  pieces: readonly Piece[] = [],
+): VElement {
+  return h(
+    'div',
+    { class: 'message', key: id },
+    h('div', { class: 'first-line' }, firstLine),
+    headerList(message.headers),
+    bodyView({
+      id,
+      text: message.body,
+      isBase64Encoded: message.isBase64Encoded,
+      pieces,
+      isShownWhole: memory.shownWhole.includes(id),
+      isLaidOut: memory.laidOut.includes(id),
+    }),
+  );
+}
+
+/** Headers as a table, in the order of the message; one row for each value. */
+function headerList(headers: HttpMessage['headers']): Child {
+  const rows = Object.entries(headers).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one) => [name, one] as const),
+  );
+  if (rows.length === 0) return null;
+  return h(
+    'dl',
+    { class: 'headers' },
+    rows.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+  );
+}
+
+/** A status with the colour of its class: 2xx, 3xx, 4xx, 5xx. */
+export function statusPill(status: number): VElement {
+  return h('span', { class: `status status-${Math.floor(status / 100)}` }, String(status));
+}

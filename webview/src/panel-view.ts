@@ -1,0 +1,40 @@
+/** The whole panel as a picture of its state. */
+import type { PanelState } from '../../protocol/src/panel.ts';
+import { failureNotice, loading, problemList } from './notices.ts';
+import { scenarioForm } from './scenario-form.ts';
+import type { ScenarioValues } from './scenario-values.ts';
+import { stepList } from './step-list.ts';
+import { toolbar } from './toolbar.ts';
+import type { ViewMemory } from './view-memory.ts';
+import { h, type VNode } from './vnode.ts';
+
+/**
+ * The panel for a state.
+ * @param values the form's own, which may be ahead of `state.scenario` while a person types.
+ */
+export function panelView(state: PanelState, values: ScenarioValues, memory: ViewMemory): VNode[] {
+  const { report } = state;
+  return [
+    toolbar(state),
+    h(
+      'div',
+      { class: 'columns', key: 'columns' },
+      h('section', { class: 'column inputs', 'aria-label': 'Scenario' }, [
+        scenarioForm({
+          operation: state.operation,
+          integrationType: state.integrationType,
+          values,
+        }),
+      ]),
+      h('section', { class: 'column path-of-call', 'aria-label': 'Result' }, [
+        failureNotice(state),
+        report === null
+          ? state.failure === null && loading()
+          : h('div', { class: state.stale ? 'report stale' : 'report', key: 'report' }, [
+              problemList(report.problems),
+              stepList(report, memory),
+            ]),
+      ]),
+    ),
+  ];
+}

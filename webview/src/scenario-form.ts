@@ -1,0 +1,242 @@
+/** The scenario as a form: what is sent, and what the backend is taken to answer. */
+import { icon } from './icons.ts';
+import {
+  isObjectText,
+  type BackendKind,
+  type Row,
+  type ScenarioValues,
+} from './scenario-values.ts';
+import { h, type Child, type VElement } from './vnode.ts';
+
+export interface ScenarioFormOptions {
+  /** `POST /orders/{id}` */
+  readonly operation: string;
+  readonly integrationType: string;
+  readonly values: ScenarioValues;
+}
+
+/** The whole form; `form-reading.ts` reads it back by the names of its fields. */
+export function scenarioForm({
+  operation,
+  integrationType,
+  values,
+}: ScenarioFormOptions): VElement {
+  const kind = integrationType.toUpperCase();
+  return h(
+    'form',
+    { class: 'scenario', id: 'scenario', 'aria-label': 'Scenario', autocomplete: 'off' },
+    section('Request', true, [
+      requestLine(operation, values),
+      rows('query', 'Query', values.query, 'name', 'value'),
+      rows('headers', 'Headers', values.headers, 'Header', 'value'),
+      textArea('body', 'Body', values.body, 'No body'),
+    ]),
+    section(
+      'Stage variables',
+      false,
+      [rows('stageVariables', null, values.stageVariables, 'name', 'value')],
+      values.stageVariables.length,
+    ),
+    section('Context', false, [contextArea(values.context)], contextSize(values.context)),
+    kind !== 'MOCK' && section('Backend reply', true, backend(values, kind)),
+  );
+}
+
+function section(title: string, isOpen: boolean, content: Child, count = 0): VElement {
+  return h(
+    'details',
+    { class: 'section', open: isOpen, key: title },
+    h(
+      'summary',
+      {},
+      h('span', { class: 'twist' }, icon('chevron')),
+      h('span', { class: 'section-title' }, title),
+      count > 0 && h('span', { class: 'count' }, String(count)),
+    ),
+    h('div', { class: 'section-content' }, content),
+  );
+}
+
+/** The method and the path, with a field where the path has a parameter. */
+function requestLine(operation: string, values: ScenarioValues): Child {
+  const [, method = '', path = operation] = /^(\S+) (\/.*)$/.exec(operation) ?? [];
+  // A template that stands alone has no path; its parameters are plain rows.
+  if (method === '') return rows('path', 'Path parameters', values.path, 'Name', 'value');
+  const parts = path.split(/(\{[^{}]*\})/).map((part) => {
+    if (!part.startsWith('{')) return part;
+    const name = part.slice(1, -1).replace(/\+$/, '');
+    const value = values.path.find((row) => row.name === name)?.value ?? '';
+    return h('span', { class: 'path-field' }, [
+      h('input', { type: 'hidden', name: 'path.name', value: name }),
+      h('input', {
+        class: 'fitted',
+        name: 'path.value',
+        value,
+        placeholder: name,
+        'aria-label': `Path parameter ${name}`,
+        title: `{${name}}`,
+        spellcheck: 'false',
+      }),
+    ]);
+  });
+  return h('div', { class: 'request-line', key: 'request-line' }, [
+    method === 'ANY'
+      ? methodChoice(values.method)
+      : h('span', { class: `method method-${method.toLowerCase()}` }, method),
+    h('span', { class: 'path' }, parts),
+  ]);
+}
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+
+function methodChoice(method: string): VElement {
+  const value = method === '' ? 'GET' : method;
+  const options = methods.map((one) => h('option', { value: one }, one));
+  return h('select', { name: 'method', 'aria-label': 'Method', value }, options);
+}
+
+/** Name and value side by side, with one empty row at the end to add another. */
+function rows(
+  group: string,
+  title: string | null,
+  given: readonly Row[],
+  name: string,
+  value: string,
+): VElement {
+  const fields = [...given, { name: '', value: '' }].map((row, index) => {
+    const label = `${title ?? 'Stage variable'} ${index + 1}`;
+    const isSpare = index === given.length;
+    return h('div', { class: isSpare ? 'row spare' : 'row', key: String(index) }, [
+      h('input', {
+        name: `${group}.name`,
+        value: row.name,
+        placeholder: isSpare ? `Add ${name.toLowerCase()}` : name,
+        'aria-label': `${label}, name`,
+        spellcheck: 'false',
+      }),
+      h('input', {
+        name: `${group}.value`,
+        value: row.value,
+        placeholder: isSpare ? '' : value,
+        'aria-label': `${label}, value`,
+        spellcheck: 'false',
+      }),
+      h(
+        'button',
+        {
+          class: 'tool remove',
+          type: 'button',
+          'data-action': 'remove-row',
+          title: 'Remove',
+          'aria-label': `Remove ${label.toLowerCase()}`,
+          disabled: isSpare,
+        },
+        icon('cross'),
+      ),
+    ]);
+  });
+  return h('fieldset', { class: 'rows', key: group }, [
+    title !== null && h('legend', {}, title),
+    ...fields,
+  ]);
+}
+
+function textArea(name: string, title: string, text: string, placeholder: string): VElement {
+  return h('label', { class: 'area', key: name }, [
+    h('span', { class: 'field-title' }, title),
+    h('textarea', {
+      name,
+      value: text,
+      placeholder,
+      rows: linesOf(text),
+      spellcheck: 'false',
+      'aria-label': title,
+    }),
+  ]);
+}
+
+function contextArea(text: string): VElement {
+  const isValid = isObjectText(text);
+  return h('label', { class: 'area', key: 'context' }, [
+    h('textarea', {
+      name: 'context',
+      value: text,
+      rows: linesOf(text),
+      spellcheck: 'false',
+      'aria-label': 'Context, as JSON',
+      'aria-invalid': isValid ? undefined : 'true',
+    }),
+    !isValid &&
+      h(
+        'span',
+        { class: 'field-error', role: 'alert' },
+        'This is not a JSON object yet; the last one that was is used.',
+      ),
+  ]);
+}
+
+function contextSize(text: string): number {
+  return isObjectText(text) && text.trim() !== ''
+    ? Object.keys(JSON.parse(text) as object).length
+    : 0;
+}
+
+const backendKinds: readonly (readonly [BackendKind, string])[] = [
+  ['reply', 'HTTP reply'],
+  ['lambda-result', 'Function returns'],
+  ['lambda-error', 'Function fails'],
+  ['timeout', 'Times out'],
+  ['unreachable', 'Cannot be reached'],
+];
+
+/** The kinds of answer that a backend of this type can give; what is chosen is always among them. */
+function backend(values: ScenarioValues, integrationType: string): Child {
+  const isHttp = integrationType.startsWith('HTTP');
+  const choices = backendKinds.filter(
+    ([kind]) => kind === values.backendKind || !isHttp || !kind.startsWith('lambda'),
+  );
+  return [
+    h('div', { class: 'backend-line', key: 'backend-line' }, [
+      h(
+        'select',
+        { name: 'backendKind', value: values.backendKind, 'aria-label': 'What the backend does' },
+        choices.map(([kind, title]) => h('option', { value: kind }, title)),
+      ),
+      values.backendKind === 'reply' &&
+        h('input', {
+          class: 'status-field',
+          name: 'status',
+          value: values.status,
+          inputmode: 'numeric',
+          maxlength: 3,
+          'aria-label': 'Status',
+        }),
+    ]),
+    ...answer(values),
+  ];
+}
+
+function answer(values: ScenarioValues): Child[] {
+  switch (values.backendKind) {
+    case 'reply':
+      return [
+        rows('backendHeaders', 'Headers', values.backendHeaders, 'Header', 'value'),
+        textArea('backendBody', 'Body', values.backendBody, 'No body'),
+      ];
+    case 'lambda-result':
+      return [textArea('lambdaResult', 'Result', values.lambdaResult, 'null')];
+    case 'lambda-error':
+      return [
+        textArea('errorMessage', 'errorMessage', values.errorMessage, ''),
+        textArea('errorType', 'errorType', values.errorType, ''),
+      ];
+    case 'timeout':
+    case 'unreachable':
+      return [];
+  }
+}
+
+/** Tall enough for its text, up to a height from which it scrolls. */
+function linesOf(text: string): number {
+  return Math.min(14, Math.max(1, text.split('\n').length));
+}

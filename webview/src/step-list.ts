@@ -1,0 +1,202 @@
+/** The path of the call as a column of steps, each with its outcome, its reason and what came out. */
+import type { IntegrationReply, IntegrationRequest } from '../../core/src/gateway/report.ts';
+import type { Json } from '../../core/src/gateway/scenario.ts';
+import type { PublicReport, PublicStep } from '../../protocol/src/report.ts';
+import { textOfValue } from './body-text.ts';
+import { bodyView } from './body-view.ts';
+import { icon, type IconName } from './icons.ts';
+import { messageView, statusPill } from './message-view.ts';
+import { placeLink } from './place-link.ts';
+import { stepTitles } from './step-titles.ts';
+import type { ViewMemory } from './view-memory.ts';
+import { h, type Child, type VElement } from './vnode.ts';
+
+/** All steps of a report; neighbours that did not apply are one quiet line together. */
+export function stepList(report: PublicReport, memory: ViewMemory): VElement {
+  const rows = groupSkipped(report.steps).map((group) =>
+    Array.isArray(group) ? skippedSteps(group) : stepView(group, report, memory),
+  );
+  return h('ol', { class: 'steps', 'aria-label': 'Steps of the call' }, rows);
+}
+
+/** Runs of skipped steps become lists; every other step stands alone. */
+export function groupSkipped(steps: readonly PublicStep[]): (PublicStep | PublicStep[])[] {
+  const groups: (PublicStep | PublicStep[])[] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.outcome !== 'skipped') groups.push(step);
+    else if (Array.isArray(last)) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+function skippedSteps(steps: readonly PublicStep[]): VElement {
+  const names = steps.map((step) => stepTitles[step.id]).join(', ');
+  return h(
+    'li',
+    { class: 'step skipped', key: `skipped-${steps[0]?.id ?? ''}` },
+    h('span', { class: 'marker' }, icon('dash')),
+    h(
+      'details',
+      {},
+      h(
+        'summary',
+        {},
+        h('span', { class: 'twist' }, icon('chevron')),
+        h('span', { class: 'name' }, `Not needed: ${names}`),
+      ),
+      h(
+        'ul',
+        { class: 'reasons' },
+        steps.map((step) =>
+          h(
+            'li',
+            {},
+            h('span', { class: 'quiet' }, `${stepTitles[step.id]}: `),
+            step.reason,
+            place(step),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function stepView(step: PublicStep, report: PublicReport, memory: ViewMemory): VElement {
+  const detail = stepDetail(step, report, memory);
+  const line = [
+    h('span', { class: 'name' }, stepTitles[step.id]),
+    h('span', { class: 'outcome' }, outcomeWord(step)),
+    h('span', { class: 'reason' }, step.reason),
+    certaintyMark(step),
+    place(step),
+  ];
+  return h(
+    'li',
+    { class: `step ${step.outcome}`, key: step.id, 'data-step': step.id },
+    h('span', { class: 'marker' }, icon(markers[step.outcome])),
+    detail === null
+      ? h('div', { class: 'line' }, line)
+      : h(
+          'details',
+          { open: opensByItself(step) },
+          h('summary', { class: 'line' }, h('span', { class: 'twist' }, icon('chevron')), line),
+          h('div', { class: 'detail' }, detail),
+        ),
+  );
+}
+
+const markers: Readonly<Record<PublicStep['outcome'], IconName>> = {
+  done: 'check',
+  failed: 'cross',
+  skipped: 'dash',
+};
+
+/** Said to screen readers, which do not see the marker. */
+function outcomeWord(step: PublicStep): string {
+  return step.outcome === 'failed' ? ' failed. ' : '. ';
+}
+
+/** What went out, what came back and what failed are seen at once; the rest is one click away. */
+function opensByItself(step: PublicStep): boolean {
+  return (
+    step.outcome === 'failed' ||
+    step.id === 'build-integration-request' ||
+    step.id === 'call-backend' ||
+    step.id === 'send-response'
+  );
+}
+
+function place(step: PublicStep): Child {
+  return step.at === undefined ? null : [' ', placeLink(step.at)];
+}
+
+const certaintyTexts = {
+  inferred: 'AWS does not document this; it follows from what it does document.',
+  unknown: 'Nobody has recorded what API Gateway does here; this is our best guess.',
+};
+
+function certaintyMark(step: PublicStep): Child {
+  if (step.certainty === 'documented' || step.certainty === 'recorded') return null;
+  const text = certaintyTexts[step.certainty];
+  return [
+    ' ',
+    h(
+      'span',
+      {
+        class: 'certainty',
+        title: text,
+        tabindex: 0,
+        role: 'note',
+        'aria-label': `Not certain: ${text}`,
+      },
+      'not certain',
+    ),
+  ];
+}
+
+function stepDetail(step: PublicStep, report: PublicReport, memory: ViewMemory): Child {
+  switch (step.id) {
+    case 'build-integration-request':
+      return report.integrationRequest === null
+        ? null
+        : requestView(report.integrationRequest, report, memory);
+    case 'call-backend':
+      return report.integrationResponse === null
+        ? null
+        : replyView(report.integrationResponse, memory);
+    case 'send-response': {
+      const pieces = report.provenance.filter((piece) => piece.output === 'response.body');
+      return messageView(
+        'response',
+        statusPill(report.response.status),
+        report.response,
+        memory,
+        pieces,
+      );
+    }
+    default:
+      return step.output === undefined ? null : valueView(step.id, step.output, memory);
+  }
+}
+
+function requestView(
+  request: IntegrationRequest,
+  report: PublicReport,
+  memory: ViewMemory,
+): VElement {
+  if ('lambdaEvent' in request)
+    return valueView('request', request.lambdaEvent, memory, 'Event for the function');
+  const line = [
+    h('span', { class: 'method' }, request.method),
+    ' ',
+    h('span', { class: 'url' }, request.url),
+  ];
+  const pieces = report.provenance.filter((piece) => piece.output === 'integrationRequest.body');
+  return messageView('request', line, request, memory, pieces);
+}
+
+function replyView(reply: IntegrationReply, memory: ViewMemory): VElement {
+  if ('lambdaResult' in reply)
+    return valueView('reply', reply.lambdaResult, memory, 'The function returned');
+  if ('lambdaError' in reply)
+    return valueView('reply', reply.lambdaError, memory, 'The function failed');
+  return messageView('reply', statusPill(reply.status), reply, memory);
+}
+
+/** A value that is not a message: text as it is, anything else as JSON laid out. */
+function valueView(id: string, value: Json, memory: ViewMemory, title?: string): VElement {
+  const text = textOfValue(value);
+  return h(
+    'div',
+    { class: 'message', key: id },
+    title !== undefined && h('div', { class: 'first-line quiet' }, title),
+    bodyView({
+      id,
+      text,
+      isShownWhole: memory.shownWhole.includes(id),
+      isLaidOut: memory.laidOut.includes(id),
+    }),
+  );
+}

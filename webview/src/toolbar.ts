@@ -1,0 +1,89 @@
+/** The panel's head: what runs, with which scenario, and how it came out. */
+import type { PanelState } from '../../protocol/src/panel.ts';
+import { icon } from './icons.ts';
+import { statusPill } from './message-view.ts';
+import { h, type VElement } from './vnode.ts';
+
+/** The bar at the top; it stays in view when the panel scrolls. */
+export function toolbar(state: PanelState): VElement {
+  return h('header', { class: 'bar', key: 'bar' }, [
+    h('div', { class: 'title-line' }, [
+      h('h1', {}, ...operationTitle(state.operation)),
+      state.integrationType !== '' && h('span', { class: 'chip' }, state.integrationType),
+      h('span', { class: 'spring' }),
+      state.report !== null && statusPill(state.report.response.status),
+    ]),
+    h('div', { class: 'tools' }, [
+      scenarioChoice(state),
+      tool('save-scenario', 'save', 'Save as a scenario file'),
+      state.scenarioId !== state.scenarios[0]?.id &&
+        tool('open-scenario', 'file', 'Open the scenario file'),
+      h('span', { class: 'spring' }),
+      h(
+        'button',
+        {
+          class: 'toggle',
+          type: 'button',
+          'data-action': 'toggle-auto',
+          'aria-pressed': String(state.auto),
+          title: 'Run again while you type',
+        },
+        icon('sync'),
+        'Auto',
+      ),
+      h(
+        'button',
+        {
+          class: 'primary',
+          type: 'button',
+          'data-action': 'run',
+          title: 'Run (Ctrl+Enter)',
+          'aria-keyshortcuts': 'Control+Enter',
+        },
+        icon('play'),
+        'Run',
+      ),
+    ]),
+    h('div', {
+      class: state.running ? 'progress running' : 'progress',
+      role: 'status',
+      'aria-label': state.running ? 'Running' : '',
+    }),
+  ]);
+}
+
+function operationTitle(operation: string): (VElement | string)[] {
+  const [, method, path] = /^([A-Z]+) (.*)$/.exec(operation) ?? [];
+  if (method === undefined || path === undefined) return [operation];
+  return [
+    h('span', { class: `method method-${method.toLowerCase()}` }, method),
+    ' ',
+    h('span', { class: 'path' }, path),
+  ];
+}
+
+function scenarioChoice(state: PanelState): VElement {
+  return h('label', { class: 'scenario-choice' }, [
+    h('span', { class: 'field-title' }, 'Scenario'),
+    h(
+      'select',
+      { 'data-action': 'choose-scenario', value: state.scenarioId, 'aria-label': 'Scenario' },
+      state.scenarios.map(({ id, title }) => h('option', { value: id, key: id }, title)),
+    ),
+  ]);
+}
+
+function tool(action: string, name: 'save' | 'file', title: string): VElement {
+  return h(
+    'button',
+    {
+      class: 'tool',
+      type: 'button',
+      'data-action': action,
+      title,
+      'aria-label': title,
+      key: action,
+    },
+    icon(name),
+  );
+}
