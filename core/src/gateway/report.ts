@@ -7,11 +7,22 @@ import type { Json } from './scenario.ts';
 
 /** A closed list, in the order of the pipeline. */
 export const stepIds = [
-  'read-request', 'validate-request', 'map-request-parameters', 'select-request-template',
-  'convert-request-content', 'render-request-template', 'apply-request-overrides',
-  'build-integration-request', 'call-backend', 'interpret-proxy-response',
-  'select-integration-response', 'map-response-parameters', 'select-response-template',
-  'convert-response-content', 'render-response-template', 'apply-response-overrides',
+  'read-request',
+  'validate-request',
+  'map-request-parameters',
+  'select-request-template',
+  'convert-request-content',
+  'render-request-template',
+  'apply-request-overrides',
+  'build-integration-request',
+  'call-backend',
+  'interpret-proxy-response',
+  'select-integration-response',
+  'map-response-parameters',
+  'select-response-template',
+  'convert-response-content',
+  'render-response-template',
+  'apply-response-overrides',
   'send-response',
 ] as const;
 

@@ -38,6 +38,12 @@ export interface ScenarioBackend {
   readonly isBase64Encoded?: boolean;
   readonly lambda?:
     | { readonly result: Json }
-    | { readonly error: { readonly errorMessage: string; readonly errorType?: string; readonly stackTrace?: readonly Json[] } };
+    | {
+        readonly error: {
+          readonly errorMessage: string;
+          readonly errorType?: string;
+          readonly stackTrace?: readonly Json[];
+        };
+      };
   readonly failure?: 'timeout' | 'unreachable';
 }

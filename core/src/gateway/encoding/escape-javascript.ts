@@ -1,0 +1,23 @@
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['\b', '\\b'],
+  ['\n', '\\n'],
+  ['\t', '\\t'],
+  ['\f', '\\f'],
+  ['\r', '\\r'],
+  ["'", "\\'"],
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['/', '\\/'],
+]);
+
+/**
+ * `StringEscapeUtils.escapeJavaScript` of commons-lang 2.6: quotes of both kinds, backslash and
+ * slash get a backslash; control characters and all beyond ASCII become `\uXXXX`. The escaped
+ * single quote is no JSON, which is why people put `.replaceAll("\\'", "'")` behind it.
+ */
+export function escapeJavaScript(text: string): string {
+  return text.replace(/[\u0000-\u001f'"\\/\u0080-\uffff]/g, (char) => {
+    const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return SHORT.get(char) ?? `\\u${code}`;
+  });
+}
