@@ -1,7 +1,14 @@
 import type { Span } from '../text/span.ts';
 import type { Parse } from '../vtl/parser.ts';
+import { compileProgram } from './compile.ts';
+import type { Program } from './compiler.ts';
+import { TemplateException } from './exceptions.ts';
+import { LimitOverrun } from './limits.ts';
 import type { Limits } from './limits.ts';
+import { Machine, TimeUp } from './machine.ts';
 import type { Profile } from './profile.ts';
+import { TemplateScope } from './scopes.ts';
+import { StopSignal } from './stop-signal.ts';
 import type { OutputPiece, TraceEvent } from './trace.ts';
 import type { Value } from './values.ts';
 
@@ -9,6 +16,8 @@ import type { Value } from './values.ts';
 export interface CompiledTemplate {
   readonly parse: Parse;
   readonly profile: Profile;
+  /** What runs, or why nothing can. */
+  readonly program: Program | RenderError;
 }
 
 export interface RenderOptions {
@@ -38,7 +47,16 @@ export interface Rendering {
 
 /** Make a template ready to run under a profile. Never throws, for any parse. */
 export function compile(parse: Parse, profile: Profile): CompiledTemplate {
-  return { parse, profile };
+  const [first] = parse.errors;
+  if (first !== undefined) {
+    const { message, start, end } = first;
+    return { parse, profile, program: { code: 'syntax-error', message, span: { start, end } } };
+  }
+  try {
+    return { parse, profile, program: compileProgram(parse, profile) };
+  } catch (error) {
+    return { parse, profile, program: renderError(error, parse.root) };
+  }
 }
 
 /**
@@ -50,7 +68,43 @@ export function render(
   roots: ReadonlyMap<string, Value>,
   options: RenderOptions,
 ): Rendering {
-  void roots;
-  void options;
-  return { output: template.parse.text, error: null, trace: [], pieces: [] };
+  const { program, parse } = template;
+  if ('code' in program) return { output: '', error: program, trace: [], pieces: [] };
+  const machine = new Machine(
+    new TemplateScope(roots),
+    parse.root,
+    new Map(program.macros),
+    options,
+  );
+  let error: RenderError | null = null;
+  try {
+    program.run(machine);
+  } catch (thrown) {
+    if (!(thrown instanceof StopSignal))
+      error = renderError(thrown, machine.callSite ?? machine.at);
+  }
+  return { output: machine.out, error, trace: machine.events, pieces: machine.pieces };
+}
+
+/** What was thrown, as data. What we did not foresee is an error of the report too. */
+function renderError(thrown: unknown, at: Span): RenderError {
+  const span = { start: at.start, end: at.end };
+  if (thrown instanceof TemplateException) {
+    return {
+      code: thrown.unsupported ? 'unsupported' : 'exception',
+      message: thrown.message,
+      span,
+    };
+  }
+  if (thrown instanceof LimitOverrun) return { code: 'limit', message: thrown.message, span };
+  if (thrown instanceof TimeUp) return { code: 'time-up', message: thrown.message, span };
+  // The JavaScript engine's own ends: its stack, and the longest string it can hold.
+  if (thrown instanceof RangeError) {
+    return {
+      code: 'limit',
+      message: `the template takes too much memory or depth (${thrown.message})`,
+      span,
+    };
+  }
+  return { code: 'exception', message: `internal error: ${String(thrown)}`, span };
 }

@@ -17,3 +17,13 @@ export interface OutputPiece {
   readonly end: number;
   readonly span: Span;
 }
+
+/** Events kept of one render; the first ones, since a loop's later rounds tell little more. */
+export const maximalEvents = 10_000;
+
+const shownLength = 200;
+
+/** A value's text as the trace shows it: at most 200 UTF-16 units. */
+export function shortText(text: string): string {
+  return text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text;
+}

@@ -42,8 +42,19 @@ export interface JavaChar {
  */
 export interface JavaList {
   readonly type: 'List';
-  readonly origin: 'ArrayList' | 'JSONArray' | 'array' | 'range' | 'values';
+  readonly origin: 'ArrayList' | 'JSONArray' | 'array' | 'range' | 'values' | 'subList';
   readonly items: Value[];
+  /** Of an `array`: what its elements are; Java's Object where missing. */
+  readonly elementType?: 'Object' | 'String' | 'char' | 'byte';
+  /** Of a `subList`: the list it is a window of. `items` is then a copy, made at each reading. */
+  readonly window?: ListWindow;
+}
+
+/** Where a sub-list lies in its parent; `length` follows what is added and removed through it. */
+export interface ListWindow {
+  readonly parent: JavaList;
+  readonly from: number;
+  length: number;
 }
 
 /**
@@ -72,12 +83,16 @@ export interface MapEntries {
   clear(): void;
   /** In insertion order; `iteration-order.ts` sorts for `hash`. */
   entries(): Iterable<readonly [Value, Value]>;
+  /** Buckets of the hash table that Java would have by now: a power of two, never shrinking. */
+  readonly capacity?: number;
 }
 
-/** What `keySet()` and `entrySet()` give. */
+/** What `keySet()` and `entrySet()` give: a window on a map, which follows its changes. */
 export interface JavaSet {
   readonly type: 'Set';
+  /** For a window a copy, made at each reading. */
   readonly items: Value[];
+  readonly window?: { readonly map: JavaMap; readonly part: 'keys' | 'entries' };
 }
 
 /** A `Map.Entry`. */
@@ -111,4 +126,38 @@ export interface DefinedBlock {
   readonly type: 'Block';
   /** Renders it; given by the evaluator. */
   render(): string;
+}
+
+const smallIntegers: readonly JavaNumber[] = Array.from({ length: 1280 }, (_, index) => ({
+  type: 'Integer' as const,
+  value: BigInt(index - 256),
+}));
+
+/** A Java Integer; `number` must be whole and fit 32 bits, which is up to the caller. */
+export function javaInteger(number: number): JavaNumber {
+  return smallIntegers[number + 256] ?? { type: 'Integer', value: BigInt(number) };
+}
+
+/** A Java Double. */
+export function javaDouble(number: number): JavaNumber {
+  return { type: 'Double', value: number };
+}
+
+/** The smallest of Integer, Long and BigInteger that holds the number, as Java's readers choose. */
+export function wholeNumber(number: bigint): JavaNumber {
+  if (BigInt.asIntN(32, number) === number) return { type: 'Integer', value: number };
+  return { type: BigInt.asIntN(64, number) === number ? 'Long' : 'BigInteger', value: number };
+}
+
+/** A list of the given origin over `items`, which it keeps and may change. */
+export function javaList(items: Value[], origin: JavaList['origin'] = 'ArrayList'): JavaList {
+  return { type: 'List', origin, items };
+}
+
+/** A Java array, as `split` and `toCharArray` give it. */
+export function javaArray(
+  items: Value[],
+  elementType: NonNullable<JavaList['elementType']>,
+): JavaList {
+  return { type: 'List', origin: 'array', items, elementType };
 }

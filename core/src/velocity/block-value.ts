@@ -1,0 +1,50 @@
+/** What `#define` stores, and what `$bodyContent` is: a block rendered anew at each use. */
+import type { Run } from './compiler.ts';
+import { TemplateException } from './exceptions.ts';
+import type { Machine } from './machine.ts';
+import type { Scope } from './scopes.ts';
+import { stopsHere } from './stop-signal.ts';
+import type { DefinedBlock } from './values.ts';
+
+export class BlockValue implements DefinedBlock {
+  readonly type = 'Block';
+  private readonly machine: Machine;
+  private readonly scope: Scope;
+  private readonly body: Run;
+  private readonly maximalDepth: number;
+  private depth = 0;
+
+  /** `maximalDepth` is how often the block may stand in itself: 2 for `#define`, 20 for a macro's body. */
+  constructor(machine: Machine, body: Run, maximalDepth: number) {
+    this.machine = machine;
+    this.scope = machine.scope;
+    this.body = body;
+    this.maximalDepth = maximalDepth;
+  }
+
+  /** Write the block's output with the variables of the place of use; false when it is too deep. */
+  print(machine: Machine): boolean {
+    if (this.depth >= this.maximalDepth) return false;
+    this.depth++;
+    stopsHere(this, () => machine.nested(() => this.body(machine)));
+    this.depth--;
+    return true;
+  }
+
+  /** The block as text, with the variables of the place of definition; null when it is too deep. */
+  text(): string | null {
+    if (this.depth >= this.maximalDepth) return null;
+    return this.machine.within(this.scope, () =>
+      this.machine.capture(() => this.print(this.machine)),
+    );
+  }
+
+  render(): string {
+    const text = this.text();
+    if (text !== null) return text;
+    throw new TemplateException(
+      'java.lang.NullPointerException',
+      'the block stands in itself too often',
+    );
+  }
+}

@@ -1,0 +1,171 @@
+/** Expressions as closures: each has a value, and each holds or does not. */
+import type {
+  BinaryExpression,
+  Expression,
+  NumberLiteral,
+  RangeLiteral,
+  StringLiteral,
+} from '../vtl/ast.ts';
+import type { Compiler, Read, Test } from './compiler.ts';
+import { javaMap } from './map-entries.ts';
+import { arithmetic, asNumber, isEqual, isOrdered, isTrue, toInt } from './operators.ts';
+import { javaDouble, javaInteger, javaList, wholeNumber } from './values.ts';
+import type { JavaNumber, Value } from './values.ts';
+
+/** The value of an expression other than a reference, which `compile-references.ts` has. */
+export function compileValue(
+  expression: Exclude<Expression, { kind: 'reference' }>,
+  compiler: Compiler,
+): Read {
+  switch (expression.kind) {
+    case 'string':
+      return compileString(expression, compiler);
+    case 'number': {
+      const number = readNumber(expression);
+      return () => number;
+    }
+    case 'boolean': {
+      const { value } = expression;
+      return () => value;
+    }
+    case 'list': {
+      const items = expression.items.map((item) => compiler.value(item));
+      return (machine) => {
+        machine.step(expression, items.length);
+        return javaList(items.map((item) => item(machine)));
+      };
+    }
+    case 'map': {
+      const entries = expression.entries.map(
+        (entry) => [compiler.value(entry.key), compiler.value(entry.value)] as const,
+      );
+      return (machine) =>
+        javaMap(entries.map(([key, value]) => [key(machine), value(machine)] as const));
+    }
+    case 'range':
+      return compileRange(expression, compiler);
+    case 'binary':
+      return compileBinary(expression, compiler);
+    case 'not': {
+      const operand = compiler.test(expression.operand);
+      return (machine) => !operand(machine);
+    }
+    case 'parenthesized':
+      return compiler.value(expression.inner);
+    case 'word':
+    case 'missing':
+      return () => null;
+  }
+}
+
+/**
+ * Whether an expression holds. Only references, booleans, comparisons and logic can: Velocity
+ * takes a bare text, number, list, map or sum for false.
+ */
+export function compileTest(expression: Expression, compiler: Compiler): Test {
+  switch (expression.kind) {
+    case 'reference': {
+      const value = compiler.value(expression);
+      return (machine) => isTrue(value(machine));
+    }
+    case 'boolean':
+      return () => expression.value;
+    case 'parenthesized':
+      return compiler.test(expression.inner);
+    case 'not': {
+      const operand = compiler.test(expression.operand);
+      return (machine) => !operand(machine);
+    }
+    case 'binary':
+      return compileBinaryTest(expression, compiler) ?? (() => false);
+    case 'string':
+    case 'number':
+    case 'list':
+    case 'map':
+    case 'range':
+    case 'word':
+    case 'missing':
+      return () => false;
+  }
+}
+
+/** A comparison or a logical operation; null for arithmetic, which never holds. */
+function compileBinaryTest(
+  { operator, left, right }: BinaryExpression,
+  compiler: Compiler,
+): Test | null {
+  switch (operator) {
+    case '&&': {
+      const [a, b] = [compiler.test(left), compiler.test(right)];
+      return (machine) => a(machine) && b(machine);
+    }
+    case '||': {
+      const [a, b] = [compiler.test(left), compiler.test(right)];
+      return (machine) => a(machine) || b(machine);
+    }
+    case '==': {
+      const [a, b] = [compiler.value(left), compiler.value(right)];
+      return (machine) => isEqual(a(machine), b(machine));
+    }
+    case '!=': {
+      const [a, b] = [compiler.value(left), compiler.value(right)];
+      return (machine) => !isEqual(a(machine), b(machine));
+    }
+    case '<':
+    case '<=':
+    case '>':
+    case '>=': {
+      const [a, b] = [compiler.value(left), compiler.value(right)];
+      return (machine) => isOrdered(operator, a(machine), b(machine));
+    }
+    default:
+      return null;
+  }
+}
+
+function compileBinary(expression: BinaryExpression, compiler: Compiler): Read {
+  const test = compileBinaryTest(expression, compiler);
+  if (test !== null) return test;
+  const operator = expression.operator as '+' | '-' | '*' | '/' | '%';
+  const left = compiler.value(expression.left);
+  const right = compiler.value(expression.right);
+  const leftSource = () => compiler.text.slice(expression.left.start, expression.left.end);
+  const rightSource = () => compiler.text.slice(expression.right.start, expression.right.end);
+  return (machine) => {
+    const a = left(machine);
+    const b = right(machine);
+    machine.at = expression.operatorSpan;
+    return arithmetic(operator, a, b, leftSource, rightSource);
+  };
+}
+
+/** A double-quoted string with something to interpolate is a template of its own. */
+function compileString(literal: StringLiteral, compiler: Compiler): Read {
+  const { value, template } = literal;
+  if (template === null) return () => value;
+  const run = compiler.block(template.children);
+  return (machine) => machine.capture(() => run(machine));
+}
+
+function readNumber({ type, raw }: NumberLiteral): JavaNumber {
+  return type === 'float' ? javaDouble(Number(raw)) : wholeNumber(BigInt(raw));
+}
+
+/** `[a..b]`: Integers upwards or downwards; null unless both ends are numbers. */
+function compileRange(range: RangeLiteral, compiler: Compiler): Read {
+  const from = compiler.value(range.from);
+  const to = compiler.value(range.to);
+  return (machine) => {
+    const first = asNumber(from(machine));
+    const last = asNumber(to(machine));
+    if (first === null || last === null) return null;
+    const [a, b] = [toInt(first), toInt(last)];
+    const count = Math.abs(a - b) + 1;
+    machine.step(range, count);
+    const step = a >= b ? -1 : 1;
+    return javaList(
+      Array.from({ length: count }, (_, index): Value => javaInteger(a + step * index)),
+      'range',
+    );
+  };
+}

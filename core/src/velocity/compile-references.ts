@@ -1,0 +1,128 @@
+/** References as closures: their value, what they print, and how they are assigned to. */
+import type { PathStep, Reference } from '../vtl/ast.ts';
+import { callMethod, readIndex, readProperty, writeIndex, writeProperty } from './access.ts';
+import { BlockValue } from './block-value.ts';
+import type { Compiler, Read, Run } from './compiler.ts';
+import type { Machine } from './machine.ts';
+import { toText } from './to-text.ts';
+import type { Value } from './values.ts';
+
+/** A step behind a reference's name, applied to what the steps before it gave. */
+type Step = (machine: Machine, receiver: Value & ({} | string)) => Value;
+
+/** The value of a reference; null, or what the profile puts in its place, where it has none. */
+export function compileReferenceValue(reference: Reference, compiler: Compiler): Read {
+  const name = reference.name?.name ?? '';
+  const steps = reference.path.map((step) => compileStep(step, compiler));
+  const missing: Value = compiler.profile.missingReference === 'empty-string' ? '' : null;
+  if (steps.length === 0) return (machine) => machine.scope.get(name) ?? missing;
+  return (machine) => {
+    let value: Value = machine.scope.get(name);
+    for (const step of steps) {
+      if (value === null) return missing;
+      value = step(machine, value);
+    }
+    return value ?? missing;
+  };
+}
+
+function compileStep(step: PathStep, compiler: Compiler): Step {
+  switch (step.kind) {
+    case 'property': {
+      const { name } = step.name;
+      return (machine, receiver) => {
+        machine.at = step;
+        return readProperty(receiver, name);
+      };
+    }
+    case 'index': {
+      const index = compiler.value(step.index);
+      return (machine, receiver) => {
+        const key = index(machine);
+        machine.at = step;
+        return readIndex(receiver, key);
+      };
+    }
+    case 'method': {
+      const { name } = step.name;
+      const args = step.args.map((argument) => compiler.value(argument));
+      return (machine, receiver) => {
+        const values = args.map((argument) => argument(machine));
+        machine.step(step.name);
+        return callMethod(receiver, name, values) ?? null;
+      };
+    }
+  }
+}
+
+/**
+ * Printing a reference. Backslashes before it: each pair prints one, and an odd one keeps the
+ * reference from being printed as its value, if it has one. Without a value the source text is
+ * printed with all its backslashes, nothing for the quiet form.
+ */
+export function compileReferencePrint(reference: Reference, compiler: Compiler): Run {
+  const value = compileReferenceValue(reference, compiler);
+  const { escapes, literal } = reference;
+  const escaped = escapes % 2 === 1;
+  const prefix = '\\'.repeat(Math.floor(escapes / 2));
+  const missing = reference.quiet && !escaped ? '' : literal;
+  const missingText = (machine: Machine) => machine.scope.callerText(missing) ?? missing;
+  return (machine) => {
+    machine.step(reference);
+    const result = value(machine);
+    if (machine.tracing) machine.record('reference', reference, result);
+    if (escaped) {
+      machine.write(prefix + (result === null ? '\\' : '') + missingText(machine), reference);
+    } else if (result instanceof BlockValue && result.print(machine)) {
+      return;
+    } else {
+      const text =
+        result instanceof BlockValue ? result.text() : result === null ? null : toText(result);
+      machine.at = reference;
+      machine.write(
+        text === null ? prefix + prefix + missingText(machine) : prefix + text,
+        reference,
+      );
+    }
+  };
+}
+
+/** Assigning to a reference; does nothing where the way to the target ends in null. */
+export function compileAssign(
+  reference: Reference,
+  compiler: Compiler,
+): (machine: Machine, value: Value) => void {
+  const name = reference.name?.name ?? '';
+  const last = reference.path.at(-1);
+  if (last === undefined) return (machine, value) => machine.scope.put(name, value);
+  const steps = reference.path.slice(0, -1).map((step) => compileStep(step, compiler));
+  const write = compileWrite(last, compiler);
+  return (machine, value) => {
+    let receiver: Value = machine.scope.get(name);
+    for (const step of steps) {
+      if (receiver === null) return;
+      receiver = step(machine, receiver);
+    }
+    if (receiver !== null) write(machine, receiver, value);
+  };
+}
+
+/** Writing through the last step. A method call there is legal, and writes a property of its name. */
+function compileWrite(
+  step: PathStep,
+  compiler: Compiler,
+): (machine: Machine, receiver: Value & ({} | string), value: Value) => void {
+  if (step.kind === 'index') {
+    const index = compiler.value(step.index);
+    return (machine, receiver, value) => {
+      const key = index(machine);
+      machine.at = step;
+      writeIndex(receiver, key, value);
+    };
+  }
+  const { name } = step.name;
+  return (machine, receiver, value) => {
+    machine.at = step;
+    writeProperty(receiver, name, value);
+  };
+}

@@ -1,0 +1,93 @@
+import type { ForeachDirective } from '../../vtl/ast.ts';
+import type { Compiler, Run } from '../compiler.ts';
+import { ForeachScope } from '../foreach-scope.ts';
+import { iteratorOf } from '../iterators.ts';
+import { LimitOverrun } from '../limits.ts';
+import type { Machine } from '../machine.ts';
+import { NullElementScope } from '../scopes.ts';
+import { StopSignal, stopsHere } from '../stop-signal.ts';
+import type { Value } from '../values.ts';
+import { javaInteger } from '../values.ts';
+
+/** The older names for what `$foreach` tells. */
+const countName = 'velocityCount';
+const hasNextName = 'velocityHasNext';
+const scopeName = 'foreach';
+
+/**
+ * `#foreach($x in …)`: lists, arrays, sets, maps (their values) and iterators; nothing for other
+ * values. The loop variable, `$foreach`, `$velocityCount` and `$velocityHasNext` are what they
+ * were before when the loop ends.
+ */
+export function compileForeach(directive: ForeachDirective, compiler: Compiler): Run {
+  const { variable } = directive;
+  if (variable.kind === 'missing') return () => undefined;
+  const name = variable.name?.name ?? '';
+  const collection = compiler.value(directive.collection);
+  const body = compiler.block(directive.body.children);
+
+  return (machine) => {
+    machine.step(directive.head);
+    const items = collection(machine);
+    if (machine.tracing) machine.record('loop', directive.head, items);
+    const iterator = iteratorOf(items);
+    if (iterator === null) return;
+    const { scope } = machine;
+    const [savedElement, savedCount, savedHasNext] = [
+      scope.get(name),
+      scope.get(countName),
+      scope.get(hasNextName),
+    ];
+    const control = new ForeachScope(directive, scope.get(scopeName));
+    scope.put(scopeName, control);
+    const restore = () => {
+      putBack(machine, name, savedElement);
+      putBack(machine, countName, savedCount);
+      putBack(machine, hasNextName, savedHasNext);
+      endControl(machine);
+    };
+
+    const nullScope = new NullElementScope(scope, name);
+    const round = () => {
+      const element = iterator.next();
+      scope.put(countName, javaInteger(control.index + 2));
+      scope.put(hasNextName, iterator.hasNext());
+      scope.put(name, element);
+      control.advance(iterator.hasNext());
+      machine.step(directive.head);
+      if (machine.tracing) machine.record('round', variable, element);
+      if (element === null) machine.within(nullScope, () => body(machine));
+      else body(machine);
+    };
+    try {
+      let stopped = false;
+      while (!stopped && iterator.hasNext()) {
+        if (control.index + 1 >= machine.loopRounds) throw tooManyRounds(machine);
+        stopped = stopsHere(directive, round);
+      }
+    } catch (error) {
+      if (error instanceof StopSignal) restore();
+      throw error;
+    }
+    restore();
+  };
+}
+
+function putBack(machine: Machine, name: string, value: Value): void {
+  if (value === null) machine.scope.remove(name);
+  else machine.scope.put(name, value);
+}
+
+/** Put the enclosing loop's `$foreach` back, or what stood there before; unless it was overwritten. */
+function endControl(machine: Machine): void {
+  const control = machine.scope.get(scopeName);
+  if (control instanceof ForeachScope)
+    putBack(machine, scopeName, control.parent ?? control.replaced);
+}
+
+function tooManyRounds(machine: Machine): LimitOverrun {
+  return new LimitOverrun(
+    `a #foreach runs more than ${machine.loopRounds} rounds (the published limit of API Gateway is 1000; ` +
+      'whether the service then stops the loop or fails is not confirmed)',
+  );
+}

@@ -1,0 +1,110 @@
+/** JSON as json-smart 2.2 writes it, which prints the lists that came from JSON. */
+import { TemplateException } from './exceptions.ts';
+import { orderedEntries } from './iteration-order.ts';
+import { LimitOverrun, withinText } from './limits.ts';
+import { numberText } from './number-text.ts';
+import type { Value } from './values.ts';
+
+/**
+ * `web` also writes `/` as `\/`, which is json-smart's default and so what a list prints as;
+ * `plain` leaves it (`JSONStyle.LT_COMPRESS`, what Jayway's own writer uses).
+ */
+export type JsonStyle = 'web' | 'plain';
+
+const maximalDepth = 2000;
+
+/**
+ * The JSON text of a value. Where json-smart itself fails (a null key, an array of chars) a
+ * `TemplateException` is thrown; a text that grows without end is a `LimitOverrun`.
+ */
+export function toJsonText(value: Value, style: JsonStyle = 'plain'): string {
+  return write(value, style, 0);
+}
+
+function write(value: Value, style: JsonStyle, depth: number): string {
+  if (value === null) return 'null';
+  if (typeof value === 'string') return quoted(value, style);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (depth > maximalDepth)
+    throw new LimitOverrun('a value holds itself, or lies too deep to be written');
+  switch (value.type) {
+    case 'List':
+      if (value.elementType === 'char' || value.elementType === 'byte') {
+        throw new TemplateException(
+          'java.lang.ClassCastException',
+          'an array of primitives cannot be written as JSON',
+        );
+      }
+      return joined('[', value.items, (item) => write(item, style, depth + 1), ']');
+    case 'Set':
+      return joined('[', value.items, (item) => write(item, style, depth + 1), ']');
+    case 'Map':
+      return joined(
+        '{',
+        orderedEntries(value),
+        ([key, item]) => `${keyText(key, style)}:${write(item, style, depth + 1)}`,
+        '}',
+      );
+    case 'Double':
+    case 'Float':
+      return Math.abs(value.value) === Infinity ? 'null' : numberText(value);
+    case 'Integer':
+    case 'Long':
+    case 'BigInteger':
+    case 'BigDecimal':
+      return numberText(value);
+    case 'Character':
+    case 'Entry':
+    case 'Host':
+    case 'Block':
+      return '{}';
+  }
+}
+
+function joined<T>(
+  open: string,
+  items: readonly T[],
+  one: (item: T) => string,
+  close: string,
+): string {
+  let text = open;
+  items.forEach((item, index) => {
+    text = withinText(index === 0 ? text + one(item) : `${text},${one(item)}`);
+  });
+  return text + close;
+}
+
+function keyText(key: Value, style: JsonStyle): string {
+  if (key === null)
+    throw new TemplateException(
+      'java.lang.NullPointerException',
+      'a null key cannot be written as JSON',
+    );
+  return quoted(typeof key === 'string' ? key : write(key, style, 0), style);
+}
+
+const needsEscape = {
+  // eslint-disable-next-line no-control-regex
+  web: /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
+  // eslint-disable-next-line no-control-regex
+  plain: /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
+} as const;
+
+const shortEscapes: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '/': '\\/',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+function quoted(text: string, style: JsonStyle): string {
+  return `"${text.replace(needsEscape[style], (unit) => shortEscapes[unit] ?? unicodeEscape(unit))}"`;
+}
+
+function unicodeEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,138 @@
+/** The state of one render: output, variables, budgets and the record of what happened. */
+import type { Span } from '../text/span.ts';
+import type { Macro } from './compiler.ts';
+import { shortClassName } from './java-class.ts';
+import { LimitOverrun } from './limits.ts';
+import type { Limits } from './limits.ts';
+import type { Scope } from './scopes.ts';
+import { toText } from './to-text.ts';
+import type { OutputPiece, TraceEvent } from './trace.ts';
+import { maximalEvents, shortText } from './trace.ts';
+import type { Value } from './values.ts';
+
+/** Thrown to end the render because its time is up. */
+export class TimeUp extends Error {
+  override readonly name = 'TimeUp';
+}
+
+/** How many steps run between two looks at the clock. */
+const stepsPerLook = 1024;
+
+/** What a render works on. Closures made by the compiler get it as their only argument. */
+export class Machine {
+  scope: Scope;
+  out = '';
+  /** What is being done; where an error is placed. */
+  at: Span;
+  /** Set while an evaluated text runs, whose own offsets mean nothing in the template. */
+  callSite: Span | null = null;
+  /** How many macros are open. Not counted down when a macro is left by `#break`, as in Velocity. */
+  macroDepth = 0;
+  readonly macros: Map<string, Macro>;
+  readonly events: TraceEvent[] = [];
+  readonly pieces: OutputPiece[] = [];
+  private readonly limits: Limits;
+  private readonly isTimeUp: (() => boolean) | undefined;
+  /** Whether to record at all. */
+  readonly tracing: boolean;
+  private steps = 0;
+  private depth = 0;
+  /** Above 0 while a text is made that is not (yet) output. */
+  private aside = 0;
+
+  constructor(scope: Scope, start: Span, macros: Map<string, Macro>, options: MachineOptions) {
+    this.scope = scope;
+    this.at = start;
+    this.macros = macros;
+    this.limits = options.limits;
+    this.isTimeUp = options.isTimeUp;
+    this.tracing = options.trace;
+  }
+
+  /** Append to the output; `span` is what wrote it. */
+  write(text: string, span: Span): void {
+    if (this.tracing && this.aside === 0 && text !== '') {
+      const end = this.out.length + text.length;
+      this.pieces.push({ start: this.out.length, end, span: this.callSite ?? span });
+    }
+    this.out += text;
+    if (this.out.length > this.limits.output) {
+      throw new LimitOverrun(`the output grows beyond ${this.limits.output} characters`);
+    }
+  }
+
+  /** Count `count` steps done at `span`; throws when the budget or the time is used up. */
+  step(span: Span, count = 1): void {
+    this.at = span;
+    const before = this.steps;
+    this.steps += count;
+    if (this.steps > this.limits.steps) {
+      throw new LimitOverrun(`the template takes more than ${this.limits.steps} steps`);
+    }
+    const looks = Math.floor(this.steps / stepsPerLook) > Math.floor(before / stepsPerLook);
+    if (looks && this.isTimeUp?.() === true) throw new TimeUp('the time for the render is up');
+  }
+
+  /** Rounds that one `#foreach` may run. */
+  get loopRounds(): number {
+    return this.limits.loopRounds;
+  }
+
+  /** Run `body` one level deeper; throws when the nesting is too deep. */
+  nested<T>(body: () => T): T {
+    if (++this.depth > this.limits.depth) {
+      throw new LimitOverrun(
+        `blocks, macros and strings stand more than ${this.limits.depth} deep in one another`,
+      );
+    }
+    try {
+      return body();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** What `body` writes, as a text of its own. */
+  capture(body: () => void): string {
+    const outer = this.out;
+    this.out = '';
+    this.aside++;
+    try {
+      this.nested(body);
+      return this.out;
+    } finally {
+      this.out = outer;
+      this.aside--;
+    }
+  }
+
+  /** Run `body` with `scope` as the variables. */
+  within<T>(scope: Scope, body: () => T): T {
+    const outer = this.scope;
+    this.scope = scope;
+    try {
+      return body();
+    } finally {
+      this.scope = outer;
+    }
+  }
+
+  /** Record an event, if records are kept. */
+  record(what: TraceEvent['what'], span: Span, value: Value): void {
+    if (!this.tracing || this.events.length >= maximalEvents) return;
+    const isBlock = value !== null && typeof value === 'object' && value.type === 'Block';
+    const text = isBlock ? '#define' : shortText(value === null ? '' : toText(value));
+    this.events.push({
+      span: this.callSite ?? span,
+      what,
+      value: text,
+      type: shortClassName(value),
+    });
+  }
+}
+
+export interface MachineOptions {
+  readonly limits: Limits;
+  readonly trace: boolean;
+  readonly isTimeUp?: () => boolean;
+}

@@ -1,0 +1,51 @@
+/** Which methods a value has: the registry of receivers. */
+import type { Value } from '../values.ts';
+import { booleanMethods } from './boolean.ts';
+import { characterMethods } from './character.ts';
+import { arrayMethods, collectionMethods, jsonArrayMethods, listMethods } from './list.ts';
+import { entryMethods, mapMethods, setMethods } from './map.ts';
+import { methodTable } from './method-table.ts';
+import type { MethodTable } from './method-table.ts';
+import { bigMethods, doubleMethods, floatMethods, integerMethods, longMethods } from './number.ts';
+import { objectMethods } from './object.ts';
+import { stringMethods } from './string.ts';
+
+const tables = {
+  Array: methodTable(objectMethods, collectionMethods, arrayMethods),
+  ArrayList: methodTable(objectMethods, collectionMethods, listMethods),
+  BigDecimal: methodTable(objectMethods, bigMethods),
+  BigInteger: methodTable(objectMethods, bigMethods),
+  Boolean: methodTable(objectMethods, booleanMethods),
+  Character: methodTable(objectMethods, characterMethods),
+  Collection: methodTable(objectMethods, collectionMethods),
+  Double: methodTable(objectMethods, doubleMethods),
+  Entry: methodTable(objectMethods, entryMethods),
+  Float: methodTable(objectMethods, floatMethods),
+  Integer: methodTable(objectMethods, integerMethods),
+  JSONArray: methodTable(objectMethods, collectionMethods, listMethods, jsonArrayMethods),
+  Long: methodTable(objectMethods, longMethods),
+  Map: methodTable(objectMethods, mapMethods),
+  Object: methodTable(objectMethods),
+  Set: methodTable(objectMethods, collectionMethods, setMethods),
+  String: methodTable(objectMethods, stringMethods),
+} as const satisfies Record<string, MethodTable>;
+
+/**
+ * The methods of a value. `own` leaves out what Velocity lends to arrays for calls only: a
+ * property of an array is looked for on the array itself.
+ */
+export function tableFor(value: Exclude<Value, null>, reach: 'all' | 'own' = 'all'): MethodTable {
+  if (typeof value === 'string') return tables.String;
+  if (typeof value === 'boolean') return tables.Boolean;
+  switch (value.type) {
+    case 'List':
+      if (value.origin === 'array') return reach === 'own' ? tables.Object : tables.Array;
+      if (value.origin === 'values') return tables.Collection;
+      return value.origin === 'JSONArray' ? tables.JSONArray : tables.ArrayList;
+    case 'Host':
+    case 'Block':
+      return tables.Object;
+    default:
+      return tables[value.type];
+  }
+}

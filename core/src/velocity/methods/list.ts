@@ -1,0 +1,202 @@
+/** `java.util.ArrayList` and its windows; `net.minidev.json.JSONArray`; Java arrays as Velocity wraps them. */
+import { javaEquals } from '../equality.ts';
+import { nullPointer, outOfBounds, TemplateException, unsupported } from '../exceptions.ts';
+import { JavaIterator } from '../iterators.ts';
+import { toJsonText } from '../json-text.ts';
+import type { JavaList, ListWindow, Value } from '../values.ts';
+import { javaArray, javaInteger, javaList } from '../values.ts';
+import { collectionOf, intOf, itemsOf } from './arguments.ts';
+import type { Methods } from './method-table.ts';
+
+/** Replace `count` items at `at` in the list itself: a window writes through to its parent. */
+function splice(list: JavaList, at: number, count: number, added: readonly Value[]): Value[] {
+  const { window } = list;
+  if (window === undefined) return list.items.splice(at, count, ...added);
+  window.length += added.length - count;
+  return splice(window.parent, window.from + at, count, added);
+}
+
+/** The item at an index; throws as Java does outside the list. */
+function itemAt(list: JavaList, index: number): Value {
+  const { items } = list;
+  if (index < 0 || index >= items.length) throw outOfBounds(index, items.length);
+  return items[index] ?? null;
+}
+
+function setItem(list: JavaList, index: number, value: Value): Value {
+  const old = itemAt(list, index);
+  splice(list, index, 1, [value]);
+  return old;
+}
+
+function addItems(list: JavaList, at: number, added: readonly Value[]): boolean {
+  const { length } = list.items;
+  if (at < 0 || at > length) {
+    throw new TemplateException(
+      'java.lang.IndexOutOfBoundsException',
+      `Index: ${at}, Size: ${length}`,
+    );
+  }
+  // In pieces, since a call takes only so many arguments.
+  for (let from = 0; from < added.length; from += 10_000) {
+    splice(list, at + from, 0, added.slice(from, from + 10_000));
+  }
+  return added.length > 0;
+}
+
+/** Keep the items for which `keep` holds; true when any went. */
+function filterItems(list: JavaList, keep: (item: Value) => boolean): boolean {
+  const { items } = list;
+  const kept = items.filter(keep);
+  if (kept.length === items.length) return false;
+  splice(list, 0, items.length, []);
+  addItems(list, 0, kept);
+  return true;
+}
+
+function has(items: readonly Value[], value: Value): boolean {
+  return items.some((item) => javaEquals(item, value));
+}
+
+function lastIndexOf(items: readonly Value[], value: Value): number {
+  for (let index = items.length - 1; index >= 0; index--) {
+    if (javaEquals(items[index] ?? null, value)) return index;
+  }
+  return -1;
+}
+
+/** What any `java.util.Collection` answers without changing. */
+export const collectionMethods: Methods<{ readonly items: Value[] }> = {
+  'contains(Object)': ({ items }, value = null) => has(items, value),
+  'containsAll(Collection)': ({ items }, other) => itemsOf(other).every((item) => has(items, item)),
+  'isEmpty()': ({ items }) => items.length === 0,
+  'iterator()': (list) => new JavaIterator(list.items, () => list.items.length),
+  'parallelStream()': () => noStreams(),
+  'size()': ({ items }) => javaInteger(items.length),
+  'stream()': () => noStreams(),
+  'toArray()': ({ items }) => javaArray([...items], 'Object'),
+  'toArray(IntFunction)': () => noStreams(),
+  'toArray(Object[])': ({ items }, into) => {
+    if (into === null) throw nullPointer();
+    return javaArray([...items], 'Object');
+  },
+};
+
+function noStreams(): never {
+  throw unsupported('streams and functions cannot be used in a template here');
+}
+
+function subList(list: JavaList, from: number, to: number): JavaList {
+  const { length } = list.items;
+  if (from < 0)
+    throw new TemplateException('java.lang.IndexOutOfBoundsException', `fromIndex = ${from}`);
+  if (to > length)
+    throw new TemplateException('java.lang.IndexOutOfBoundsException', `toIndex = ${to}`);
+  if (from > to)
+    throw new TemplateException(
+      'java.lang.IllegalArgumentException',
+      `fromIndex(${from}) > toIndex(${to})`,
+    );
+  const window: ListWindow = { parent: list, from, length: to - from };
+  return {
+    type: 'List',
+    origin: 'subList',
+    window,
+    get items() {
+      return list.items.slice(from, from + window.length);
+    },
+  };
+}
+
+/** Reading by position, which arrays can do too. */
+const readingMethods: Methods<JavaList> = {
+  'get(int)': (list, index) => itemAt(list, intOf(index)),
+  'indexOf(Object)': ({ items }, value = null) =>
+    javaInteger(items.findIndex((item) => javaEquals(item, value))),
+  'lastIndexOf(Object)': ({ items }, value = null) => javaInteger(lastIndexOf(items, value)),
+  'subList(int,int)': (list, from, to) => subList(list, intOf(from), intOf(to)),
+};
+
+/** `java.util.ArrayList`. */
+export const listMethods: Methods<JavaList> = {
+  ...readingMethods,
+  'add(Object)': (list, value = null) => addItems(list, list.items.length, [value]),
+  'add(int,Object)': (list, index, value = null) => {
+    addItems(list, intOf(index), [value]);
+    return '';
+  },
+  'addAll(Collection)': (list, other) => addItems(list, list.items.length, [...itemsOf(other)]),
+  'addAll(int,Collection)': (list, index, other) =>
+    addItems(list, intOf(index), [...itemsOf(other)]),
+  'clear()': (list) => {
+    splice(list, 0, list.items.length, []);
+    return '';
+  },
+  'clone()': ({ items, origin }) => javaList([...items], origin),
+  'remove(Object)': (list, value = null) => {
+    const index = list.items.findIndex((item) => javaEquals(item, value));
+    if (index >= 0) splice(list, index, 1, []);
+    return index >= 0;
+  },
+  'remove(int)': (list, index) => {
+    const old = itemAt(list, intOf(index));
+    splice(list, intOf(index), 1, []);
+    return old;
+  },
+  'removeAll(Collection)': (list, other) => {
+    const { items } = collectionOf(other);
+    return filterItems(list, (item) => !has(items, item));
+  },
+  'retainAll(Collection)': (list, other) => {
+    const { items } = collectionOf(other);
+    return filterItems(list, (item) => has(items, item));
+  },
+  'set(int,Object)': (list, index, value = null) => setItem(list, intOf(index), value),
+};
+
+/** What json-smart's array has besides. */
+export const jsonArrayMethods: Methods<JavaList> = {
+  'appendElement(Object)': (list, value = null) => {
+    addItems(list, list.items.length, [value]);
+    return list;
+  },
+  'toJSONString()': (list) => toJsonText(list, 'web'),
+};
+
+/** An array seen as a list of fixed size. */
+export const arrayMethods: Methods<JavaList> = {
+  ...readingMethods,
+  'add(Object)': fixedSize,
+  'add(int,Object)': fixedSize,
+  'clear()': ({ items }) => (items.length === 0 ? '' : fixedSize()),
+  'remove(Object)': ({ items }, value = null) => (has(items, value) ? fixedSize() : false),
+  'remove(int)': fixedSize,
+  'set(int,Object)': (array, index, value = null) => {
+    const old = itemAt(array, intOf(index));
+    if (!fitsArray(array, value)) {
+      throw new TemplateException(
+        'java.lang.IllegalArgumentException',
+        'array element type mismatch',
+      );
+    }
+    array.items[intOf(index)] = value;
+    return old;
+  },
+};
+
+function fixedSize(): never {
+  throw new TemplateException('java.lang.UnsupportedOperationException', '');
+}
+
+function fitsArray(array: JavaList, value: Value): boolean {
+  switch (array.elementType) {
+    case 'String':
+      return value === null || typeof value === 'string';
+    case 'char':
+      return value !== null && typeof value === 'object' && value.type === 'Character';
+    case 'byte':
+      return false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,150 @@
+/** `java.util.Map` and `Map.Entry`. */
+import { entryValue, javaEquals } from '../equality.ts';
+import { nullPointer, TemplateException, unsupported } from '../exceptions.ts';
+import { orderedEntries, orderedKeys, orderedValues } from '../iteration-order.ts';
+import { javaMap } from '../map-entries.ts';
+import type { JavaEntry, JavaList, JavaMap, JavaSet, Value } from '../values.ts';
+import { javaInteger } from '../values.ts';
+import { mapOf } from './arguments.ts';
+import type { Methods } from './method-table.ts';
+
+function writable(map: JavaMap): JavaMap {
+  if (map.readOnly) throw new TemplateException('java.lang.UnsupportedOperationException', '');
+  return map;
+}
+
+function keySet(map: JavaMap): JavaSet {
+  return {
+    type: 'Set',
+    window: { map, part: 'keys' },
+    get items() {
+      return orderedKeys(map);
+    },
+  };
+}
+
+function entrySet(map: JavaMap): JavaSet {
+  return {
+    type: 'Set',
+    window: { map, part: 'entries' },
+    get items() {
+      return orderedKeys(map).map((key): JavaEntry => ({ type: 'Entry', key, map }));
+    },
+  };
+}
+
+function values(map: JavaMap): JavaList {
+  return {
+    type: 'List',
+    origin: 'values',
+    get items() {
+      return orderedValues(map);
+    },
+  };
+}
+
+function noFunctions(): never {
+  throw unsupported('functions cannot be used in a template here');
+}
+
+function storedOr(map: JavaMap, key: Value, fallback: Value): Value {
+  const value = map.entries.get(key);
+  return value === undefined ? fallback : value;
+}
+
+/** `java.util.LinkedHashMap` and `HashMap`. */
+export const mapMethods: Methods<JavaMap> = {
+  'clear()': (map) => {
+    writable(map).entries.clear();
+    return '';
+  },
+  'clone()': (map) => javaMap(map.entries.entries(), { order: map.order, prints: map.prints }),
+  'compute(Object,Function)': noFunctions,
+  'computeIfAbsent(Object,Function)': noFunctions,
+  'computeIfPresent(Object,Function)': noFunctions,
+  'containsKey(Object)': (map, key = null) => map.entries.has(key),
+  'containsValue(Object)': (map, value = null) =>
+    orderedValues(map).some((other) => javaEquals(other, value)),
+  'entrySet()': entrySet,
+  'forEach(Function)': noFunctions,
+  'get(Object)': (map, key = null) => storedOr(map, key, null),
+  'getOrDefault(Object,Object)': (map, key = null, fallback = null) => storedOr(map, key, fallback),
+  'isEmpty()': (map) => map.entries.size === 0,
+  'keySet()': keySet,
+  'merge(Object,Object,Function)': noFunctions,
+  'put(Object,Object)': (map, key = null, value = null) =>
+    writable(map).entries.set(key, value) ?? null,
+  'putAll(Map)': (map, other) => {
+    for (const [key, value] of orderedEntries(mapOf(other))) writable(map).entries.set(key, value);
+    return '';
+  },
+  'putIfAbsent(Object,Object)': (map, key = null, value = null) => {
+    const old = storedOr(map, key, null);
+    if (old === null) writable(map).entries.set(key, value);
+    return old;
+  },
+  'remove(Object)': (map, key = null) => writable(map).entries.delete(key) ?? null,
+  'remove(Object,Object)': (map, key = null, value = null) => {
+    const old = map.entries.get(key);
+    if (old === undefined || !javaEquals(old, value)) return false;
+    writable(map).entries.delete(key);
+    return true;
+  },
+  'replace(Object,Object)': (map, key = null, value = null) =>
+    map.entries.has(key) ? (writable(map).entries.set(key, value) ?? null) : null,
+  'replace(Object,Object,Object)': (map, key = null, old = null, value = null) => {
+    const known = map.entries.get(key);
+    if (known === undefined || !javaEquals(known, old)) return false;
+    writable(map).entries.set(key, value);
+    return true;
+  },
+  'replaceAll(Function)': noFunctions,
+  'size()': (map) => javaInteger(map.entries.size),
+  'values()': values,
+};
+
+/** `Map.Entry`, which reads and writes its map. */
+export const entryMethods: Methods<JavaEntry> = {
+  'getKey()': ({ key }) => key,
+  'getValue()': entryValue,
+  'setValue(Object)': ({ key, map }, value = null) => writable(map).entries.set(key, value) ?? null,
+};
+
+/** What `keySet()`, `entrySet()` and their like can besides what any collection can. */
+export const setMethods: Methods<JavaSet> = {
+  'add(Object)': notSupported,
+  'addAll(Collection)': notSupported,
+  'clear()': (set) => {
+    removeWhere(set, () => true);
+    return '';
+  },
+  'remove(Object)': (set, value = null) => removeWhere(set, (item) => javaEquals(item, value)),
+  'removeAll(Collection)': (set, other) => removeWhere(set, inside(other)),
+  'retainAll(Collection)': (set, other) => {
+    const isInside = inside(other);
+    return removeWhere(set, (item) => !isInside(item));
+  },
+};
+
+function notSupported(): never {
+  throw new TemplateException('java.lang.UnsupportedOperationException', '');
+}
+
+function inside(collection: Value | undefined): (item: Value) => boolean {
+  if (typeof collection !== 'object' || (collection?.type !== 'List' && collection?.type !== 'Set'))
+    throw nullPointer();
+  const { items } = collection;
+  return (item) => items.some((other) => javaEquals(other, item));
+}
+
+/** Remove from the map below what the set shows and `goes` holds for; true when anything went. */
+function removeWhere(set: JavaSet, goes: (item: Value) => boolean): boolean {
+  const going = set.items.filter(goes);
+  const { window } = set;
+  if (window === undefined) throw notSupported();
+  for (const item of going) {
+    const isEntry = window.part === 'entries' && typeof item === 'object' && item?.type === 'Entry';
+    writable(window.map).entries.delete(isEntry ? item.key : item);
+  }
+  return going.length > 0;
+}

@@ -1,0 +1,223 @@
+/** `java.lang.String`: searching, cutting, comparing. Regular expressions are in `string-regex.ts`. */
+import { nullPointer, TemplateException, unsupported } from '../exceptions.ts';
+import { LimitOverrun, maximalText } from '../limits.ts';
+import { toText } from '../to-text.ts';
+import type { JavaChar, Value } from '../values.ts';
+import { javaArray, javaInteger } from '../values.ts';
+import { booleanOf, charOf, intOf, itemsOf, textOf } from './arguments.ts';
+import { otherCase } from './character.ts';
+import { classCast } from './method-table.ts';
+import type { Methods } from './method-table.ts';
+
+function outside(message: string): TemplateException {
+  return new TemplateException('java.lang.StringIndexOutOfBoundsException', message);
+}
+
+function unitAt(text: string, index: number): JavaChar {
+  if (index < 0 || index >= text.length) throw outside(`index ${index}, length ${text.length}`);
+  return { type: 'Character', value: text.charAt(index) };
+}
+
+function substring(text: string, from: number, to: number): string {
+  if (from < 0 || to > text.length || from > to)
+    throw outside(`begin ${from}, end ${to}, length ${text.length}`);
+  return text.slice(from, to);
+}
+
+/** `compareTo`: the difference of the first units that differ, else of the lengths. */
+function compare(a: string, b: string): number {
+  const shared = Math.min(a.length, b.length);
+  for (let index = 0; index < shared; index++) {
+    const difference = a.charCodeAt(index) - b.charCodeAt(index);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** What Java compares when case does not count: each unit in upper and then in lower case. */
+function folded(text: string): string {
+  let result = '';
+  for (let index = 0; index < text.length; index++) {
+    result += otherCase(otherCase(text.charAt(index), true), false);
+  }
+  return result;
+}
+
+/** A char or code point given as an int. */
+function codePointText(value: Value | undefined): string | null {
+  const code = intOf(value);
+  return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
+}
+
+function indexOf(text: string, part: string | null, from: number): Value {
+  return javaInteger(part === null ? -1 : text.indexOf(part, Math.max(0, from)));
+}
+
+function lastIndexOf(text: string, part: string | null, from: number): Value {
+  return javaInteger(part === null || from < 0 ? -1 : text.lastIndexOf(part, from));
+}
+
+function codePointAt(text: string, index: number): Value {
+  if (index < 0 || index >= text.length) throw outside(`index ${index}, length ${text.length}`);
+  return javaInteger(text.codePointAt(index) ?? 0);
+}
+
+/** Replace each occurrence; the length of the result is known before it is made. */
+function replaceEach(text: string, target: string, replacement: string): string {
+  const parts =
+    target === ''
+      ? ['', ...Array.from({ length: text.length }, (_, at) => text.charAt(at)), '']
+      : text.split(target);
+  if (text.length + parts.length * replacement.length > maximalText) {
+    throw new LimitOverrun(`a text grows beyond ${maximalText} characters`);
+  }
+  return parts.join(replacement);
+}
+
+function regionMatches(
+  text: string,
+  ignoreCase: boolean,
+  at: number,
+  other: string,
+  otherAt: number,
+  length: number,
+): boolean {
+  if (at < 0 || otherAt < 0 || at > text.length - length || otherAt > other.length - length)
+    return false;
+  const a = text.slice(at, at + Math.max(0, length));
+  const b = other.slice(otherAt, otherAt + Math.max(0, length));
+  return ignoreCase ? folded(a) === folded(b) : a === b;
+}
+
+function startsWith(text: string, prefix: string, at: number): boolean {
+  return at >= 0 && at <= text.length - prefix.length && text.startsWith(prefix, at);
+}
+
+/** A text's UTF-8 bytes as Java's signed bytes. */
+function utf8(text: string): Value[] {
+  const encoded = encodeURIComponent(
+    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '?'),
+  );
+  const bytes = encoded.match(/%..|[^]/g) ?? [];
+  return bytes.map((byte) => {
+    const value = byte.length === 1 ? byte.charCodeAt(0) : Number.parseInt(byte.slice(1), 16);
+    return javaInteger(value > 127 ? value - 256 : value);
+  });
+}
+
+function chars(value: Value | undefined): string {
+  return itemsOf(value)
+    .map((item) => charOf(item))
+    .join('');
+}
+
+function noCharsets(): never {
+  throw unsupported('charsets and locales cannot be given in a template here');
+}
+
+export const plainStringMethods: Methods<string> = {
+  'charAt(int)': (text, index) => unitAt(text, intOf(index)),
+  'chars()': () => {
+    throw unsupported('streams cannot be used in a template here');
+  },
+  'codePointAt(int)': (text, index) => codePointAt(text, intOf(index)),
+  'codePointBefore(int)': (text, index) => {
+    const at = intOf(index);
+    if (at < 1 || at > text.length)
+      throw outside(`Index ${at} out of bounds for length ${text.length}`);
+    const pair = text.slice(Math.max(0, at - 2), at);
+    return codePointAt(text, (pair.codePointAt(0) ?? 0) > 0xffff ? at - 2 : at - 1);
+  },
+  'codePointCount(int,int)': (text, from, to) => {
+    if (intOf(from) < 0 || intOf(to) > text.length || intOf(from) > intOf(to)) {
+      throw new TemplateException('java.lang.IndexOutOfBoundsException', '');
+    }
+    return javaInteger([...text.slice(intOf(from), intOf(to))].length);
+  },
+  'compareTo(Object)': () => {
+    throw classCast();
+  },
+  'compareTo(String)': (text, other) => javaInteger(compare(text, textOf(other))),
+  'compareToIgnoreCase(String)': (text, other) =>
+    javaInteger(compare(folded(text), folded(textOf(other)))),
+  'concat(String)': (text, other) => text + textOf(other),
+  'contains(CharSequence)': (text, part) => text.includes(textOf(part)),
+  'contentEquals(CharSequence)': (text, other) => text === textOf(other),
+  'contentEquals(StringBuffer)': () => {
+    throw nullPointer();
+  },
+  'copyValueOf(char[])': (_, array) => chars(array),
+  'endsWith(String)': (text, suffix) => text.endsWith(textOf(suffix)),
+  'equalsIgnoreCase(String)': (text, other = null) =>
+    other !== null && folded(text) === folded(textOf(other)),
+  'getBytes()': (text) => javaArray(utf8(text), 'byte'),
+  'getBytes(Charset)': noCharsets,
+  'getBytes(String)': (text, charset) => {
+    if (textOf(charset).toUpperCase() === 'UTF-8') return javaArray(utf8(text), 'byte');
+    return noCharsets();
+  },
+  'indexOf(String)': (text, part) => indexOf(text, textOf(part), 0),
+  'indexOf(String,int)': (text, part, from) => indexOf(text, textOf(part), intOf(from)),
+  'indexOf(int)': (text, code) => indexOf(text, codePointText(code), 0),
+  'indexOf(int,int)': (text, code, from) =>
+    intOf(from) >= text.length ? javaInteger(-1) : indexOf(text, codePointText(code), intOf(from)),
+  'intern()': (text) => text,
+  'isEmpty()': (text) => text === '',
+  'join(CharSequence,CharSequence[])': (_, separator, parts) =>
+    itemsOf(parts).map(toText).join(textOf(separator)),
+  'join(CharSequence,Iterable)': (_, separator, parts) => joined(textOf(separator), itemsOf(parts)),
+  'lastIndexOf(String)': (text, part) => lastIndexOf(text, textOf(part), text.length),
+  'lastIndexOf(String,int)': (text, part, from) => lastIndexOf(text, textOf(part), intOf(from)),
+  'lastIndexOf(int)': (text, code) => lastIndexOf(text, codePointText(code), text.length),
+  'lastIndexOf(int,int)': (text, code, from) => lastIndexOf(text, codePointText(code), intOf(from)),
+  'length()': (text) => javaInteger(text.length),
+  'offsetByCodePoints(int,int)': () => {
+    throw unsupported("the method 'offsetByCodePoints' is not supported");
+  },
+  'regionMatches(boolean,int,String,int,int)': (text, ignoreCase, at, other, otherAt, length) =>
+    regionMatches(
+      text,
+      booleanOf(ignoreCase),
+      intOf(at),
+      textOf(other),
+      intOf(otherAt),
+      intOf(length),
+    ),
+  'regionMatches(int,String,int,int)': (text, at, other, otherAt, length) =>
+    regionMatches(text, false, intOf(at), textOf(other), intOf(otherAt), intOf(length)),
+  'replace(CharSequence,CharSequence)': (text, target, replacement) =>
+    replaceEach(text, textOf(target), textOf(replacement)),
+  'replace(char,char)': (text, target, replacement) =>
+    replaceEach(text, charOf(target), charOf(replacement)),
+  'startsWith(String)': (text, prefix) => text.startsWith(textOf(prefix)),
+  'startsWith(String,int)': (text, prefix, at) => startsWith(text, textOf(prefix), intOf(at)),
+  'subSequence(int,int)': (text, from, to) => substring(text, intOf(from), intOf(to)),
+  'substring(int)': (text, from) => substring(text, intOf(from), text.length),
+  'substring(int,int)': (text, from, to) => substring(text, intOf(from), intOf(to)),
+  'toCharArray()': (text) =>
+    javaArray(
+      Array.from({ length: text.length }, (_, at) => unitAt(text, at)),
+      'char',
+    ),
+  'toLowerCase()': (text) => text.toLowerCase(),
+  'toLowerCase(Locale)': noCharsets,
+  'toUpperCase()': (text) => text.toUpperCase(),
+  'toUpperCase(Locale)': noCharsets,
+  // eslint-disable-next-line no-control-regex
+  'trim()': (text) => text.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, ''),
+  'valueOf(Object)': (_, value = null) => toText(value),
+  'valueOf(boolean)': (_, value = null) => toText(value),
+  'valueOf(char)': (_, value) => charOf(value),
+  'valueOf(char[])': (_, array) => chars(array),
+  'valueOf(double)': (_, value = null) => toText(value),
+  'valueOf(float)': (_, value = null) => toText(value),
+  'valueOf(int)': (_, value = null) => toText(value),
+  'valueOf(long)': (_, value = null) => toText(value),
+};
+
+/** `String.join` of a list takes texts only. */
+function joined(separator: string, parts: readonly Value[]): string {
+  if (parts.some((part) => part !== null && typeof part !== 'string')) throw classCast();
+  return parts.map(toText).join(separator);
+}
+export { plainStringMethods as stringMethods };

@@ -1,0 +1,79 @@
+/** What every value prints as: Java's `toString`. */
+import { entryValue } from './equality.ts';
+import { orderedEntries } from './iteration-order.ts';
+import { toJsonText } from './json-text.ts';
+import { LimitOverrun, withinText } from './limits.ts';
+import { numberText } from './number-text.ts';
+import type { JavaList, Value } from './values.ts';
+
+const maximalDepth = 2000;
+
+/** The text of a value; `null` for null, as Java's `String.valueOf` has it. */
+export function toText(value: Value): string {
+  return typeof value === 'string' ? value : textOf(value, 0);
+}
+
+function textOf(value: Value, depth: number): string {
+  if (value === null) return 'null';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (depth > maximalDepth)
+    throw new LimitOverrun('a value holds itself, or lies too deep to be printed');
+  switch (value.type) {
+    case 'Character':
+      return value.value;
+    case 'List':
+      return listText(value, depth);
+    case 'Map':
+      if (value.prints === 'nothing') return '';
+      return joined(
+        '{',
+        orderedEntries(value),
+        ([key, item]) => `${part(key, value, depth)}=${part(item, value, depth)}`,
+        '}',
+      );
+    case 'Set':
+      return joined('[', value.items, (item) => part(item, value, depth), ']');
+    case 'Entry':
+      return `${textOf(value.key, depth + 1)}=${textOf(entryValue(value), depth + 1)}`;
+    case 'Host':
+      return value.toText();
+    case 'Block':
+      return value.render();
+    default:
+      return numberText(value);
+  }
+}
+
+/** Java prints the address of an array, which differs from run to run; zeros stand for it. */
+const arrayText: Readonly<Record<NonNullable<JavaList['elementType']>, string>> = {
+  Object: '[Ljava.lang.Object;@0',
+  String: '[Ljava.lang.String;@0',
+  char: '[C@0',
+  byte: '[B@0',
+};
+
+function listText(list: JavaList, depth: number): string {
+  if (list.origin === 'JSONArray') return toJsonText(list, 'web');
+  if (list.origin === 'array') return arrayText[list.elementType ?? 'Object'];
+  return joined('[', list.items, (item) => part(item, list, depth), ']');
+}
+
+/** An item's text; a collection that holds itself says so, as Java's does. */
+function part(item: Value, holder: Value, depth: number): string {
+  if (item !== holder) return textOf(item, depth + 1);
+  return typeof item === 'object' && item?.type === 'Map' ? '(this Map)' : '(this Collection)';
+}
+
+function joined<T>(
+  open: string,
+  items: readonly T[],
+  one: (item: T) => string,
+  close: string,
+): string {
+  let text = open;
+  items.forEach((item, index) => {
+    text = withinText(index === 0 ? text + one(item) : `${text}, ${one(item)}`);
+  });
+  return text + close;
+}
