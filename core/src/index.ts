@@ -6,13 +6,17 @@ export type { Span } from './text/span.ts';
 export { lineIndex } from './text/line-index.ts';
 export type { LineIndex } from './text/line-index.ts';
 
-export type { Scenario } from './gateway/scenario.ts';
+export { readRenderRequest } from './gateway/read-render-request.ts';
+export { renderTemplate } from './gateway/render-template.ts';
+export type { Json, Scenario } from './gateway/scenario.ts';
 export type { Report } from './gateway/report.ts';
 
 export { analyze } from './service/analysis.ts';
 export type { Analysis, TemplateRegion } from './service/analysis.ts';
 export type { CheckLevel, CheckSettings } from './service/checks/settings.ts';
 export type { Diagnostic, Fix, Severity } from './service/diagnostic.ts';
+export { checks } from './service/checks/index.ts';
+export type { Check } from './service/checks/check.ts';
 export { diagnostics } from './service/diagnostics.ts';
 export { completion } from './service/completion/index.ts';
 export { hover } from './service/hover/index.ts';

@@ -1,35 +1,65 @@
 /**
  * Everything known of one version of one file, worked out when it is first asked for and kept:
- * the document, its integrations, and its templates with their trees. An analysis is a value; a
- * new version of the file is a new analysis, which takes over from the old one what is unchanged.
+ * its integrations, and its templates with their trees. An analysis is a value; a new version of
+ * the file is a new analysis, which takes over from the old one what is unchanged.
  */
-import type { Integration } from '../gateway/integration.ts';
-import type { OffsetMap } from '../text/offset-map.ts';
+import { findIntegrations } from '../openapi/find-integrations.ts';
+import type { FoundIntegration, FoundTemplate } from '../openapi/found-integration.ts';
+import type { CarrierStyle } from './carrier-text.ts';
+import {
+  mayHoldIntegrations,
+  parseDocument,
+  type ParsedDocument,
+} from '../openapi/parse-document.ts';
+import { identityMap, type OffsetMap } from '../text/offset-map.ts';
+import type { Span } from '../text/span.ts';
+import type { Reference } from '../vtl/ast.ts';
 import type { Parse } from '../vtl/parser.ts';
 import type { HostLanguage } from './language-service.ts';
+import { templateHome, type TemplateHome } from './template-home.ts';
+import { readTemplate, type TemplateTree } from './template-tree.ts';
 
-/** Which way a template works: client to backend, or back. Null where it cannot be known. */
+/** Which way a template works: client to backend, or back. */
 export type Phase = 'request' | 'response';
 
 /** One template in its place: a whole `.vtl` file, or a scalar of an OpenAPI file. */
 export interface TemplateRegion {
+  /** Decoded: what Velocity gets to read. */
   readonly text: string;
   readonly map: OffsetMap;
+  /** How the text is written in its file. */
+  readonly style: CarrierStyle;
   /** Null for a `.vtl` file, whose use is not known. */
   readonly phase: Phase | null;
   /** The media type it is written under; null for a `.vtl` file. */
   readonly mediaType: string | null;
   /** The integration it belongs to; null for a `.vtl` file. */
-  readonly integration: Integration | null;
+  readonly integration: FoundIntegration | null;
+  /**
+   * Parts of the text that somebody else fills in before API Gateway reads it (`Fn::Sub`,
+   * Terraform, `${AWS::Region}` on import). The tree sees digits in their place, and nothing is
+   * said about them.
+   */
+  readonly placeholders: readonly Span[];
+  /** Whose template it is; see `template-home.ts`. */
+  readonly home: TemplateHome;
   readonly parse: Parse;
+  /** Every reference, also those inside double-quoted strings, in source order. */
+  readonly references: readonly Reference[];
+  /** Names that the template itself gives a value, without `$`. */
+  readonly assigned: ReadonlySet<string>;
 }
 
 /** One version of one file. All parts are lazy: reading one does the work once. */
 export interface Analysis {
   readonly text: string;
   readonly language: HostLanguage;
-  readonly integrations: readonly Integration[];
+  /** Null for a `.vtl` file and for a file without any integration. */
+  readonly document: ParsedDocument | null;
+  readonly integrations: readonly FoundIntegration[];
   readonly regions: readonly TemplateRegion[];
+  /** Trees by template text, for the analysis of the next version. */
+  readonly trees: ReadonlyMap<string, TemplateTree>;
 }
 
 /**
@@ -37,6 +67,112 @@ export interface Analysis {
  * the same file, lends the trees of templates whose text did not change.
  */
 export function analyze(text: string, language: HostLanguage, previous?: Analysis): Analysis {
-  void previous;
-  return { text, language, integrations: [], regions: [] };
+  if (previous?.text === text && previous.language === language) return previous;
+  return new LazyAnalysis(text, language, previous?.trees ?? new Map());
+}
+
+class LazyAnalysis implements Analysis {
+  readonly text: string;
+  readonly language: HostLanguage;
+  readonly #lent: ReadonlyMap<string, TemplateTree>;
+  #document: ParsedDocument | null | undefined;
+  #integrations: readonly FoundIntegration[] | undefined;
+  #regions: readonly TemplateRegion[] | undefined;
+  #trees: Map<string, TemplateTree> | undefined;
+
+  constructor(text: string, language: HostLanguage, lent: ReadonlyMap<string, TemplateTree>) {
+    this.text = text;
+    this.language = language;
+    this.#lent = lent;
+  }
+
+  get document(): ParsedDocument | null {
+    this.#document ??= this.#readDocument();
+    return this.#document;
+  }
+
+  get integrations(): readonly FoundIntegration[] {
+    this.#integrations ??= this.document === null ? [] : findIntegrations(this.document);
+    return this.#integrations;
+  }
+
+  get regions(): readonly TemplateRegion[] {
+    this.#regions ??=
+      this.language === 'vtl' ? [this.#fileRegion()] : this.integrations.flatMap(this.#regionsOf);
+    return this.#regions;
+  }
+
+  /** What is lent on: the trees of this version, or those it was lent while it has none. */
+  get trees(): ReadonlyMap<string, TemplateTree> {
+    return this.#regions === undefined ? this.#lent : (this.#trees ?? this.#lent);
+  }
+
+  #readDocument(): ParsedDocument | null {
+    // Most YAML and JSON files are none of our business and must cost next to nothing.
+    if (this.language === 'vtl' || !mayHoldIntegrations(this.text)) return null;
+    return parseDocument(this.text, this.language);
+  }
+
+  #treeOf(text: string): TemplateTree {
+    const trees = (this.#trees ??= new Map<string, TemplateTree>());
+    const tree = trees.get(text) ?? this.#lent.get(text) ?? readTemplate(text);
+    trees.set(text, tree);
+    return tree;
+  }
+
+  #fileRegion(): TemplateRegion {
+    const { text } = this;
+    const tree = this.#treeOf(text);
+    return {
+      text,
+      map: identityMap(text.length),
+      style: 'file',
+      phase: null,
+      mediaType: null,
+      integration: null,
+      placeholders: [],
+      home: templateHome(tree.references, text),
+      ...tree,
+    };
+  }
+
+  readonly #regionsOf = (integration: FoundIntegration): readonly TemplateRegion[] => [
+    ...integration.requestTemplates.flatMap((entry) => this.#region(integration, 'request', entry)),
+    ...integration.responses.flatMap(({ responseTemplates }) =>
+      responseTemplates.flatMap((entry) => this.#region(integration, 'response', entry)),
+    ),
+  ];
+
+  #region(
+    integration: FoundIntegration,
+    phase: Phase,
+    entry: FoundTemplate,
+  ): readonly TemplateRegion[] {
+    const { text, map, mediaType, known, placeholders, scalar } = entry;
+    // An intrinsic or null in the place of a template has no text to speak of.
+    if (!known) return [];
+    const tree = this.#treeOf(masked(text, placeholders));
+    return [
+      {
+        text,
+        map,
+        style: scalar?.style ?? 'plain',
+        phase,
+        mediaType,
+        integration,
+        placeholders,
+        home: 'api-gateway',
+        ...tree,
+      },
+    ];
+  }
+}
+
+/** Digits can stand wherever a placeholder does: in text, in a string, as a literal. */
+function masked(text: string, placeholders: readonly Span[]): string {
+  let result = text;
+  for (const { start, end } of placeholders) {
+    result = result.slice(0, start) + '0'.repeat(end - start) + result.slice(end);
+  }
+  return result;
 }

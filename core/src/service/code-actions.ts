@@ -1,6 +1,7 @@
-import type { Span } from '../text/span.ts';
+import { touches, type Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { CheckSettings } from './checks/settings.ts';
+import { diagnostics } from './diagnostics.ts';
 import type { CodeAction } from './language-service.ts';
 
 /** The quick fixes of all diagnostics that touch a span of the file. */
@@ -9,8 +10,9 @@ export function codeActions(
   span: Span,
   settings: CheckSettings = {},
 ): readonly CodeAction[] {
-  void analysis;
-  void span;
-  void settings;
-  return [];
+  return diagnostics(analysis, settings)
+    .filter((found) => touches(found.span, span.start) || touches(span, found.span.start))
+    .flatMap(({ code, fixes, span }) =>
+      fixes.map(({ title, edits }) => ({ title, edits, code, span })),
+    );
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { Analysis } from './analysis.ts';
+import { walk } from '../vtl/visit.ts';
+import type { Analysis, TemplateRegion } from './analysis.ts';
 
 /** One entry of the outline. */
 export interface DocumentSymbol {
@@ -12,8 +13,63 @@ export interface DocumentSymbol {
   readonly children: readonly DocumentSymbol[];
 }
 
-/** The outline of the file. */
+/** The outline of the file: a template's variables and blocks, or the integrations with theirs. */
 export function symbols(analysis: Analysis): readonly DocumentSymbol[] {
-  void analysis;
-  return [];
+  if (analysis.language === 'vtl') return analysis.regions.flatMap(templateSymbols);
+  return analysis.integrations.map((integration) => {
+    const { place, method, typeField } = integration;
+    return {
+      name: `${method.httpMethod} ${method.path}`,
+      detail: typeField?.read ?? '',
+      kind: 'integration',
+      span: { start: place.key.start, end: Math.max(place.key.end, place.value.end) },
+      selection: place.key,
+      children: analysis.regions
+        .filter((region) => region.integration === integration)
+        .map(regionSymbol),
+    };
+  });
+}
+
+function regionSymbol(region: TemplateRegion): DocumentSymbol {
+  const span = region.map.toFile({ start: 0, end: region.text.length });
+  return {
+    name: region.mediaType ?? 'template',
+    detail: region.phase ?? '',
+    kind: 'template',
+    span,
+    selection: { start: span.start, end: span.start },
+    children: templateSymbols(region),
+  };
+}
+
+/** Variables where they are first set, and loops and blocks. */
+function templateSymbols({ parse, map }: TemplateRegion): readonly DocumentSymbol[] {
+  const found: DocumentSymbol[] = [];
+  const seen = new Set<string>();
+  walk(parse.root, (node) => {
+    if (node.kind === 'set' && node.target.kind === 'reference' && node.target.path.length === 0) {
+      const name = node.target.name?.name ?? '';
+      if (name === '' || seen.has(name)) return;
+      seen.add(name);
+      add(`$${name}`, 'variable', node, node.target);
+    } else if (
+      (node.kind === 'define' || node.kind === 'foreach') &&
+      node.variable.kind === 'reference'
+    ) {
+      add(`#${node.kind} $${node.variable.name?.name ?? ''}`, 'block', node, node.head);
+    }
+  });
+  return found;
+
+  function add(name: string, kind: DocumentSymbol['kind'], whole: Span, part: Span): void {
+    found.push({
+      name,
+      detail: '',
+      kind,
+      span: map.toFile(whole),
+      selection: map.toFile(part),
+      children: [],
+    });
+  }
 }

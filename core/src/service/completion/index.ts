@@ -1,9 +1,47 @@
+/** Completion: a registry of sources in templates, and one for the keys around them. */
 import type { Analysis } from '../analysis.ts';
 import type { CompletionItem } from '../language-service.ts';
+import { regionAt, type TemplatePlace } from '../region-at.ts';
+import { directives } from './directives.ts';
+import { integrationKeys } from './integration-keys.ts';
+import { javaMethods } from './java-methods.ts';
+import { jsonPath } from './json-path.ts';
+import { members } from './members.ts';
+import { references } from './references.ts';
+import type { CompletionSource, TemplateCursor } from './source.ts';
+import { typedAt } from './typed.ts';
+
+const sources = [
+  directives,
+  javaMethods,
+  jsonPath,
+  members,
+  references,
+] as const satisfies readonly CompletionSource[];
 
 /** What may be typed at an offset of the file; empty where nothing of ours fits. Never throws. */
 export function completion(analysis: Analysis, offset: number): readonly CompletionItem[] {
-  void analysis;
-  void offset;
-  return [];
+  const place = regionAt(analysis, offset);
+  if (place === null) return integrationKeys(analysis, offset);
+  // What API Gateway has is not AppSync's, and to offer it there would lead astray.
+  if (place.region.home === 'appsync') return [];
+  const cursor = cursorAt(place, offset);
+  return cursor === null ? [] : sources.flatMap((source) => [...source(cursor)]);
+}
+
+function cursorAt({ region, offset }: TemplatePlace, fileOffset: number): TemplateCursor | null {
+  const typed = typedAt(region.text, offset);
+  if (typed === null) return null;
+  const start = offset - wordBefore(region.text, offset, typed.kind === 'json-path');
+  const end = offset + (/^[\w-]*/.exec(region.text.slice(offset))?.[0].length ?? 0);
+  const span = region.map.toFile({ start, end });
+  // An empty span stands at the cursor, which may be behind the text in the file.
+  const replace = start === end ? { start: fileOffset, end: fileOffset } : span;
+  const hasParens = region.text.charAt(end) === '(';
+  return { region, offset, typed, replace, hasParens };
+}
+
+function wordBefore(text: string, offset: number, isPath: boolean): number {
+  const word = isPath ? /\$?$/ : /[A-Za-z_][\w-]*$/;
+  return word.exec(text.slice(0, offset))?.[0].length ?? 0;
 }

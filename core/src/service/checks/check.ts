@@ -1,0 +1,69 @@
+/**
+ * What a check is. Each lives in a file of its own, named by its code, and has a page
+ * `docs/checks/<code>.md` whose examples are its tests; `index.ts` lists them all.
+ */
+import type { FoundIntegration } from '../../openapi/found-integration.ts';
+import type { Span } from '../../text/span.ts';
+import type { Parse } from '../../vtl/parser.ts';
+import type { Reference } from '../../vtl/ast.ts';
+import type { Fix, Severity } from '../diagnostic.ts';
+import type { TemplateHome } from '../template-home.ts';
+import type { Phase } from '../analysis.ts';
+
+/** One thing that a check found; offsets are those of the text that the check was given. */
+export interface Finding {
+  readonly span: Span;
+  /** One sentence: what is wrong and what the gateway will do; names in single quotes. */
+  readonly message: string;
+  readonly fix?: Fix;
+  /** Where this case weighs less than the check's others. */
+  readonly severity?: Severity;
+  /** True for text without effect: editors fade it. */
+  readonly unnecessary?: boolean;
+}
+
+/** What a check of templates is given; offsets are the template's. */
+export interface TemplateContext {
+  readonly parse: Parse;
+  /** Every reference, also those inside double-quoted strings, in source order. */
+  readonly references: readonly Reference[];
+  /** Names that the template itself gives a value, without `$`. */
+  readonly assigned: ReadonlySet<string>;
+  /** Null where it cannot be known, as in a `.vtl` file. */
+  readonly phase: Phase | null;
+  readonly integration: FoundIntegration | null;
+  /** Parts of the text that somebody else fills in; nothing may be concluded from them. */
+  readonly placeholders: readonly Span[];
+  /** Whose template it is: most checks are for API Gateway's only. */
+  readonly home: TemplateHome;
+}
+
+/** What a check of integrations is given; offsets are the file's. */
+export interface IntegrationContext {
+  readonly integration: FoundIntegration;
+  /** The file. */
+  readonly text: string;
+}
+
+interface CheckBase {
+  /** Kebab-case, and the name of its file and its page. */
+  readonly code: string;
+  /** A few words for lists of checks. */
+  readonly title: string;
+  /** Used where the user's settings name no other. `error` is for what AWS surely refuses. */
+  readonly severity: Severity;
+}
+
+export interface TemplateCheck extends CheckBase {
+  readonly appliesTo: 'template';
+  /** Yields what it finds; may stop at any time. */
+  run(ctx: TemplateContext): Iterable<Finding>;
+}
+
+export interface IntegrationCheck extends CheckBase {
+  readonly appliesTo: 'integration';
+  /** Yields what it finds; may stop at any time. */
+  run(ctx: IntegrationContext): Iterable<Finding>;
+}
+
+export type Check = TemplateCheck | IntegrationCheck;

@@ -1,0 +1,24 @@
+import type { IntegrationCheck } from './check.ts';
+import { isProxy, isWhole, placeOfType } from './integration-shape.ts';
+
+/**
+ * All types of REST integrations but MOCK name the method of the call to the backend
+ * (aws-recorded: integration-method-required-http-proxy, integration-method-required-aws).
+ */
+export const httpmethodMissing: IntegrationCheck = {
+  code: 'httpmethod-missing',
+  title: 'Integration without an HTTP method',
+  severity: 'error',
+  appliesTo: 'integration',
+  *run({ integration }) {
+    const { api, type, httpMethod } = integration;
+    if (api !== 'REST' || type === null || type === 'MOCK') return;
+    if (httpMethod !== null || !isWhole(integration)) return;
+    const which =
+      isProxy(integration) && type === 'AWS_PROXY' ? 'POST' : 'the method of the backend';
+    yield {
+      span: placeOfType(integration),
+      message: `An integration of type '${type.toLowerCase()}' needs 'httpMethod' (${which}); the import refuses it.`,
+    };
+  },
+};

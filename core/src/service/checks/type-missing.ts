@@ -1,0 +1,18 @@
+import type { IntegrationCheck } from './check.ts';
+import { isWhole } from './integration-shape.ts';
+
+/** Every integration says what kind of backend it calls. */
+export const typeMissing: IntegrationCheck = {
+  code: 'type-missing',
+  title: 'Integration without a type',
+  severity: 'error',
+  appliesTo: 'integration',
+  *run({ integration }) {
+    if (integration.typeField !== null || !isWhole(integration)) return;
+    yield {
+      span: integration.place.key,
+      message:
+        "The integration has no 'type'; the import needs aws, aws_proxy, http, http_proxy or mock and refuses it.",
+    };
+  },
+};

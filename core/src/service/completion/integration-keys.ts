@@ -1,0 +1,66 @@
+import type { KnownKey } from '../../openapi/known-keys.ts';
+import type { Analysis } from '../analysis.ts';
+import { hostPlaceAt, type HostPlace } from '../host-place.ts';
+import { keyDocs } from '../key-docs.ts';
+import type { CompletionItem } from '../language-service.ts';
+
+/**
+ * Keys and values inside `x-amazon-apigateway-integration` and its responses, and nowhere else:
+ * the rest of the file belongs to other extensions.
+ */
+export function integrationKeys(analysis: Analysis, offset: number): readonly CompletionItem[] {
+  const place = hostPlaceAt(analysis, offset);
+  if (place === null) return [];
+  return place.isKey ? keyItems(place, analysis) : valueItems(place, analysis);
+}
+
+function keyItems({ position, keys }: HostPlace, analysis: Analysis): readonly CompletionItem[] {
+  const own = position.entry?.key.text;
+  const present = new Set(position.map?.entries.map(({ key }) => key.text));
+  return keys
+    .filter(({ key }) => key === own || !present.has(key))
+    .map((known) => ({
+      label: known.key,
+      kind: 'property',
+      detail: known.type,
+      documentation: keyDocs(known),
+      insertText: keyText(known, position, analysis),
+      isSnippet: false,
+      replace: position.replace,
+    }));
+}
+
+/** The key with what comes behind it, as far as that is not there yet. */
+function keyText(
+  { key, type }: KnownKey,
+  { replace, entry, role }: HostPlace['position'],
+  analysis: Analysis,
+): string {
+  const { text, language } = analysis;
+  const isQuoted = /["']/.test(text.charAt(replace.start - 1));
+  const hasValue = role === 'key' && entry !== null;
+  const name = language === 'json' && !isQuoted ? `"${key}"` : key;
+  if (isQuoted || hasValue) return name;
+  if (language === 'json') return `${name}: `;
+  return type === 'object' || type === 'array' ? `${name}:` : `${name}: `;
+}
+
+function valueItems(
+  { position, keys }: HostPlace,
+  { text, language }: Analysis,
+): readonly CompletionItem[] {
+  const known = keys.find(({ key }) => key === position.entry?.key.text);
+  if (known === undefined) return [];
+  const { replace } = position;
+  const needsQuotes = language === 'json' && text.charAt(replace.start - 1) !== '"';
+  const needsBlank = text.charAt(replace.start - 1) === ':';
+  return known.values.map(({ value, doc }) => ({
+    label: value,
+    kind: 'value',
+    detail: known.key,
+    documentation: doc,
+    insertText: `${needsBlank ? ' ' : ''}${needsQuotes ? `"${value}"` : value}`,
+    isSnippet: false,
+    replace,
+  }));
+}

@@ -1,0 +1,39 @@
+/** What is being typed at a place of a template, whatever state the text is in. */
+import type { Reference } from '../../vtl/ast.ts';
+import { parse } from '../../vtl/parser.ts';
+import { pathTo } from '../../vtl/visit.ts';
+import type { Typed } from './source.ts';
+
+const directiveStart = /(?:^|[^\\#])#\{?[a-z]*$/;
+const pathStart = /\$!?\{?input\.(?:json|path)\(\s*(['"])((?:(?!\1)[^\n])*)$/;
+
+/**
+ * Asks the parser what the text would be if a letter stood at the cursor: so a bare `$` or
+ * `$input.` is a reference, and the grammar is the parser's alone. Null where nothing that we
+ * complete is being typed, as in plain text and in comments.
+ */
+export function typedAt(text: string, offset: number): Typed | null {
+  const before = text.slice(0, offset);
+  const path = pathStart.exec(before);
+  if (path !== null) return { kind: 'json-path', path: path[2] ?? '' };
+  // Nothing to complete without one of these close before the cursor; most places have none.
+  if (!/[$#][^\n]*$/.test(before)) return null;
+  const probe = parse(`${before}a`);
+  const end = probe.text.length;
+  const around = pathTo(probe.root, end);
+  if (around.some(({ kind }) => kind === 'comment')) return null;
+  for (const node of [...around].reverse()) {
+    const typed = node.kind === 'reference' ? typedIn(node, end) : null;
+    if (typed !== null) return typed;
+  }
+  return directiveStart.test(before) ? { kind: 'directive' } : null;
+}
+
+function typedIn(reference: Reference, end: number): Typed | null {
+  if (reference.name?.end === end) return { kind: 'name' };
+  const index = reference.path.findIndex(
+    (step) => step.kind === 'property' && step.name.end === end,
+  );
+  if (index < 0) return null;
+  return { kind: 'member', receiver: { ...reference, path: reference.path.slice(0, index) } };
+}

@@ -1,0 +1,26 @@
+/** What completion and hover say of a key of an integration. Markdown. */
+import type { KnownKey } from '../openapi/known-keys.ts';
+import { paragraphs } from './catalogue-docs.ts';
+
+/** The key's meaning, its values, its default, and the types that it has an effect for. */
+export function keyDocs({
+  key,
+  type,
+  doc,
+  default: standard,
+  values,
+  types,
+  inHttpApi,
+}: KnownKey): string {
+  const list = values.map(({ value, doc }) => `- \`${value}\`: ${doc}`).join('\n');
+  const names = types.map((name) => `\`${name.toLowerCase()}\``).join(', ');
+  return paragraphs([
+    `**${key}**: ${type}`,
+    doc,
+    list,
+    standard === null ? null : `**When missing:** ${standard}`,
+    names === ''
+      ? null
+      : `**Has an effect for** ${names}${inHttpApi ? '; also in HTTP APIs' : ''}.`,
+  ]);
+}

@@ -1,0 +1,22 @@
+/** The variables that every template has without assigning them; markdown for completion and hover. */
+export const rootDocs: Readonly<Record<string, string>> = {
+  context:
+    'The call as API Gateway sees it: ids, stage, caller, authorizer. `$context.requestOverride` and `$context.responseOverride` change the call.',
+  input:
+    "The payload and the parameters: `$input.json('$.a')`, `$input.path('$.a')`, `$input.body`, `$input.params('name')`.",
+  stageVariables: 'The stage variables, by name: `$stageVariables.table`.',
+  util: 'Functions: escaping, URL and Base64 encoding, reading JSON from text.',
+};
+
+/** What `$foreach` answers inside a loop, as Velocity spells it. */
+export const foreachDocs: Readonly<
+  Record<string, { readonly type: string; readonly doc: string }>
+> = {
+  count: { type: 'Integer', doc: 'Number of the round, from 1.' },
+  first: { type: 'Boolean', doc: 'True in the first round.' },
+  hasNext: { type: 'Boolean', doc: 'True where another round follows; for commas between items.' },
+  index: { type: 'Integer', doc: 'Number of the round, from 0.' },
+  last: { type: 'Boolean', doc: 'True in the last round.' },
+  parent: { type: 'Foreach', doc: 'The same of the loop around this one.' },
+  topmost: { type: 'Foreach', doc: 'The same of the outermost loop.' },
+};

@@ -1,0 +1,69 @@
+/** The page of a check, `docs/checks/<code>.md`, read as the test that it is. */
+
+/** A fenced block of a page. */
+export interface PageBlock {
+  readonly language: 'vtl' | 'yaml';
+  readonly text: string;
+}
+
+export interface CheckPage {
+  readonly title: string;
+  /** The block of `## Wrong`, with caret lines; each must be found at the exact place. */
+  readonly wrong: readonly PageBlock[];
+  /** Nothing may be found in these. */
+  readonly right: readonly PageBlock[];
+  /** The `Wrong` block of the same number after its quick fixes; none where there is no fix. */
+  readonly fix: readonly PageBlock[];
+  readonly hasSource: boolean;
+}
+
+const fence = /^```(vtl|yaml)\n([\s\S]*?)^```$/gm;
+
+/** Takes a page apart by its headings; throws where a part is missing. */
+export function readCheckPage(markdown: string): CheckPage {
+  const title = /^# (.+)$/m.exec(markdown)?.[1];
+  if (title === undefined) throw new Error('a page begins with its title');
+  const sections = new Map(
+    markdown
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => {
+        const end = section.indexOf('\n');
+        return [section.slice(0, end).trim(), section.slice(end + 1)] as const;
+      }),
+  );
+  for (const name of ['Wrong', 'Right', 'When not', 'Source']) {
+    if (!sections.has(name)) throw new Error(`the page has no section '${name}'`);
+  }
+  return {
+    title,
+    wrong: blocksOf(sections.get('Wrong')),
+    right: blocksOf(sections.get('Right')),
+    fix: blocksOf(sections.get('Fix')),
+    hasSource: (sections.get('Source') ?? '').trim() !== '',
+  };
+}
+
+function blocksOf(section = ''): readonly PageBlock[] {
+  return [...section.matchAll(fence)].map(([, language, text = '']) => ({
+    language: language === 'vtl' ? 'vtl' : 'yaml',
+    text,
+  }));
+}
+
+/**
+ * A YAML example as a whole document. Pages show the integration alone; the operation around it is
+ * always the same. An example with `paths:` is a document already.
+ */
+export function asDocument(example: string): string {
+  if (/^(?:openapi|swagger):/m.test(example)) return example;
+  const indented = example.split('\n').map((line) => (line === '' ? '' : `      ${line}`));
+  return `openapi: 3.0.1
+info: { title: t, version: "1" }
+paths:
+  /orders:
+    post:
+      responses:
+        "200": { description: ok }
+${indented.join('\n')}`;
+}

@@ -1,0 +1,233 @@
+/**
+ * One function a feature: what the tests say, in the words of the marks. Only this file and
+ * `carriers.ts` know how the core is called.
+ */
+import { expect } from 'vitest';
+import {
+  analyze,
+  applyEdits,
+  codeActions,
+  completion,
+  diagnostics,
+  hover,
+  runTarget,
+  syntaxTree,
+  type Analysis,
+  type CheckSettings,
+  type Diagnostic,
+  type HostLanguage,
+  type Scenario,
+  type Span,
+} from '../../core/src/index.ts';
+import { carriers, type Carried, type WrapOptions } from './carriers.ts';
+import { readMarks, type CaretMark, type Marked } from './marks.ts';
+
+/** A file of a test: its language follows from its name. */
+export interface TestFile {
+  readonly name: string;
+  /** With marks. */
+  readonly text: string;
+}
+
+export interface CheckOptions extends WrapOptions {
+  readonly settings?: CheckSettings;
+}
+
+/** The language of a file by its extension. */
+export function languageOf(name: string): HostLanguage {
+  if (/\.(?:ya?ml)$/.test(name)) return 'yaml';
+  return name.endsWith('.json') ? 'json' : 'vtl';
+}
+
+/** The diagnostics of a file are those of its caret lines, neither more nor less. */
+export function checkDiagnostics({ name, text }: TestFile, options: CheckOptions = {}): void {
+  const marked = readMarks(text);
+  expectDiagnostics(asFile(marked, languageOf(name)), marked.carets, name, options);
+}
+
+/** The same for a template, in each carrier that can hold it. */
+export function checkDiagnosticsInCarriers(template: string, options: CheckOptions = {}): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, options)) {
+    expectDiagnostics(carried, marked.carets, name, options);
+  }
+}
+
+/** The completions at the cursor: `expected` lists labels, one that begins with `!` must be absent. */
+export function checkCompletion({ name, text }: TestFile, expected: readonly string[]): void {
+  const marked = readMarks(text);
+  expectCompletion(asFile(marked, languageOf(name)), cursorOf(marked), expected, name);
+}
+
+/** The same for a template, in each carrier. */
+export function checkCompletionInCarriers(
+  template: string,
+  expected: readonly string[],
+  options: CheckOptions = {},
+): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, options)) {
+    expectCompletion(carried, cursorOf(marked), expected, name);
+  }
+}
+
+/** What the file is after the completion of that label is taken; snippets as they are written. */
+export function textAfterCompletion({ name, text }: TestFile, label: string): string {
+  const marked = readMarks(text);
+  const items = completion(analyze(marked.text, languageOf(name)), cursorOf(marked));
+  const item = items.find((candidate) => candidate.label === label);
+  if (item === undefined) throw new Error(`no completion '${label}'`);
+  return applyEdits(marked.text, [{ span: item.replace, newText: item.insertText }]);
+}
+
+/** The hover at the cursor holds each of the texts, and spans the range `⟦…⟧`; none: no hover. */
+export function checkHover({ name, text }: TestFile, expected: readonly string[]): void {
+  const marked = readMarks(text);
+  expectHover(asFile(marked, languageOf(name)), marked, expected, name);
+}
+
+/** The same for a template, in each carrier. */
+export function checkHoverInCarriers(
+  template: string,
+  expected: readonly string[],
+  options: CheckOptions = {},
+): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, options))
+    expectHover(carried, marked, expected, name);
+}
+
+/** What a `.vtl` file prints in a run with that scenario. */
+export function checkRender(template: string, scenario: Scenario, expected: string): void {
+  const report = runTarget(analyze(template, 'vtl'), { kind: 'template' }, scenario);
+  const step = report?.steps.find(({ id }) => id.startsWith('render-'));
+  expect(report?.problems ?? []).toEqual([]);
+  expect(step?.output).toBe(expected);
+}
+
+/** A run of an integration: `expected` is compared as far as it says anything. */
+export function checkRun(
+  { name, text }: TestFile,
+  pointer: string,
+  scenario: Scenario | null,
+  expected: object,
+): void {
+  const analysis = analyze(text, languageOf(name));
+  expect(runTarget(analysis, { kind: 'integration', pointer }, scenario)).toMatchObject(expected);
+}
+
+/** The syntax tree at the cursor, as text. */
+export function treeAt({ name, text }: TestFile): string | null {
+  const marked = readMarks(text);
+  return syntaxTree(analyze(marked.text, languageOf(name)), cursorOf(marked));
+}
+
+/** The text after every quick fix of a file has been taken. */
+export function textAfterFixes(text: string, language: HostLanguage): string {
+  const found = diagnostics(analyze(text, language));
+  return applyEdits(
+    text,
+    found.flatMap(({ fixes }) => fixes[0]?.edits ?? []),
+  );
+}
+
+function asFile({ text }: Marked, language: HostLanguage): Carried {
+  return { text, language, toFile: (span) => span, cursorAt: (offset) => offset };
+}
+
+function inCarriers(
+  marked: Marked,
+  options: WrapOptions,
+): readonly { name: string; carried: Carried }[] {
+  const template = marked.text.replace(/\n$/, '');
+  return carriers.flatMap(({ name, wrap }) => {
+    const carried = wrap(template, options);
+    return carried === null ? [] : [{ name, carried }];
+  });
+}
+
+function cursorOf({ cursor }: Marked): number {
+  if (cursor === null) throw new Error('the case has no cursor (█)');
+  return cursor;
+}
+
+function expectDiagnostics(
+  { text, language, toFile }: Carried,
+  carets: readonly CaretMark[],
+  name: string,
+  { settings }: CheckOptions,
+): void {
+  const log: string[] = [];
+  const analysis = analyze(text, language);
+  const found = diagnostics(analysis, { ...settings, log: (message) => log.push(message) });
+  expect(log, name).toEqual([]);
+  const wanted = [...carets].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const shown = (span: Span, code: string): string => {
+    const { start, end } = toFile(span);
+    return `${code} at ${start}-${end}: ${text.slice(start, end)}`;
+  };
+  const asFound = found.map(
+    ({ span, code }) => `${code} at ${span.start}-${span.end}: ${text.slice(span.start, span.end)}`,
+  );
+  expect(asFound, `${name}\n${text}`).toEqual(wanted.map(({ span, code }) => shown(span, code)));
+  for (const [index, mark] of wanted.entries()) expectCaret(mark, found[index], analysis, name);
+}
+
+function expectCaret(
+  mark: CaretMark,
+  found: Diagnostic | undefined,
+  analysis: Analysis,
+  name: string,
+): void {
+  if (found === undefined) return;
+  expect(found.message, name).toContain(mark.message);
+  if (!mark.hasFix) return;
+  const offered = codeActions(analysis, found.span).filter(({ code }) => code === found.code);
+  expect(offered.length, `${name}: a quick fix for ${found.code}`).toBeGreaterThan(0);
+}
+
+function expectCompletion(
+  { text, language, cursorAt }: Carried,
+  cursor: number,
+  expected: readonly string[],
+  name: string,
+): void {
+  const offset = cursorAt(cursor);
+  const items = completion(analyze(text, language), offset);
+  const labels = items.map(({ label }) => label);
+  const wanted = expected.filter((label) => !label.startsWith('!'));
+  expect(
+    wanted.filter((label) => !labels.includes(label)),
+    `${name}: missing of ${labels.join(' ')}`,
+  ).toEqual([]);
+  const unwanted = expected.flatMap((label) => (label.startsWith('!') ? [label.slice(1)] : []));
+  expect(
+    unwanted.filter((label) => labels.includes(label)),
+    `${name}: not wanted`,
+  ).toEqual([]);
+  if (expected.length === 0) expect(labels, name).toEqual([]);
+  // A client refuses an item whose range does not hold the cursor or spans lines.
+  for (const { replace } of items) {
+    expect(
+      replace.start <= offset && offset <= replace.end,
+      `${name}: replaces around the cursor`,
+    ).toBe(true);
+    expect(text.slice(replace.start, replace.end), name).not.toContain('\n');
+  }
+}
+
+function expectHover(
+  { text, language, toFile, cursorAt }: Carried,
+  marked: Marked,
+  expected: readonly string[],
+  name: string,
+): void {
+  const shown = hover(analyze(text, language), cursorAt(cursorOf(marked)));
+  if (expected.length === 0) {
+    expect(shown, name).toBeNull();
+    return;
+  }
+  for (const part of expected) expect(shown?.contents, name).toContain(part);
+  const [range] = marked.ranges;
+  if (range !== undefined) expect(shown?.span, name).toEqual(toFile(range.span));
+}
