@@ -5,7 +5,7 @@
  * Everything is CommonJS or a plain script, because VS Code 1.91 loads extensions with `require`
  * and the extension host of the web has no `import`.
  */
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -14,6 +14,8 @@ const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
 /** Runs in the page of a webview. */
 const page = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const bundles = {
   'extension.js': { entry: 'client/src/extension.ts', ...node, external: ['vscode'] },
@@ -29,7 +31,12 @@ const bundles = {
   'run-worker-web.js': { entry: 'server/src/run-worker-web.ts', ...worker },
   'webview.js': { entry: 'webview/src/main.ts', ...page },
   'webview.css': { entry: 'webview/src/style.css', ...page },
-  'cli.js': { entry: 'cli/src/main.ts', ...node, executable: true },
+  'cli.js': {
+    entry: 'cli/src/main.ts',
+    ...node,
+    executable: true,
+    define: { packageVersion: JSON.stringify(version) },
+  },
 };
 
 const args = process.argv.slice(2);

@@ -1,24 +1,10 @@
 /** What server and CLI ask of the run worker, and what it answers; all of it can be cloned. */
 import type { Report } from '../../core/src/gateway/report.ts';
-import type { Json, Scenario } from '../../core/src/gateway/scenario.ts';
+import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { HostLanguage } from '../../core/src/service/language-service.ts';
 import type { RunTarget } from './requests.ts';
 
-/** One line of `render --batch`, checked; see the help of the command for its parts. */
-export interface RenderLine {
-  readonly template: string;
-  readonly phase: 'request' | 'response';
-  readonly body: string;
-  readonly params: {
-    readonly path: Readonly<Record<string, string>>;
-    readonly querystring: Readonly<Record<string, string>>;
-    readonly header: Readonly<Record<string, string>>;
-  };
-  readonly context: { readonly [key: string]: Json };
-  readonly stageVariables: Readonly<Record<string, string>>;
-  readonly vars: { readonly [key: string]: Json };
-}
-
+/** Who renders: our engine with one of its profiles, or the second engine. */
 export type RenderEngine = 'aws' | 'velocity-1.7' | 'velocityjs';
 
 export type RunJob =
@@ -29,15 +15,23 @@ export type RunJob =
       readonly target: RunTarget;
       readonly scenario: Scenario | null;
     }
-  | { readonly kind: 'render'; readonly line: RenderLine; readonly engine: RenderEngine };
+  | {
+      /** `line` is the JSON text of a line of `render --batch`. */
+      readonly kind: 'render';
+      readonly line: string;
+      readonly engine: RenderEngine;
+    };
 
 /** Null where the document has no such target. */
 export type RunAnswer = Report | null;
 
 export type RenderLineAnswer =
   | { readonly output: string; readonly overrides: Report['overrides'] }
-  /** The place is a UTF-16 offset of the template. */
-  | { readonly error: { readonly message: string; readonly offset: number } };
+  /** The place is a UTF-16 offset of the template, which comes back with it. */
+  | {
+      readonly error: { readonly message: string; readonly offset: number };
+      readonly template: string;
+    };
 
 /** What the worker sends: once that it is ready, then one message a job, in the order of the jobs. */
 export type FromRunWorker =

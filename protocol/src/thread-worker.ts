@@ -8,17 +8,15 @@ export interface Thread {
   terminate(): Promise<unknown>;
   on(event: 'message', listener: (message: FromRunWorker) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
-  unref(): void;
 }
 
 /** Memory of a run, in megabytes: a template that fills it ends its worker, not the host. */
 export const memoryLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 } as const;
 
-/** Wire a fresh thread to its events. The thread alone does not keep the process alive. */
+/** Wire a fresh thread to its events. It keeps the process alive until it is terminated. */
 export function threadWorker(thread: Thread, { onMessage, onFailure }: RunWorkerEvents): RunWorker {
   thread.on('message', onMessage);
   thread.on('error', (error) => onFailure(error.message));
-  thread.unref();
   return {
     post: (jobs) => thread.postMessage(jobs),
     terminate: () => void thread.terminate(),

@@ -1,6 +1,17 @@
 /** What the run worker does with a job; the entries for Node and the browser are `run-worker*.ts`. */
-import { analyze, runTarget, type Analysis } from '../../core/src/index.ts';
-import type { FromRunWorker, RunJob } from '../../protocol/src/run-job.ts';
+import {
+  analyze,
+  readRenderRequest,
+  renderTemplate,
+  runTarget,
+  type Analysis,
+} from '../../core/src/index.ts';
+import type {
+  FromRunWorker,
+  RenderEngine,
+  RenderLineAnswer,
+  RunJob,
+} from '../../protocol/src/run-job.ts';
 
 /**
  * Makes the function that does jobs one by one. It keeps the analysis of the last document, since
@@ -17,10 +28,22 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
           }
           return { kind: 'run', report: runTarget(previous, job.target, job.scenario) };
         case 'render':
-          return { kind: 'fault', message: 'not built yet' };
+          return { kind: 'render', answer: renderLine(job.line, job.engine) };
       }
     } catch (error) {
       return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
     }
+  };
+}
+
+function renderLine(line: string, engine: RenderEngine): RenderLineAnswer {
+  const profile = engine === 'velocity-1.7' ? engine : 'aws';
+  const reading = readRenderRequest(line, profile);
+  if (!reading.ok) return { error: { message: reading.message, offset: 0 }, template: '' };
+  const { output, error, overrides } = renderTemplate(reading.request);
+  if (error === null) return { output, overrides };
+  return {
+    error: { message: error.message, offset: error.span.start },
+    template: reading.request.template,
   };
 }

@@ -1,0 +1,44 @@
+/** `check FILE…`: findings in files. */
+import { analyze, diagnostics, lineIndex } from '../../core/src/index.ts';
+import { CommandFailure } from './failure.ts';
+import { languageOfFile, readText } from './read-file.ts';
+import { findingsAsText, toFinding, type Finding } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface CheckArguments {
+  readonly files: readonly string[];
+  readonly format: 'text' | 'json';
+}
+
+/**
+ * Check all files and print what was found. Exit code: 2 when a file could not be read (the
+ * others are checked all the same), else 1 when there is an error among the findings, else 0.
+ */
+export function check({ files, format }: CheckArguments, terminal: Terminal): number {
+  const findings: Finding[] = [];
+  let unreadable = 0;
+  for (const file of files) {
+    try {
+      findings.push(...checkFile(file));
+    } catch (error) {
+      if (!(error instanceof CommandFailure)) throw error;
+      unreadable += 1;
+      terminal.complain(error.message);
+    }
+  }
+  terminal.write(
+    format === 'json'
+      ? `${JSON.stringify(findings, null, 2)}\n`
+      : findingsAsText(findings, files.length - unreadable, terminal),
+  );
+  if (unreadable > 0) return 2;
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function checkFile(file: string): readonly Finding[] {
+  const text = readText(file);
+  const found = diagnostics(analyze(text, languageOfFile(file)));
+  if (found.length === 0) return [];
+  const lines = lineIndex(text);
+  return found.map((diagnostic) => toFinding(diagnostic, file, lines));
+}

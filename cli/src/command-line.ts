@@ -1,0 +1,111 @@
+/** From the words of the command line to one of the commands; `CommandFailure` says what is wrong with them. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { RenderEngine } from '../../protocol/src/run-job.ts';
+import type { CheckArguments } from './check.ts';
+import { CommandFailure } from './failure.ts';
+import type { RunArguments } from './run.ts';
+
+export type Command =
+  | ({ readonly name: 'check' } & CheckArguments)
+  | ({ readonly name: 'run' } & RunArguments)
+  | { readonly name: 'render'; readonly engine: RenderEngine }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+const seeHelp = '; see apigateway-integrations --help';
+
+/** Read the words after the program's name. Throws a `CommandFailure` for words it cannot follow. */
+export function readCommand(words: readonly string[]): Command {
+  const [first, ...rest] = words;
+  if (words.includes('--help') || words.includes('-h') || first === 'help') return { name: 'help' };
+  switch (first) {
+    case undefined:
+      throw new CommandFailure(`say what to do: check, run or render${seeHelp}`);
+    case '--version':
+    case '-v':
+      return { name: 'version' };
+    case 'check':
+      return readCheck(rest);
+    case 'run':
+      return readRun(rest);
+    case 'render':
+      return readRender(rest);
+    default:
+      throw new CommandFailure(`'${first}' is not a command: use check, run or render${seeHelp}`);
+  }
+}
+
+function readCheck(words: readonly string[]): Command {
+  const { values, positionals } = parse(words, { format: { type: 'string' } });
+  if (positionals.length === 0)
+    throw new CommandFailure(`check: name the files to check${seeHelp}`);
+  return { name: 'check', files: positionals, format: readFormat(values['format']) };
+}
+
+function readRun(words: readonly string[]): Command {
+  const { values, positionals } = parse(words, {
+    format: { type: 'string' },
+    operation: { type: 'string' },
+    scenario: { type: 'string' },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) {
+    throw new CommandFailure(
+      `run: name one file, as in run openapi.yaml --operation "POST /orders"`,
+    );
+  }
+  return {
+    name: 'run',
+    file,
+    operation: textOf(values['operation']),
+    scenarioFile: textOf(values['scenario']),
+    format: readFormat(values['format']),
+  };
+}
+
+function readRender(words: readonly string[]): Command {
+  const { values, positionals } = parse(words, {
+    batch: { type: 'boolean' },
+    profile: { type: 'string' },
+    engine: { type: 'string' },
+  });
+  if (values['batch'] !== true || positionals.length > 0) {
+    throw new CommandFailure(
+      `render: reads JSON lines from standard input: render --batch${seeHelp}`,
+    );
+  }
+  const engine = oneOf('--engine', values['engine'] ?? 'own', ['own', 'velocityjs']);
+  const profile = oneOf('--profile', values['profile'] ?? 'aws', ['aws', 'velocity-1.7']);
+  return { name: 'render', engine: engine === 'velocityjs' ? engine : profile };
+}
+
+function readFormat(given: unknown): 'text' | 'json' {
+  return oneOf('--format', given ?? 'text', ['text', 'json']);
+}
+
+function oneOf<const Choice extends string>(
+  option: string,
+  given: unknown,
+  choices: readonly Choice[],
+): Choice {
+  const found = choices.find((choice) => choice === given);
+  if (found !== undefined) return found;
+  throw new CommandFailure(`${option} must be ${choices.join(' or ')}, not '${String(given)}'`);
+}
+
+function textOf(given: unknown): string | null {
+  return typeof given === 'string' ? given : null;
+}
+
+function parse(
+  words: readonly string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's sentence names the option; its advice behind it concerns names that begin with a dash.
+    const sentence = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
+    throw new CommandFailure(`${sentence}${seeHelp}`);
+  }
+}

@@ -1,0 +1,48 @@
+/** Reading what the command line names. */
+import { readFileSync } from 'node:fs';
+import type { HostLanguage } from '../../core/src/index.ts';
+import { CommandFailure } from './failure.ts';
+
+const languageByExtension: Readonly<Record<string, HostLanguage>> = {
+  vtl: 'vtl',
+  vm: 'vtl',
+  yaml: 'yaml',
+  yml: 'yaml',
+  json: 'json',
+};
+
+/** A file's text without a byte order mark. Throws a `CommandFailure` that says why it cannot be read. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new CommandFailure(`${file}: ${reasonOf(error)}`);
+  }
+}
+
+/** The language of a file by its name's end. Throws a `CommandFailure` for any that is not ours. */
+export function languageOfFile(file: string): HostLanguage {
+  const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  const language = languageByExtension[extension];
+  if (language === undefined) {
+    throw new CommandFailure(
+      `${file}: not a kind of file that can be read here; give a .yaml, .yml, .json, .vtl or .vm file`,
+    );
+  }
+  return language;
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'no such file; check the path';
+    case 'EISDIR':
+      return 'is a directory; name the files in it';
+    case 'EACCES':
+    case 'EPERM':
+      return 'may not be read; check its permissions';
+    default:
+      return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
