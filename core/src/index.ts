@@ -6,10 +6,18 @@ export type { Span } from './text/span.ts';
 export { lineIndex } from './text/line-index.ts';
 export type { LineIndex } from './text/line-index.ts';
 
-export { readRenderRequest } from './gateway/read-render-request.ts';
-export { renderTemplate } from './gateway/render-template.ts';
 export type { Json, Scenario } from './gateway/scenario.ts';
 export type { Report } from './gateway/report.ts';
+
+export { readRenderRequest } from './gateway/read-render-request.ts';
+export type { RenderRequestReading } from './gateway/read-render-request.ts';
+export { renderTemplate } from './gateway/render-template.ts';
+export type {
+  ProfileName,
+  RenderAnswer,
+  RenderRequest,
+  RenderSettings,
+} from './gateway/render-template.ts';
 
 export { analyze } from './service/analysis.ts';
 export type { Analysis, TemplateRegion } from './service/analysis.ts';

@@ -1,8 +1,10 @@
 /** Running what a document holds: an integration, or the template that a `.vtl` file is. */
 import type { Report } from '../gateway/report.ts';
 import type { Scenario } from '../gateway/scenario.ts';
+import type { FoundIntegration } from '../openapi/found-integration.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import { previewTemplate, templateScenario } from './preview-template.ts';
 
 /** What can be run; the same shape as `protocol/src/requests.ts`. */
 export type RunTarget =
@@ -25,15 +27,29 @@ export interface RunOptions {
 
 /** Everything in the file that can be run, in its order. */
 export function targets(analysis: Analysis): readonly TargetItem[] {
-  void analysis;
-  return [];
+  if (analysis.language === 'vtl') {
+    const span = { start: 0, end: 0 };
+    const target = { kind: 'template' } as const;
+    return [{ target, operation: 'template', integrationType: 'template', span }];
+  }
+  return analysis.integrations.map(({ pointer, method, typeField, place }) => ({
+    target: { kind: 'integration', pointer },
+    operation: `${method.httpMethod} ${method.path}`,
+    integrationType: typeField?.read.toUpperCase() ?? '',
+    span: place.key,
+  }));
 }
 
 /** The sample inputs that the document gives for a target; null when there is no such target. */
 export function defaultScenarioFor(analysis: Analysis, target: RunTarget): Scenario | null {
-  void analysis;
-  void target;
-  return null;
+  switch (target.kind) {
+    case 'template':
+      return analysis.language === 'vtl' ? templateScenario : null;
+    case 'integration': {
+      const integration = integrationAt(analysis, target.pointer);
+      return integration === null ? null : {};
+    }
+  }
 }
 
 /**
@@ -46,9 +62,17 @@ export function runTarget(
   scenario: Scenario | null,
   options: RunOptions = {},
 ): Report | null {
-  void analysis;
-  void target;
-  void scenario;
-  void options;
-  return null;
+  switch (target.kind) {
+    case 'template':
+      if (analysis.language !== 'vtl') return null;
+      return previewTemplate(analysis.text, scenario ?? templateScenario, options);
+    case 'integration': {
+      const integration = integrationAt(analysis, target.pointer);
+      return integration === null ? null : null;
+    }
+  }
+}
+
+function integrationAt(analysis: Analysis, pointer: string): FoundIntegration | null {
+  return analysis.integrations.find((integration) => integration.pointer === pointer) ?? null;
 }
