@@ -19,11 +19,12 @@ export function check({ files, format }: CheckArguments, terminal: Terminal): nu
   let unreadable = 0;
   for (const file of files) {
     try {
-      findings.push(...checkFile(file));
+      findings.push(...checkFile(file, terminal));
     } catch (error) {
-      if (!(error instanceof CommandFailure)) throw error;
       unreadable += 1;
-      terminal.complain(error.message);
+      // The core promises never to throw; where it does, the other files are checked all the same.
+      const isOurFault = !(error instanceof CommandFailure);
+      terminal.complain(isOurFault ? `${file}: internal error: ${String(error)}` : error.message);
     }
   }
   terminal.write(
@@ -35,9 +36,12 @@ export function check({ files, format }: CheckArguments, terminal: Terminal): nu
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function checkFile(file: string): readonly Finding[] {
+function checkFile(file: string, terminal: Terminal): readonly Finding[] {
   const text = readText(file);
-  const found = diagnostics(analyze(text, languageOfFile(file)));
+  const language = languageOfFile(file, text);
+  const found = diagnostics(analyze(text, language), {
+    log: (message) => terminal.complain(`${file}: internal error: ${message}`),
+  });
   if (found.length === 0) return [];
   const lines = lineIndex(text);
   return found.map((diagnostic) => toFinding(diagnostic, file, lines));

@@ -20,16 +20,26 @@ export function readText(file: string): string {
   }
 }
 
-/** The language of a file by its name's end. Throws a `CommandFailure` for any that is not ours. */
-export function languageOfFile(file: string): HostLanguage {
+/**
+ * The language of a file by its name's end; a name of another kind (`openapi.yaml.tpl`) is told by
+ * its content. Throws a `CommandFailure` for a file that is neither OpenAPI nor a template.
+ */
+export function languageOfFile(file: string, text: string): HostLanguage {
   const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  const language = languageByExtension[extension];
-  if (language === undefined) {
-    throw new CommandFailure(
-      `${file}: not a kind of file that can be read here; give a .yaml, .yml, .json, .vtl or .vm file`,
-    );
+  const language = languageByExtension[extension] ?? languageOfText(text);
+  if (language !== null) return language;
+  throw new CommandFailure(
+    `${file}: neither OpenAPI nor a mapping template; give a .yaml, .yml, .json or .vtl file`,
+  );
+}
+
+function languageOfText(text: string): HostLanguage | null {
+  if (/^\s*["']?(openapi|swagger|AWSTemplateFormatVersion)["']?\s*:/m.test(text)) {
+    return text.trimStart().startsWith('{') ? 'json' : 'yaml';
   }
-  return language;
+  return /\$!?\{?(input|util|context|stageVariables)\b|^\s*#(set|if|foreach)\b/m.test(text)
+    ? 'vtl'
+    : null;
 }
 
 function reasonOf(error: unknown): string {

@@ -26,8 +26,8 @@ export async function run(
   runner: JobRunner,
   terminal: Terminal,
 ): Promise<number> {
-  const language = languageOfFile(file);
   const text = readText(file);
+  const language = languageOfFile(file, text);
   const scenario = scenarioFile === null ? null : readScenario(scenarioFile);
   const item = findTarget(analyze(text, language), file, operation ?? scenario?.operation ?? null);
 
