@@ -212,6 +212,49 @@ components:
     );
   });
 
+  it('finds both sides of a condition', () => {
+    const text = `paths:
+  /a:
+    Fn::If: [C, {get: {x-amazon-apigateway-integration: {type: mock}}}, {Ref: AWS::NoValue}]
+  /b:
+    get: !If [C, {x-amazon-apigateway-integration: {type: http}}, {x-amazon-apigateway-integration: {type: aws}}]
+  /c:
+    get: {x-amazon-apigateway-integration: !If [C, {type: aws_proxy}, {type: http_proxy}]}
+`;
+    const key = 'x-amazon-apigateway-integration';
+    expect(
+      find(text).map(({ pointer, type }) => `${pointer.replace(key, 'x')} ${type ?? '-'}`),
+    ).toEqual([
+      '/paths/~1a/Fn::If/1/get/x MOCK',
+      '/paths/~1b/get/1/x HTTP',
+      '/paths/~1b/get/2/x AWS',
+      '/paths/~1c/get/x/1 AWS_PROXY',
+      '/paths/~1c/get/x/2 HTTP_PROXY',
+    ]);
+  });
+
+  it.each([
+    [
+      'a payload format of HTTP APIs',
+      'HTTP',
+      'openapi: 3.0.1',
+      'type: aws_proxy, payloadFormatVersion: "2.0"',
+    ],
+    ['its own CORS', 'HTTP', 'x-amazon-apigateway-cors: {}', 'type: http_proxy'],
+    ['nothing that only HTTP APIs have', 'REST', 'openapi: 3.0.1', 'type: http_proxy'],
+    ['Swagger 2.0', 'REST', "swagger: '2.0'", 'type: aws_proxy, payloadFormatVersion: "2.0"'],
+    ['a template', 'REST', 'x-amazon-apigateway-cors: {}', 'type: aws, requestTemplates: {}'],
+    [
+      'validators',
+      'REST',
+      'x-amazon-apigateway-request-validators: {}',
+      'payloadFormatVersion: "2.0"',
+    ],
+  ])('takes an API with %s for %s', (_, kind, root, fields) => {
+    const text = `${root}\npaths: {/a: {get: {x-amazon-apigateway-integration: {${fields}}}}}\n`;
+    expect(only(text).api).toBe(kind);
+  });
+
   it('does not take a schema or a lint rule for an integration', () => {
     const text = 'properties: {x-amazon-apigateway-integration: {type: object}}';
     expect(find(text)).toEqual([]);

@@ -3,7 +3,7 @@ import type { Entry, HostError, HostNode, MapNode, ScalarNode } from './host-tre
 import { decodeJson } from './scalars/decode-json.ts';
 
 /** Deeper than any document of a person, and shallow enough for every stack. */
-const MAX_DEPTH = 500;
+const MAX_DEPTH = 200;
 
 interface ParsedJson {
   readonly roots: readonly HostNode[];
@@ -139,8 +139,9 @@ class JsonParser {
     for (let offset = start + 1; offset < this.text.length; offset++) {
       const unit = this.text.charCodeAt(offset);
       if (unit === 0x22) return offset + 1;
-      if (unit === 0x5c) offset++;
-      else if (unit === 10 || unit === 13) return offset;
+      if (unit === 10 || unit === 13) return offset;
+      // What is escaped does not end the string, but the line does in any case.
+      if (unit === 0x5c && !/[\r\n]/.test(this.text.charAt(offset + 1))) offset++;
     }
     return this.text.length;
   }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { Composer, Parser, isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { CST, Document, ParsedNode, Scalar } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   ScalarNode,
   ScalarStyle,
 } from './host-tree.ts';
+import { flattenFlow } from './flatten-flow.ts';
 import { linesOf } from './scalars/unit-writer.ts';
 
 interface ParsedYaml {
@@ -23,27 +24,72 @@ interface ParsedYaml {
  */
 export function parseYaml(text: string): ParsedYaml {
   try {
-    const documents = parseAllDocuments(text, {
-      keepSourceTokens: true,
-      // Both cost time that grows with the square of a map's size; checks can find duplicates.
-      uniqueKeys: false,
-      prettyErrors: false,
-      strict: false,
-      logLevel: 'silent',
-    });
-    const list: readonly Document.Parsed[] = Array.isArray(documents) ? documents : [];
-    return {
-      roots: list.flatMap(({ contents }) =>
-        contents ? [new TreeBuilder(text).node(contents)] : [],
-      ),
-      errors: list.flatMap(({ errors }) =>
-        errors.map(({ pos, message }) => ({ span: { start: pos[0], end: pos[1] }, message })),
-      ),
-    };
+    const documents = composed(text);
+    const isMisplacedFlow = documents.some(({ errors }) =>
+      errors.some(({ code }) => code === 'BAD_INDENT'),
+    );
+    if (!isMisplacedFlow) return treesOf(text, documents);
+    const flattened = composed(flattenFlow(text));
+    const isBetter = errorCount(flattened) < errorCount(documents);
+    return treesOf(text, isBetter ? flattened : documents);
   } catch (error) {
     const message = error instanceof Error ? error.message : 'This YAML cannot be read.';
     return { roots: [], errors: [{ span: { start: 0, end: text.length }, message }] };
   }
+}
+
+/** Deeper than any document of a person. */
+const MAX_DEPTH = 200;
+
+/**
+ * As `yaml`'s `parseAllDocuments`, with a look at the depth between its two halves: the second one
+ * recurses, and V8 ends the whole process when it must compile a regular expression while the stack
+ * is all but full.
+ */
+function composed(text: string): readonly Document.Parsed[] {
+  const tokens = [...new Parser().parse(text)];
+  if (tokens.some(isTooDeep)) throw new RangeError('This YAML is nested too deeply to be read.');
+  const composer = new Composer({
+    keepSourceTokens: true,
+    // Costs time that grows with the square of a map's size; checks can find duplicates.
+    uniqueKeys: false,
+    prettyErrors: false,
+    strict: false,
+    logLevel: 'silent',
+  });
+  return [...composer.compose(tokens)];
+}
+
+function isTooDeep(token: CST.Token): boolean {
+  const pending: { readonly token: CST.Token; readonly depth: number }[] = [{ token, depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const depth = next.depth + 1;
+    if (depth > MAX_DEPTH) return true;
+    const { token: current } = next;
+    if (current.type === 'document' && current.value) pending.push({ token: current.value, depth });
+    if (!('items' in current)) continue;
+    for (const { key, value } of current.items) {
+      // Scalars end every branch: only what may nest is looked at.
+      if (key && 'items' in key) pending.push({ token: key, depth });
+      if (value && 'items' in value) pending.push({ token: value, depth });
+    }
+  }
+  return false;
+}
+
+function errorCount(documents: readonly Document.Parsed[]): number {
+  return documents.reduce((sum, { errors }) => sum + errors.length, 0);
+}
+
+function treesOf(text: string, documents: readonly Document.Parsed[]): ParsedYaml {
+  return {
+    roots: documents.flatMap(({ contents }) =>
+      contents ? [new TreeBuilder(text).node(contents)] : [],
+    ),
+    errors: documents.flatMap(({ errors }) =>
+      errors.map(({ pos, message }) => ({ span: { start: pos[0], end: pos[1] }, message })),
+    ),
+  };
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {

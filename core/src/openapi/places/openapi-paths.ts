@@ -8,6 +8,7 @@ import { intrinsicOf } from '../placeholders.ts';
 import { readIntegration } from '../read-integration.ts';
 import { readMethod } from '../read-method.ts';
 import { followReference } from '../references.ts';
+import { branchesOf } from './branches.ts';
 import type { FileContext, IntegrationPlaces } from './place.ts';
 import { INTEGRATION_KEY, operationsIn } from './operations.ts';
 
@@ -23,31 +24,33 @@ export const openapiPaths: IntegrationPlaces = {
       kinds.set(api.root, apiKindOf(api, own));
     }
     for (const operation of operations) {
-      const found = integrationOf(operation, kinds.get(operation.api.root) ?? 'REST', ctx);
-      if (found) yield found;
+      yield* integrationsOf(operation, kinds.get(operation.api.root) ?? 'REST', ctx);
     }
   },
 };
 
-/** Null where there is no object to read: no key, nothing behind it, an intrinsic, a dead `$ref`. */
-function integrationOf(
+/** None where there is no object to read: no key, nothing behind it, an intrinsic, a dead `$ref`. */
+function* integrationsOf(
   operation: OperationPlace,
   api: ApiKind,
   ctx: FileContext,
-): FoundIntegration | null {
+): Generator<FoundIntegration> {
   const entry = findEntry(operation.node, INTEGRATION_KEY);
-  if (!entry) return null;
-  const { node, reference } = followReference(operation.api.root, entry.value);
-  const map = asMap(node);
-  if (!map || intrinsicOf(map)) return null;
-  const place: Place = { key: entry.key.span, value: entry.value.span };
-  return readIntegration(map, {
-    ...ctx,
-    pointer: childPointer(operation.pointer, INTEGRATION_KEY),
-    place,
-    api,
-    method: readMethod(operation),
-    sharedAt: reference === null ? null : operation.api.pointer + reference.slice(1),
-    operation,
-  });
+  if (!entry) return;
+  const own = childPointer(operation.pointer, INTEGRATION_KEY);
+  for (const branch of branchesOf(entry.value, own)) {
+    const { node, reference } = followReference(operation.api.root, branch.node);
+    const map = asMap(node);
+    if (!map || intrinsicOf(map)) continue;
+    const place: Place = { key: entry.key.span, value: branch.node.span };
+    yield readIntegration(map, {
+      ...ctx,
+      pointer: branch.pointer,
+      place,
+      api,
+      method: readMethod(operation),
+      sharedAt: reference === null ? null : operation.api.pointer + reference.slice(1),
+      operation,
+    });
+  }
 }

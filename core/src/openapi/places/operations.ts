@@ -1,6 +1,7 @@
 import { asMap, asScalar, entriesOf, findEntry, valueOf } from '../host-tree.ts';
 import type { Entry, HostNode, MapNode } from '../host-tree.ts';
 import type { ApiPlace, OperationPlace } from '../found-integration.ts';
+import { branchesOf } from './branches.ts';
 import { childPointer } from '../node-at.ts';
 import { referencedMap } from '../references.ts';
 
@@ -52,8 +53,10 @@ function* walk(
   const inner = resourceType?.startsWith('AWS::') ? { ...around, resourceType } : around;
   for (const entry of node.entries) {
     const below = childPointer(pointer, entry.key.text);
-    const operation = operationOf(entry, node, key.startsWith('/') ? key : '', pointer, around);
-    if (operation && findEntry(operation.node, INTEGRATION_KEY)) yield operation;
+    const path = key.startsWith('/') ? key : '';
+    const operations = operationsOf(entry, node, path, pointer, around);
+    if (operations.some((operation) => findEntry(operation.node, INTEGRATION_KEY)))
+      yield* operations;
     else yield* walk(entry.value, below, inner, entry.key.text, depth + 1);
   }
 }
@@ -64,26 +67,29 @@ function* operationsOfPaths(
   api: ApiPlace,
 ): Generator<OperationPlace> {
   for (const { key, value } of entriesOf(paths)) {
-    const pathItem = referencedMap(api.root, value);
-    if (!pathItem) continue;
-    const below = childPointer(pointer, key.text);
-    for (const entry of entriesOf(pathItem)) {
-      const operation = operationOf(entry, pathItem, key.text, below, api);
-      if (operation) yield operation;
+    for (const branch of branchesOf(value, childPointer(pointer, key.text))) {
+      const pathItem = referencedMap(api.root, branch.node);
+      for (const entry of pathItem ? entriesOf(pathItem) : []) {
+        if (pathItem) yield* operationsOf(entry, pathItem, key.text, branch.pointer, api);
+      }
     }
   }
 }
 
-function operationOf(
-  entry: Entry,
+/** The operation of a method key, both of them where an `Fn::If` decides; none for another key. */
+function operationsOf(
+  { key, value }: Entry,
   pathItem: MapNode,
   path: string,
   pathPointer: string,
   api: ApiPlace,
-): OperationPlace | null {
-  const name = entry.key.text;
-  const node = METHOD_KEYS.has(name.toLowerCase()) ? asMap(entry.value) : null;
-  if (!node) return null;
+): readonly OperationPlace[] {
+  const name = key.text;
+  if (!METHOD_KEYS.has(name.toLowerCase())) return [];
   const httpMethod = name === ANY_METHOD_KEY ? 'ANY' : name.toUpperCase();
-  return { pointer: childPointer(pathPointer, name), entry, node, pathItem, httpMethod, path, api };
+  return branchesOf(value, childPointer(pathPointer, name)).flatMap((branch) => {
+    const node = asMap(branch.node);
+    const entry = { key, value: branch.node };
+    return node ? [{ pointer: branch.pointer, entry, node, pathItem, httpMethod, path, api }] : [];
+  });
 }

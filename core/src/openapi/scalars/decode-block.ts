@@ -32,12 +32,21 @@ export function decodeBlock(
   else writeFolded(file, lines.slice(0, count), writer);
   writeChomped(lines, count, shape.chomp, content.end, writer);
 
-  const dropsBlankLines = shape.chomp !== 'keep';
-  const tail = lines[count]?.start;
-  return writer.finish(
-    lines[0]?.textStart ?? content.start,
-    dropsBlankLines && tail !== undefined ? { start: tail, end: content.end, indent } : undefined,
-  );
+  const anchor = lines[0]?.textStart ?? content.start;
+  if (shape.chomp === 'keep') return writer.finish(anchor);
+  const tail = {
+    start: lines[count]?.start ?? content.end,
+    end: blanksEnd(file, content.end),
+    indent,
+  };
+  return writer.finish(anchor, tail);
+}
+
+/** Behind the blank lines that follow a block scalar; the parser counts them to nobody. */
+function blanksEnd(file: string, start: number): number {
+  const blanks = /(?: *\r?\n)*(?: *$)?/y;
+  blanks.lastIndex = start;
+  return start + (blanks.exec(file)?.[0].length ?? 0);
 }
 
 /** The spaces before the first line that holds more than spaces; else the widest of them. */
