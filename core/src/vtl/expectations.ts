@@ -16,7 +16,7 @@ export interface Expectation {
 
 /** Report that the next token does not fit, and panic. */
 export function failExpecting(state: ParseState, expected: Expectation): void {
-  if (state.isPanicking) return;
+  if (state.isPanicking()) return;
   const token = state.peek();
   if (token.kind === 'error') {
     failUnreadable(state, token, expected);

@@ -38,7 +38,7 @@ export function parseExpression(state: ParseState): Expression {
 
 function parseBinary(state: ParseState, minimum: number): Expression {
   let left = parseUnary(state);
-  for (let links = 0; !state.isPanicking; links++) {
+  for (let links = 0; !state.isPanicking(); links++) {
     const token = state.peek();
     const found = OPERATORS.get(token.kind);
     if (found === undefined || found.precedence < minimum) break;
@@ -81,7 +81,7 @@ function parsePrimary(state: ParseState): Expression {
     value = parseValue(state);
     if (value === null) failExpecting(state, { code: 'expected-expression' });
   }
-  if (!state.isPanicking) state.accept('whitespace');
+  if (!state.isPanicking()) state.accept('whitespace');
   return value ?? missing(state);
 }
 
@@ -90,7 +90,7 @@ function parseParenthesized(state: ParseState): Expression {
   if (!state.enter(open.from, open.to)) return missing(state);
   const inner = parseExpression(state);
   state.leave();
-  const close = state.isPanicking ? null : state.accept('rparen');
+  const close = state.isPanicking() ? null : state.accept('rparen');
   if (close === null) failExpecting(state, { code: 'unclosed-parenthesis', opening: open });
   // The line end that the `)` swallows is no part of the expression.
   const end = close === null ? state.takenEnd : close.matchFrom + 1;

@@ -108,7 +108,10 @@ function matchDefault(text: string, at: number, scan: Scan): void {
     const run = backslashes(text, at, scan);
     if ((run - at) % 2 === 1 && text.charCodeAt(run) === HASH) {
       const end = wordEnd(text, run + 1);
-      if (end > 0) return offer(scan, 'escape-directive', end);
+      if (end > 0) {
+        offer(scan, 'escape-directive', end);
+        return;
+      }
     }
     offer(scan, 'more-dollar', dollarEnd(text, run));
     offer(scan, run - at > 1 ? 'double-escape' : 'escape', at + (run - at > 1 ? 2 : 1));
@@ -141,9 +144,13 @@ function matchPreDirective(text: string, at: number, scan: Scan): void {
     const isBracketed = text.charCodeAt(at) === LEFT_CURLY;
     const name = isBracketed ? text.slice(at + 1, end - 1) : text.slice(at, end);
     const kind = DIRECTIVE_TOKENS.get(name);
-    if (kind === undefined) return offer(scan, isBracketed ? 'bracketed-word' : 'word', end);
+    if (kind === undefined) {
+      offer(scan, isBracketed ? 'bracketed-word' : 'word', end);
+      return;
+    }
     const swallows = kind === 'end' || kind === 'else-directive';
-    return offer(scan, kind, swallows ? end + swallowLength(text, end) : end);
+    offer(scan, kind, swallows ? end + swallowLength(text, end) : end);
+    return;
   }
   offerNumber(text, at, scan);
   offer(scan, 'directive-terminator', at + 1);
@@ -200,14 +207,24 @@ const WORD_TOKENS = new Map<string, TokenKind>([
 
 function matchDirective(text: string, at: number, scan: Scan): void {
   const code = text.charCodeAt(at);
-  if (code === LEFT_PAREN) return offer(scan, 'lparen', at + 1);
-  if (code === RIGHT_PAREN) return offer(scan, 'rparen', at + 1 + swallowLength(text, at + 1));
-  if (isWhitespace(code)) return offer(scan, 'whitespace', whitespaceEnd(text, at));
+  if (code === LEFT_PAREN) {
+    offer(scan, 'lparen', at + 1);
+    return;
+  }
+  if (code === RIGHT_PAREN) {
+    offer(scan, 'rparen', at + 1 + swallowLength(text, at + 1));
+    return;
+  }
+  if (isWhitespace(code)) {
+    offer(scan, 'whitespace', whitespaceEnd(text, at));
+    return;
+  }
   const end = wordEnd(text, at);
   if (end > 0) {
     const isBracketed = code === LEFT_CURLY;
     const kind = isBracketed ? 'bracketed-word' : (WORD_TOKENS.get(text.slice(at, end)) ?? 'word');
-    return offer(scan, kind, end);
+    offer(scan, kind, end);
+    return;
   }
   offerSign(SIGNS, text, at, scan);
   offerMore(text, at, scan);
@@ -225,12 +242,30 @@ function matchReference(
   scan: Scan,
 ): void {
   const code = text.charCodeAt(at);
-  if (isIdentifierStart(code)) return offerIdentifier(text, at, scan);
-  if (code === DOT && isLetter(text.charCodeAt(at + 1))) return offer(scan, 'dot', at + 1);
-  if (code === LEFT_BRACKET) return offer(scan, 'index-lbracket', at + 1);
-  if (code === LEFT_CURLY) return offer(scan, 'lcurly', at + 1);
-  if (code === RIGHT_CURLY) return offer(scan, 'rcurly', at + 1);
-  if (code === LEFT_PAREN && state === 'refmodifier') return offer(scan, 'lparen', at + 1);
+  if (isIdentifierStart(code)) {
+    offerIdentifier(text, at, scan);
+    return;
+  }
+  if (code === DOT && isLetter(text.charCodeAt(at + 1))) {
+    offer(scan, 'dot', at + 1);
+    return;
+  }
+  if (code === LEFT_BRACKET) {
+    offer(scan, 'index-lbracket', at + 1);
+    return;
+  }
+  if (code === LEFT_CURLY) {
+    offer(scan, 'lcurly', at + 1);
+    return;
+  }
+  if (code === RIGHT_CURLY) {
+    offer(scan, 'rcurly', at + 1);
+    return;
+  }
+  if (code === LEFT_PAREN && state === 'refmodifier') {
+    offer(scan, 'lparen', at + 1);
+    return;
+  }
   offer(scan, 'set-directive', setEnd(text, at));
   offerMore(text, at, scan);
   if (state === 'reference') {
@@ -243,8 +278,14 @@ function matchReference(
 /** Inside the parentheses of a method call. */
 function matchArguments(text: string, at: number, scan: Scan): void {
   const code = text.charCodeAt(at);
-  if (code === RIGHT_PAREN) return offer(scan, 'refmod2-rparen', at + 1);
-  if (isIdentifierStart(code)) return offerIdentifier(text, at, scan);
+  if (code === RIGHT_PAREN) {
+    offer(scan, 'refmod2-rparen', at + 1);
+    return;
+  }
+  if (isIdentifierStart(code)) {
+    offerIdentifier(text, at, scan);
+    return;
+  }
   offerSign(SIGNS, text, at, scan);
   offer(scan, 'set-directive', setEnd(text, at));
   offerMore(text, at, scan);
@@ -257,10 +298,22 @@ function matchArguments(text: string, at: number, scan: Scan): void {
 /** Inside the brackets of an index. */
 function matchIndex(text: string, at: number, scan: Scan): void {
   const code = text.charCodeAt(at);
-  if (code === RIGHT_BRACKET) return offer(scan, 'index-rbracket', at + 1);
-  if (isWhitespace(code)) return offer(scan, 'whitespace', whitespaceEnd(text, at));
-  if (text.startsWith('true', at)) return offer(scan, 'true', at + 4);
-  if (text.startsWith('false', at)) return offer(scan, 'false', at + 5);
+  if (code === RIGHT_BRACKET) {
+    offer(scan, 'index-rbracket', at + 1);
+    return;
+  }
+  if (isWhitespace(code)) {
+    offer(scan, 'whitespace', whitespaceEnd(text, at));
+    return;
+  }
+  if (text.startsWith('true', at)) {
+    offer(scan, 'true', at + 4);
+    return;
+  }
+  if (text.startsWith('false', at)) {
+    offer(scan, 'false', at + 5);
+    return;
+  }
   offerMore(text, at, scan);
   offer(scan, 'string-literal', stringEnd(text, at));
   offerNumber(text, at, scan);
@@ -271,11 +324,13 @@ function matchIgnored(state: LexicalState, text: string, at: number, scan: Scan)
   offerMore(text, at, scan);
   if (state === 'in-single-line-comment') {
     offer(scan, 'single-line-comment', at + newlineLength(text, at));
-    return offer(scan, 'skip', at + 1);
+    offer(scan, 'skip', at + 1);
+    return;
   }
   if (state === 'in-textblock') {
     if (text.startsWith(']]#', at)) offer(scan, 'textblock', at + 3);
-    return offer(scan, 'more-character', at + 1);
+    offer(scan, 'more-character', at + 1);
+    return;
   }
   if (text.charCodeAt(at) === STAR && text.charCodeAt(at + 1) === HASH) {
     offer(scan, state === 'in-formal-comment' ? 'formal-comment' : 'multi-line-comment', at + 2);
@@ -286,20 +341,33 @@ function matchIgnored(state: LexicalState, text: string, at: number, scan: Scan)
 /** The beginnings that Velocity knows in every state. */
 function offerMore(text: string, at: number, scan: Scan): void {
   const code = text.charCodeAt(at);
-  if (code === HASH) return offerHash(text, at, scan);
-  if (code === DOLLAR) return offer(scan, 'more-dollar', dollarEnd(text, at));
+  if (code === HASH) {
+    offerHash(text, at, scan);
+    return;
+  }
+  if (code === DOLLAR) {
+    offer(scan, 'more-dollar', dollarEnd(text, at));
+    return;
+  }
   if (code === BACKSLASH) offer(scan, 'more-dollar', dollarEnd(text, backslashes(text, at, scan)));
 }
 
 function offerHash(text: string, at: number, scan: Scan): void {
   const next = text.charCodeAt(at + 1);
   if (next === LEFT_BRACKET && text.charCodeAt(at + 2) === LEFT_BRACKET) {
-    return offer(scan, 'more-textblock', at + 3);
+    offer(scan, 'more-textblock', at + 3);
+    return;
   }
-  if (next !== STAR) return offer(scan, 'more-hash', at + 1);
+  if (next !== STAR) {
+    offer(scan, 'more-hash', at + 1);
+    return;
+  }
   const isFormal =
     text.charCodeAt(at + 2) === STAR && at + 3 < text.length && text.charCodeAt(at + 3) !== HASH;
-  if (isFormal) return offer(scan, 'more-formal-comment', at + 4);
+  if (isFormal) {
+    offer(scan, 'more-formal-comment', at + 4);
+    return;
+  }
   offer(scan, 'more-comment', at + 2);
 }
 
@@ -318,7 +386,10 @@ function offerSign(
 ): void {
   for (let length = 2; length > 0; length--) {
     const kind = signs.get(text.slice(at, at + length));
-    if (kind !== undefined) return offer(scan, kind, at + length);
+    if (kind !== undefined) {
+      offer(scan, kind, at + length);
+      return;
+    }
   }
 }
 
@@ -331,7 +402,10 @@ function offerNumber(text: string, at: number, scan: Scan): void {
   const whole = digitsEnd(text, start);
   const hasWhole = whole > start;
   if (!hasWhole && text.charCodeAt(start) !== DOT) return;
-  if (hasWhole && text.startsWith('..', whole)) return offer(scan, 'integer-literal', whole);
+  if (hasWhole && text.startsWith('..', whole)) {
+    offer(scan, 'integer-literal', whole);
+    return;
+  }
   if (hasWhole) offer(scan, 'integer-literal', whole);
   if (text.charCodeAt(whole) !== DOT) {
     const end = exponentEnd(text, whole);

@@ -19,8 +19,11 @@ export interface LexerToken {
    * that is behind its `#`; for comments and `#[[` it is their opening.
    */
   readonly matchFrom: number;
-  /** The token's text as Velocity holds it: comments without their content, `.` without a `$!`. */
-  readonly image: string;
+  /**
+   * The token's text as Velocity holds it: comments without their content, `.` without a `$!`;
+   * the parser rewrites that of an escaped directive, as Velocity does.
+   */
+  image: string;
   /** What of the characters skipped before it Velocity prints with it, when it prints it as text. */
   readonly special: string;
   /** Where the skipped characters begin; equals `from` when there are none. */

@@ -17,7 +17,7 @@ export function parseMacroCall(
     // Inside a string Velocity knows the template's macros already, and refuses bare words.
     if (!isKnown || argument.kind !== 'word') return;
     const from = state.takenEnd - argument.value.length;
-    state.report('bare-word', from, state.takenEnd, argument.value, token.from);
+    state.report('bare-word', from, state.takenEnd, argument.value, token.to);
   });
   const head = state.span(token.from, token.to);
   const hasBody = name.startsWith('@') && list.parens !== null;

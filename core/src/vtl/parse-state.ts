@@ -63,7 +63,7 @@ export class ParseState {
   readonly session: ParseSession;
   /** Set for a string's inside: Velocity reports an error there at the string. */
   readonly reportedAt: number | null;
-  isPanicking = false;
+  private panics = false;
   /** Tokens passed so far, and those looked at ahead; offsets are the lexer's. */
   readonly tokens: LexerToken[] = [];
   private index = 0;
@@ -134,9 +134,14 @@ export class ParseState {
 
   /** Report an error and begin to panic; while panicking nothing is reported. */
   fail(code: SyntaxErrorCode, from: number, to: number, argument = '', velocityAt?: number): void {
-    if (this.isPanicking) return;
-    this.isPanicking = true;
-    this.report(code, from, to, argument, velocityAt ?? this.peek().from);
+    if (this.panics) return;
+    this.panics = true;
+    this.report(code, from, to, argument, velocityAt ?? this.placeOf(this.peek()));
+  }
+
+  /** Where Velocity says a token stands: the text's end is its last character. */
+  placeOf(token: LexerToken): number {
+    return token.kind === 'eof' ? Math.max(0, token.from - 1) : token.from;
   }
 
   /** Report an error and go on: the text is understood, Velocity only does not allow it. */
@@ -148,6 +153,16 @@ export class ParseState {
       ...this.span(from, to),
       velocityOffset: this.reportedAt ?? this.at(velocityAt),
     });
+  }
+
+  /** True from an error on until the statement recovers. */
+  isPanicking(): boolean {
+    return this.panics;
+  }
+
+  /** End the panic where nothing needs to be passed over. */
+  calm(): void {
+    this.panics = false;
   }
 
   /** Go one level down; false (and an error) beyond the limit. Each `true` needs a `leave`. */
@@ -194,7 +209,7 @@ export class ParseState {
     this.tokens.length = this.index;
     this.lexer.restart(offset);
     this.takenEnd = offset;
-    this.isPanicking = false;
+    this.panics = false;
   }
 
   /** The `)` that closes the `(` at `open`, on the line of `errorAt` at the latest; -1 if none. */

@@ -45,7 +45,7 @@ export function parseReference(state: ParseState): Reference {
   const path = name === null ? [] : parsePath(state);
   let closed = true;
   if (formal) {
-    closed = !state.isPanicking && state.accept('rcurly') !== null;
+    closed = !state.isPanicking() && state.accept('rcurly') !== null;
     if (!closed)
       failExpecting(state, {
         code: 'unclosed-brace',
@@ -121,7 +121,7 @@ function inertLiteral(first: LexerToken): string {
 
 function parsePath(state: ParseState): readonly PathStep[] {
   const path: PathStep[] = [];
-  while (!state.isPanicking) {
+  while (!state.isPanicking()) {
     const { kind } = state.peek();
     if (kind === 'index-lbracket') path.push(parseIndex(state));
     else if (kind === 'dot' && state.peek(1).kind === 'identifier') path.push(parseMember(state));
@@ -141,10 +141,10 @@ function parseMember(state: ParseState): Property | Method {
   const args: Expression[] = [];
   if (state.peek().kind !== 'refmod2-rparen' && state.enter(parens.from, parens.to)) {
     do args.push(state.grammar.parameter(state));
-    while (!state.isPanicking && state.accept('comma') !== null);
+    while (!state.isPanicking() && state.accept('comma') !== null);
     state.leave();
   }
-  const closed = !state.isPanicking && state.accept('refmod2-rparen') !== null;
+  const closed = !state.isPanicking() && state.accept('refmod2-rparen') !== null;
   if (!closed)
     failExpecting(state, { code: 'unclosed-parenthesis', opening: parens, isArgument: true });
   return {
@@ -188,7 +188,7 @@ function parseIndex(state: ParseState): Index {
     index = parseIndexValue(state);
     state.leave();
   }
-  const closed = !state.isPanicking && state.accept('index-rbracket') !== null;
+  const closed = !state.isPanicking() && state.accept('index-rbracket') !== null;
   if (!closed) failExpecting(state, { code: 'unclosed-bracket', opening: bracket });
   return { kind: 'index', ...state.span(bracket.from, state.takenEnd), index, closed };
 }

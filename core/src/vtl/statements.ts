@@ -47,8 +47,14 @@ function parseStatement(state: ParseState, children: Statement[], token: LexerTo
   switch (token.kind) {
     case 'identifier':
     case 'lcurly':
-      if (!isReferenceNext(state)) return pushText(state, children, state.take());
-      return pushReference(state, children, token);
+      if (!isReferenceNext(state)) {
+        pushText(state, children, state.take());
+        return;
+      }
+      {
+        pushReference(state, children, token);
+        return;
+      }
     case 'text':
     case 'dot':
     case 'lparen':
@@ -58,8 +64,10 @@ function parseStatement(state: ParseState, children: Statement[], token: LexerTo
     case 'empty-index':
     case 'integer-literal':
     case 'floating-point-literal':
-    case 'string-literal':
-      return pushText(state, children, state.take());
+    case 'string-literal': {
+      pushText(state, children, state.take());
+      return;
+    }
     case 'if-directive':
       pushLost(state, children, token);
       children.push(ifDirective.parse(state, state.take()));
@@ -69,21 +77,32 @@ function parseStatement(state: ParseState, children: Statement[], token: LexerTo
       children.push(setDirective.parse(state, state.take()));
       return;
     case 'word':
-    case 'bracketed-word':
-      return pushDirective(state, children, token);
-    case 'escape-directive': {
-      const { from, to } = state.take();
-      const value = escapedDirective(state, state.slice(from, to));
-      children.push({ kind: 'escaped-directive', ...state.span(from, to), value });
+    case 'bracketed-word': {
+      pushDirective(state, children, token);
       return;
     }
-    case 'double-escape':
-      return pushEscape(state, children);
+    case 'escape-directive': {
+      const taken = state.take();
+      // Velocity rewrites the token, which shows where a `#literal` around it prints.
+      taken.image = escapedDirective(state, taken.image);
+      children.push({
+        kind: 'escaped-directive',
+        ...state.span(taken.from, taken.to),
+        value: taken.image,
+      });
+      return;
+    }
+    case 'double-escape': {
+      pushEscape(state, children);
+      return;
+    }
     case 'single-line-comment-start':
     case 'multi-line-comment':
     case 'formal-comment':
-    case 'unclosed-comment':
-      return pushComment(state, children, token);
+    case 'unclosed-comment': {
+      pushComment(state, children, token);
+      return;
+    }
     case 'textblock': {
       const { from, to } = state.take();
       const value = state.slice(from + 3, to - 3);
@@ -94,9 +113,14 @@ function parseStatement(state: ParseState, children: Statement[], token: LexerTo
     case 'else-directive':
     case 'elseif-directive':
       pushLost(state, children, token);
-      return pushStray(state, children, state.take());
-    default:
-      return pushUnreadable(state, children, state.take());
+      {
+        pushStray(state, children, state.take());
+        return;
+      }
+    default: {
+      pushUnreadable(state, children, state.take());
+      return;
+    }
   }
 }
 
@@ -140,7 +164,7 @@ function appendText(
   to: number,
   value: string,
 ): void {
-  if (from >= to) return;
+  if (from >= to && value === '') return;
   const { start, end } = state.span(from, to);
   const last = children.at(-1);
   if (last?.kind === 'text' && last.end === start) {
@@ -157,7 +181,7 @@ function appendText(
 
 function pushReference(state: ParseState, children: Statement[], token: LexerToken): void {
   let reference = state.grammar.reference(state);
-  if (state.isPanicking) reference = { ...reference, end: state.at(state.recover(false)) };
+  if (state.isPanicking()) reference = { ...reference, end: state.at(state.recover(false)) };
   if (reference.start > state.at(token.from)) {
     const dollar = token.from + state.slice(token.from, token.matchFrom).lastIndexOf('$');
     appendText(children, state, token.from, dollar, state.slice(token.from, dollar));
@@ -200,9 +224,6 @@ function pushEscape(state: ParseState, children: Statement[]): void {
   while (state.accept('double-escape') !== null) count++;
   const span = state.span(first.from, state.takenEnd);
   const next = state.peek();
-  if (next.image === '' && (next.kind === 'eof' || next.kind === 'unclosed-comment')) {
-    state.report('backslashes-at-end', first.from, state.takenEnd, '', next.from);
-  }
   const tag = next.image.slice(1);
   const isControl =
     next.kind === 'if-directive' ||
@@ -217,9 +238,7 @@ function pushEscape(state: ParseState, children: Statement[]): void {
 function pushComment(state: ParseState, children: Statement[], token: LexerToken): void {
   state.take();
   const isLine = token.kind === 'single-line-comment-start';
-  // Stray signs glued to `##` print, those before `#*` are lost.
-  const stray = state.slice(token.from, token.matchFrom);
-  appendText(children, state, token.from, token.matchFrom, isLine ? stray : '');
+  appendText(children, state, token.from, token.matchFrom, printedBefore(token.image));
   let style: Comment['style'] = isLine ? 'line' : 'block';
   let closed = token.kind !== 'unclosed-comment';
   if (token.kind === 'formal-comment') style = 'formal';
@@ -229,6 +248,12 @@ function pushComment(state: ParseState, children: Statement[], token: LexerToken
   }
   const from = token.matchFrom;
   children.push({ kind: 'comment', ...state.span(from, state.takenEnd), style, closed });
+}
+
+/** What Velocity prints of a comment: stray signs that its lexer has left glued to the opening. */
+function printedBefore(image: string): string {
+  const line = image.indexOf('##');
+  return image.slice(0, Math.max(0, line < 0 ? image.indexOf('#*') : line));
 }
 
 function pushStray(state: ParseState, children: Statement[], token: LexerToken): void {

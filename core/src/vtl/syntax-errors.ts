@@ -7,7 +7,6 @@ import type { Span } from '../text/span.ts';
 /** The messages by code; the owner of the parser grows this table, nobody else adds codes. */
 export const syntaxErrorMessages = {
   'assignment-in-expression': "'=' cannot stand here; compare with '=='",
-  'backslashes-at-end': "A template must not end in '\\\\'",
   'bare-word': "'{0}' is no value here; write $" + '{0} for a variable or "{0}" for text',
   'break-arguments': "'#{0}' takes at most one argument",
   'comment-in-expression': 'A comment cannot stand inside the parentheses of a directive or method',

@@ -20,16 +20,16 @@ export function missing(state: ParseState): Missing {
 
 /** One value and the white space around it, as lists, maps and methods take it. */
 export function parseParameter(state: ParseState): Expression {
-  if (state.isPanicking) return missing(state);
+  if (state.isPanicking()) return missing(state);
   state.accept('whitespace');
   const value = parseValue(state) ?? noValue(state, true);
-  if (!state.isPanicking) state.accept('whitespace');
+  if (!state.isPanicking()) state.accept('whitespace');
   return value;
 }
 
 /** One argument of a directive: a value or a bare word. */
 export function parseArgument(state: ParseState): Expression {
-  if (state.isPanicking) return missing(state);
+  if (state.isPanicking()) return missing(state);
   const word = state.accept('word');
   if (word !== null) {
     return {
@@ -55,7 +55,7 @@ export function parseIndexValue(state: ParseState): Expression {
     kind === 'error';
   const value = isAllowed ? parseValue(state) : null;
   if (value === null) failExpecting(state, { code: 'expected-index' });
-  if (!state.isPanicking) state.accept('whitespace');
+  if (!state.isPanicking()) state.accept('whitespace');
   return value ?? missing(state);
 }
 
@@ -108,13 +108,14 @@ function parseList(state: ParseState): ListLiteral | RangeLiteral {
     if (state.peek().kind !== 'rbracket') {
       const first = state.grammar.parameter(state);
       items.push(first);
-      const isRange = !state.isPanicking && state.peek().kind === 'doubledot' && isRangeEnd(first);
+      const isRange =
+        !state.isPanicking() && state.peek().kind === 'doubledot' && isRangeEnd(first);
       if (isRange) {
         const range = parseRange(state, bracket, first);
         state.leave();
         return range;
       }
-      while (!state.isPanicking && state.accept('comma') !== null) {
+      while (!state.isPanicking() && state.accept('comma') !== null) {
         items.push(state.grammar.parameter(state));
       }
     }
@@ -131,7 +132,7 @@ function parseRange(state: ParseState, bracket: LexerToken, from: Expression): R
   const isEnd = kind === 'integer-literal' || kind === 'identifier' || kind === 'lcurly';
   const to = isEnd ? parseValue(state) : null;
   if (to === null) failExpecting(state, { code: 'range-end' });
-  if (!state.isPanicking) state.accept('whitespace');
+  if (!state.isPanicking()) state.accept('whitespace');
   const end = to ?? missing(state);
   const closed = close(state, bracket);
   return { kind: 'range', ...state.span(bracket.from, state.takenEnd), from, to: end, closed };
@@ -143,7 +144,7 @@ function isRangeEnd(value: Expression): boolean {
 }
 
 function close(state: ParseState, bracket: LexerToken): boolean {
-  if (!state.isPanicking && state.accept('rbracket') !== null) return true;
+  if (!state.isPanicking() && state.accept('rbracket') !== null) return true;
   failExpecting(state, { code: 'unclosed-bracket', opening: bracket, isArgument: true });
   return false;
 }
@@ -155,12 +156,12 @@ function parseMap(state: ParseState): MapLiteral {
   if (state.enter(brace.from, brace.to)) {
     if (!isEmptyMap(state)) {
       do entries.push(parseEntry(state));
-      while (!state.isPanicking && state.accept('comma') !== null);
+      while (!state.isPanicking() && state.accept('comma') !== null);
     }
     state.leave();
   }
   const isClosed =
-    !state.isPanicking && (state.accept('right-curley') ?? state.accept('rcurly')) !== null;
+    !state.isPanicking() && (state.accept('right-curley') ?? state.accept('rcurly')) !== null;
   if (!isClosed) {
     failExpecting(state, {
       code: 'unclosed-brace',
@@ -182,7 +183,7 @@ function isEmptyMap(state: ParseState): boolean {
 
 function parseEntry(state: ParseState): MapEntry {
   const key = state.grammar.parameter(state);
-  const hasColon = !state.isPanicking && state.accept('colon') !== null;
+  const hasColon = !state.isPanicking() && state.accept('colon') !== null;
   if (!hasColon) failExpecting(state, { code: 'map-entry', isArgument: true });
   const value = hasColon ? state.grammar.parameter(state) : missing(state);
   return { kind: 'map-entry', start: key.start, end: Math.max(value.end, key.end), key, value };

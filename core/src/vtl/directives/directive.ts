@@ -48,14 +48,14 @@ export function parseArguments(
   const open = state.take();
   state.noteOpening(open.from);
   const args: Expression[] = [];
-  while (!state.isPanicking && isArgumentNext(state)) {
+  while (!state.isPanicking() && isArgumentNext(state)) {
     state.accept('whitespace');
     if (state.accept('comma') !== null) state.accept('whitespace');
     const argument = state.grammar.argument(state);
-    if (!state.isPanicking) check(argument, args.length);
+    if (!state.isPanicking()) check(argument, args.length);
     args.push(argument);
   }
-  if (!state.isPanicking) state.accept('whitespace');
+  if (!state.isPanicking()) state.accept('whitespace');
   return { args, ...closeHead(state, open) };
 }
 
@@ -70,7 +70,7 @@ export function closeHead(
   state: ParseState,
   open: LexerToken,
 ): Omit<ArgumentList, 'args'> & { parens: Span } {
-  const close = state.isPanicking ? null : state.accept('rparen');
+  const close = state.isPanicking() ? null : state.accept('rparen');
   if (close !== null) {
     const behind = close.matchFrom + 1;
     return {
@@ -119,7 +119,7 @@ export function parseBlock(state: ParseState, head: LexerToken, ends: BlockEnds)
     state.leave();
     return block;
   }
-  state.isPanicking = false;
+  state.calm();
   return { kind: 'block', ...state.span(state.takenEnd, state.takenEnd), children: [] };
 }
 
@@ -127,7 +127,8 @@ export function parseBlock(state: ParseState, head: LexerToken, ends: BlockEnds)
 export function closeBody(state: ParseState, head: LexerToken, name: string): Omit<Body, 'body'> {
   const token = state.accept('end');
   if (token === null) {
-    state.report('unclosed-directive', hashOf(head), head.to, name, state.peek().from);
+    const givenUpAt = state.placeOf(state.peek());
+    state.report('unclosed-directive', hashOf(head), head.to, name, givenUpAt);
     const end = state.at(state.takenEnd);
     return { endMark: null, trailing: { start: end, end }, closed: false, end };
   }
@@ -151,7 +152,8 @@ export function refuseWords(state: ParseState, token: LexerToken): (argument: Ex
   return (argument) => {
     if (argument.kind !== 'word') return;
     const from = state.takenEnd - argument.value.length;
-    state.report('bare-word', from, state.takenEnd, argument.value, token.from);
+    // Velocity names the place behind the directive's name.
+    state.report('bare-word', from, state.takenEnd, argument.value, token.to);
   };
 }
 

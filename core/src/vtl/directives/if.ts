@@ -59,13 +59,15 @@ function parseCondition(
   token: LexerToken,
 ): { condition: Expression; openTrailing: Span } {
   const hasBlank = state.peek().kind === 'whitespace';
-  if (state.peek(hasBlank ? 1 : 0).kind !== 'lparen') {
+  const next = state.peek(hasBlank ? 1 : 0);
+  if (next.kind !== 'lparen') {
     // Without parentheses the name alone is the head, and what follows is its body.
     state.fail(
       'expected-parentheses',
       hashOf(token),
       token.to,
       `#${state.slice(token.matchFrom, token.to)}`,
+      state.placeOf(next),
     );
     const condition = missing(state);
     state.restart(token.to);
@@ -75,7 +77,7 @@ function parseCondition(
   const open = state.take();
   state.noteOpening(open.from);
   const condition = state.grammar.expression(state);
-  if (!state.isPanicking && state.peek().kind !== 'rparen') failUnfinished(state, open);
+  if (!state.isPanicking() && state.peek().kind !== 'rparen') failUnfinished(state, open);
   return { condition, openTrailing: closeHead(state, open).trailing };
 }
 

@@ -18,8 +18,13 @@ import {
 export const literalDirective: Directive = { name: 'literal', shape: 'block', parse: parseLiteral };
 
 function parseLiteral(state: ParseState, token: LexerToken): LiteralDirective {
-  const argumentsAt = state.position;
-  const list = parseArguments(state, token, refuseWords(state, token));
+  const nameAt = state.position;
+  const refuse = refuseWords(state, token);
+  let argumentLiteral = null as string | null;
+  const list = parseArguments(state, token, (argument) => {
+    argumentLiteral ??= argumentText(state, nameAt);
+    refuse(argument);
+  });
   const head = state.span(hashOf(token), token.to);
   const { end, literal, ...body } = parseContent(state, token, list);
   const { args } = list;
@@ -30,7 +35,7 @@ function parseLiteral(state: ParseState, token: LexerToken): LiteralDirective {
     leading: { start: head.start, end: head.start },
     head,
     args,
-    literal: args.length === 0 ? literal : printedArgument(state, argumentsAt),
+    literal: argumentLiteral ?? literal,
     openTrailing: list.trailing,
     ...body,
   };
@@ -59,9 +64,12 @@ function parseContent(
 }
 
 /** What Velocity prints of `#literal("x")`: the first argument as it is written. */
-function printedArgument(state: ParseState, argumentsAt: number): string {
-  const text = state
-    .takenSince(argumentsAt)
-    .find(({ kind }) => kind !== 'whitespace' && kind !== 'lparen' && kind !== 'comma');
-  return text?.image ?? '';
+function argumentText(state: ParseState, nameAt: number): string {
+  const tokens = state.takenSince(nameAt);
+  const skipped = tokens.findIndex(({ kind }) => !LEADING_KINDS.has(kind));
+  const first = tokens[skipped];
+  if (first === undefined) return '';
+  return literalOf(state, nameAt + skipped, first.from, state.takenEnd);
 }
+
+const LEADING_KINDS: ReadonlySet<string> = new Set(['lparen', 'whitespace', 'comma']);

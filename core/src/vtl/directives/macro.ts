@@ -21,11 +21,14 @@ function parseMacro(state: ParseState, token: LexerToken): MacroDirective {
     if (position === 0) isNamed = isWord;
     else if (isWord) {
       const from = state.takenEnd - argument.value.length;
-      state.report('macro-argument', from, state.takenEnd, '', token.from);
+      state.report('macro-argument', from, state.takenEnd, '', token.to);
     }
   });
   const isComplete = list.closed && list.args.length > 0 && isNamed;
-  if (list.closed && !isComplete) state.report('macro-name', hashOf(token), token.to);
+  if (list.closed && !isComplete) {
+    const velocityAt = list.parens === null ? token.from : token.to;
+    state.report('macro-name', hashOf(token), token.to, '', velocityAt);
+  }
   const head = state.span(hashOf(token), token.to);
   const name = macroName(state, list);
   const { end, ...body } =

@@ -16,7 +16,7 @@ function parseSet(state: ParseState, token: LexerToken): SetDirective {
   const target = parseTarget(state);
   let equals = state.span(state.takenEnd, state.takenEnd);
   let value: Expression = missing(state);
-  if (!state.isPanicking) {
+  if (!state.isPanicking()) {
     state.accept('whitespace');
     const sign = state.accept('equals');
     if (sign === null) {
@@ -24,10 +24,10 @@ function parseSet(state: ParseState, token: LexerToken): SetDirective {
     } else {
       equals = state.span(sign.matchFrom, sign.to);
       value = state.grammar.expression(state);
-      if (!state.isPanicking && state.peek().kind !== 'rparen') failUnfinished(state, token);
+      if (!state.isPanicking() && state.peek().kind !== 'rparen') failUnfinished(state, token);
     }
   }
-  const isRead = !state.isPanicking;
+  const isRead = !state.isPanicking();
   // Clearing the flag must wait until the `)` was read: it decides what a number there does.
   const { trailing, closed } = closeHead(state, token);
   state.lexer.isInSet = false;
