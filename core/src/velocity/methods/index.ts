@@ -8,6 +8,7 @@ import { methodTable } from './method-table.ts';
 import type { MethodTable } from './method-table.ts';
 import { bigMethods, doubleMethods, floatMethods, integerMethods, longMethods } from './number.ts';
 import { objectMethods } from './object.ts';
+import { stringRegexMethods } from './string-regex.ts';
 import { stringMethods } from './string.ts';
 
 const tables = {
@@ -27,7 +28,7 @@ const tables = {
   Map: methodTable(objectMethods, mapMethods),
   Object: methodTable(objectMethods),
   Set: methodTable(objectMethods, collectionMethods, setMethods),
-  String: methodTable(objectMethods, stringMethods),
+  String: methodTable(objectMethods, stringMethods, stringRegexMethods),
 } as const satisfies Record<string, MethodTable>;
 
 /**

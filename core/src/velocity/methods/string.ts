@@ -115,7 +115,7 @@ function noCharsets(): never {
   throw unsupported('charsets and locales cannot be given in a template here');
 }
 
-export const plainStringMethods: Methods<string> = {
+export const stringMethods: Methods<string> = {
   'charAt(int)': (text, index) => unitAt(text, intOf(index)),
   'chars()': () => {
     throw unsupported('streams cannot be used in a template here');
@@ -220,4 +220,3 @@ function joined(separator: string, parts: readonly Value[]): string {
   if (parts.some((part) => part !== null && typeof part !== 'string')) throw classCast();
   return parts.map(toText).join(separator);
 }
-export { plainStringMethods as stringMethods };

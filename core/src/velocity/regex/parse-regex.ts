@@ -1,0 +1,243 @@
+/** Reads a Java regular expression, as `java.util.regex.Pattern` reads it. */
+import { isLineEnd, not, shorthands } from './char-sets.ts';
+import type { CharSet } from './char-sets.ts';
+import { parseClass } from './parse-class.ts';
+import { literalEscape, propertyEscape } from './parse-escape.ts';
+import { RegexReader } from './regex-reader.ts';
+import { lengthOf } from './tree.ts';
+import type { Anchor, RegexNode, RegexTree, RepeatMode } from './tree.ts';
+
+/** Parse a pattern; throws a `RegexError` for what Java refuses, and for what is not supported. */
+export function parseRegex(source: string): RegexTree {
+  const reader = new RegexReader(source);
+  const parser = new RegexParser(reader);
+  const root = parser.choice();
+  if (!reader.atEnd()) throw reader.error("Unmatched closing ')'");
+  return { root, groupCount: parser.groupCount, names: parser.names };
+}
+
+class RegexParser {
+  groupCount = 0;
+  readonly names = new Map<string, number>();
+  private readonly reader: RegexReader;
+
+  constructor(reader: RegexReader) {
+    this.reader = reader;
+  }
+
+  choice(): RegexNode {
+    const options = [this.sequence()];
+    while (this.reader.take('|')) options.push(this.sequence());
+    const [only] = options;
+    return options.length === 1 && only !== undefined ? only : { kind: 'choice', options };
+  }
+
+  private sequence(): RegexNode {
+    const items: RegexNode[] = [];
+    const { reader } = this;
+    for (;;) {
+      reader.skipComments();
+      if (reader.atEnd() || reader.peek() === '|' || reader.peek() === ')')
+        return { kind: 'sequence', items };
+      const atom = this.atom();
+      reader.skipComments();
+      items.push(...atom.slice(0, -1));
+      const last = atom.at(-1);
+      if (last !== undefined) items.push(this.quantified(last));
+    }
+  }
+
+  /** One atom, or the several that `\Q…\E` quotes; none for a flag group such as `(?i)`. */
+  private atom(): RegexNode[] {
+    const { reader } = this;
+    const next = reader.peek();
+    switch (next) {
+      case '(':
+        return this.group();
+      case '[':
+        reader.take('[');
+        return [{ kind: 'set', set: parseClass(reader) }];
+      case '\\':
+        return this.escape();
+      case '.':
+        reader.take('.');
+        return [{ kind: 'set', set: this.dot() }];
+      case '^':
+        reader.take('^');
+        return [this.anchor(reader.flags.m ? 'line-start' : 'input-start')];
+      case '$':
+        reader.take('$');
+        return [this.anchor(reader.flags.m ? 'line-end' : 'last-line-end')];
+      case '*':
+      case '+':
+      case '?':
+        throw reader.error(`Dangling meta character '${next}'`);
+      case '{':
+        // Java takes an empty atom here, to which the repetition applies.
+        return [{ kind: 'sequence', items: [] }];
+      default:
+        return [this.literal(reader.nextCodePoint())];
+    }
+  }
+
+  private anchor(anchor: Anchor): RegexNode {
+    return { kind: 'anchor', anchor, unixLines: this.reader.flags.d };
+  }
+
+  private dot(): CharSet {
+    const { s, d } = this.reader.flags;
+    return s ? () => true : (code) => !isLineEnd(code, d);
+  }
+
+  private literal(code: number): RegexNode {
+    return { kind: 'set', set: this.reader.folded(code) };
+  }
+
+  private escape(): RegexNode[] {
+    const { reader } = this;
+    reader.take('\\');
+    const letter = reader.peek();
+    if (reader.take('Q'))
+      return [...reader.quoted()].map((char) => this.literal(char.codePointAt(0) ?? 0));
+    const anchor = anchors[letter];
+    if (anchor !== undefined) {
+      reader.take(letter);
+      if (reader.peek() === '{' && letter === 'b') throw reader.unsupported("'\\b{…}'");
+      return [this.anchor(anchor)];
+    }
+    const shorthand = Object.hasOwn(shorthands, letter) ? shorthands[letter] : undefined;
+    if (shorthand !== undefined) {
+      reader.take(letter);
+      return [{ kind: 'set', set: shorthand }];
+    }
+    if (letter === 'p' || letter === 'P') return [{ kind: 'set', set: propertyEscape(reader) }];
+    if (reader.take('R')) return [lineBreak];
+    if (reader.take('k')) return [this.backReference(this.namedGroup())];
+    if (/[1-9]/.test(letter)) return [this.backReference(this.groupNumber())];
+    return [this.literal(literalEscape(reader))];
+  }
+
+  private backReference(group: number): RegexNode {
+    return { kind: 'back-reference', group, fold: this.reader.fold() };
+  }
+
+  private namedGroup(): number {
+    const { reader } = this;
+    if (!reader.take('<'))
+      throw reader.error("\\k is not followed by '<' for named capturing group");
+    const name = reader.groupName();
+    const index = this.names.get(name);
+    if (index === undefined) throw reader.error(`named capturing group <${name}> does not exist`);
+    return index;
+  }
+
+  /** `\12` is group 12 if there are so many so far, else group 1 and the digit 2. */
+  private groupNumber(): number {
+    const { reader } = this;
+    let number = Number(reader.next());
+    while (/\d/.test(reader.peek()) && number * 10 + Number(reader.peek()) <= this.groupCount) {
+      number = number * 10 + Number(reader.next());
+    }
+    return number;
+  }
+
+  private group(): RegexNode[] {
+    const { reader } = this;
+    reader.take('(');
+    const flags = { ...reader.flags };
+    const node = reader.take('?') ? this.specialGroup() : this.capture();
+    if (node === null) return [];
+    if (!reader.take(')')) throw reader.error('Unclosed group');
+    reader.flags = flags;
+    return [node];
+  }
+
+  private capture(): RegexNode {
+    const index = ++this.groupCount;
+    return { kind: 'group', index, body: this.choice() };
+  }
+
+  /** Behind `(?`; null where only flags were set, for the rest of the group around. */
+  private specialGroup(): RegexNode | null {
+    const { reader } = this;
+    if (reader.take(':')) return this.choice();
+    if (reader.take('>')) return { kind: 'atomic', body: this.choice() };
+    if (reader.take('=')) return this.look(true, false);
+    if (reader.take('!')) return this.look(true, true);
+    if (!reader.take('<')) return this.flagGroup();
+    if (reader.take('=')) return this.look(false, false);
+    if (reader.take('!')) return this.look(false, true);
+    const name = reader.groupName();
+    if (this.names.has(name))
+      throw reader.error(`Named capturing group <${name}> is already defined`);
+    this.names.set(name, this.groupCount + 1);
+    return this.capture();
+  }
+
+  private look(ahead: boolean, negative: boolean): RegexNode {
+    const body = this.choice();
+    if (!ahead && lengthOf(body)[1] === Infinity) {
+      throw this.reader.error('Look-behind group does not have an obvious maximum length');
+    }
+    return { kind: 'look', ahead, negative, body };
+  }
+
+  private flagGroup(): RegexNode | null {
+    const { reader } = this;
+    reader.readFlags();
+    if (reader.take(':')) return this.choice();
+    if (reader.take(')')) return null;
+    throw reader.error('Unknown inline modifier');
+  }
+
+  private quantified(body: RegexNode): RegexNode {
+    const { reader } = this;
+    const counts = this.counts();
+    if (counts === null) return body;
+    const [min, max] = counts;
+    const mode: RepeatMode = reader.take('?') ? 'lazy' : reader.take('+') ? 'possessive' : 'greedy';
+    return { kind: 'repeat', body, min, max, mode };
+  }
+
+  private counts(): readonly [number, number] | null {
+    const { reader } = this;
+    if (reader.take('?')) return [0, 1];
+    if (reader.take('*')) return [0, Infinity];
+    if (reader.take('+')) return [1, Infinity];
+    if (reader.peek() !== '{') return null;
+    const match = reader.takePattern(/\{(\d+)(,?)(\d*)\}/y);
+    if (match === null)
+      throw reader.error(
+        /^\{\d/.test(reader.rest()) ? 'Unclosed counted closure' : 'Illegal repetition',
+      );
+    const [, first = '', comma = '', last = ''] = match;
+    const min = Number(first);
+    const max = comma === '' ? min : last === '' ? Infinity : Number(last);
+    if (max < min) throw reader.error('Illegal repetition range');
+    if (min > 0x7fffffff || (max > 0x7fffffff && max !== Infinity))
+      throw reader.error('Illegal repetition range');
+    return [min, max];
+  }
+}
+
+const anchors: Readonly<Record<string, Anchor | undefined>> = {
+  A: 'input-start',
+  B: 'no-word-border',
+  G: 'match-end',
+  Z: 'last-line-end',
+  b: 'word-border',
+  z: 'input-end',
+};
+
+/** `\R`: a carriage return and newline as one, or any other vertical white space. */
+const lineBreak: RegexNode = {
+  kind: 'choice',
+  options: [
+    { kind: 'sequence', items: [single(13), single(10)] },
+    { kind: 'set', set: not(shorthands['V'] ?? (() => true)) },
+  ],
+};
+
+function single(code: number): RegexNode {
+  return { kind: 'set', set: (other) => other === code };
+}

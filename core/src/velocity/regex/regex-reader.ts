@@ -1,0 +1,141 @@
+/** The text of a regular expression, read from left to right, with the flags in force. */
+import type { CharSet } from './char-sets.ts';
+import type { Fold } from './tree.ts';
+
+/** What is wrong with a pattern, and where; `unsupported` when Java would take it. */
+export class RegexError extends Error {
+  override readonly name = 'RegexError';
+  readonly offset: number;
+  readonly unsupported: boolean;
+
+  constructor(message: string, offset: number, unsupported: boolean) {
+    super(message);
+    this.offset = offset;
+    this.unsupported = unsupported;
+  }
+}
+
+/** The inline flags `(?idmsux)`. */
+type Flag = 'i' | 'd' | 'm' | 's' | 'u' | 'x';
+
+export class RegexReader {
+  readonly source: string;
+  flags: Record<Flag, boolean> = { i: false, d: false, m: false, s: false, u: false, x: false };
+  private at = 0;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  atEnd(): boolean {
+    return this.at >= this.source.length;
+  }
+
+  /** The next UTF-16 unit, without taking it; empty at the end. */
+  peek(): string {
+    return this.source.charAt(this.at);
+  }
+
+  rest(): string {
+    return this.source.slice(this.at);
+  }
+
+  next(): string {
+    return this.source.charAt(this.at++);
+  }
+
+  /** Take a text if it stands here. */
+  take(text: string): boolean {
+    if (text === '' || !this.source.startsWith(text, this.at)) return false;
+    this.at += text.length;
+    return true;
+  }
+
+  /** Take what a sticky pattern matches here. */
+  takePattern(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.source);
+    if (match !== null) this.at += match[0].length;
+    return match;
+  }
+
+  nextCodePoint(): number {
+    const code = this.source.codePointAt(this.at) ?? 0;
+    this.at += code > 0xffff ? 2 : 1;
+    return code;
+  }
+
+  /** What stands between `\Q` and `\E`, or to the end. */
+  quoted(): string {
+    const end = this.source.indexOf('\\E', this.at);
+    const text = this.source.slice(this.at, end < 0 ? undefined : end);
+    this.at += text.length + (end < 0 ? 0 : 2);
+    return text;
+  }
+
+  /** With the flag `x`, blanks and `#` comments mean nothing. */
+  skipComments(): void {
+    if (this.flags.x) this.takePattern(/(?:[ \t-\r]|#[^\n\r\u0085\u2028\u2029]*)*/y);
+  }
+
+  groupName(): string {
+    const match = this.takePattern(/([A-Za-z][A-Za-z0-9]*)>/y);
+    if (match?.[1] === undefined)
+      throw this.error('named capturing group is missing its name or closing >');
+    return match[1];
+  }
+
+  /** `idmsux-idmsux`: set and unset. */
+  readFlags(): void {
+    let on = true;
+    for (;;) {
+      const letter = this.peek();
+      if (letter === '-' && on) on = false;
+      else if (isFlag(letter)) this.flags[letter] = on;
+      else if (letter === 'U') throw this.unsupported("the flag 'U' (Unicode character classes)");
+      else return;
+      this.next();
+    }
+  }
+
+  /** How letters compare under the flags. */
+  fold(): Fold {
+    if (!this.flags.i) return 'none';
+    return this.flags.u ? 'unicode' : 'ascii';
+  }
+
+  /** The set of one character, in both cases where the flags say so. */
+  folded(code: number): CharSet {
+    const fold = this.fold();
+    if (fold === 'none') return (other) => other === code;
+    const key = foldCode(code, fold);
+    return (other) => foldCode(other, fold) === key;
+  }
+
+  error(message: string): RegexError {
+    return new RegexError(`${message} near index ${this.at}`, this.at, false);
+  }
+
+  unsupported(what: string): RegexError {
+    return new RegexError(`${what} in a regular expression is not supported here`, this.at, true);
+  }
+}
+
+function isFlag(letter: string): letter is Flag {
+  return letter !== '' && 'idmsux'.includes(letter);
+}
+
+/** A code point with its case taken away. */
+export function foldCode(code: number, fold: Fold): number {
+  if (fold === 'none') return code;
+  if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
+  if (fold === 'ascii') return code;
+  return oneCodePoint(oneCodePoint(code, true), false);
+}
+
+function oneCodePoint(code: number, upper: boolean): number {
+  const text = String.fromCodePoint(code);
+  const changed = upper ? text.toUpperCase() : text.toLowerCase();
+  const result = changed.codePointAt(0) ?? code;
+  return String.fromCodePoint(result) === changed ? result : code;
+}
