@@ -11,15 +11,15 @@ export interface Carried {
   readonly text: string;
   readonly language: HostLanguage;
   /** A span of the template as a span of the file. */
-  toFile(span: Span): Span;
+  readonly toFile: (span: Span) => Span;
   /** A cursor of the template as a cursor of the file. */
-  cursorAt(offset: number): number;
+  readonly cursorAt: (offset: number) => number;
 }
 
 export interface Carrier {
   readonly name: string;
   /** Null when the template cannot be written in this way without loss. */
-  wrap(template: string, options?: WrapOptions): Carried | null;
+  readonly wrap: (template: string, options?: WrapOptions) => Carried | null;
 }
 
 export interface WrapOptions {

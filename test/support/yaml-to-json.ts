@@ -15,6 +15,8 @@ export interface AsJson {
 interface Twin {
   readonly yaml: Span;
   readonly json: Span;
+  /** The text, as both say it. */
+  readonly value: string;
 }
 
 export function yamlToJson(yaml: string): AsJson {
@@ -72,14 +74,21 @@ class Writer {
     this.#twins.push({
       yaml: { start: from + quotes, end: to - quotes },
       json: { start: start + isString, end: this.text.length - isString },
+      value: String(value),
     });
   }
 
   toJson({ start, end }: Span): Span {
     const twin = this.#twins.find(({ yaml }) => yaml.start <= start && end <= yaml.end);
     if (twin === undefined) throw new Error(`no key or value at ${start}-${end}`);
-    const { yaml, json } = twin;
+    const { yaml, json, value } = twin;
     if (start === yaml.start && end === yaml.end) return json;
-    return { start: json.start + start - yaml.start, end: json.start + end - yaml.start };
+    if (this.#yaml.slice(yaml.start, yaml.end) !== value)
+      throw new Error('part of an escaped text');
+    const written = (length: number): number => JSON.stringify(value.slice(0, length)).length - 2;
+    return {
+      start: json.start + written(start - yaml.start),
+      end: json.start + written(end - yaml.start),
+    };
   }
 }

@@ -12,7 +12,7 @@ import {
   type ParsedDocument,
 } from '../openapi/parse-document.ts';
 import { identityMap, type OffsetMap } from '../text/offset-map.ts';
-import type { Span } from '../text/span.ts';
+import { spanAt, type Span } from '../text/span.ts';
 import type { Reference } from '../vtl/ast.ts';
 import type { Parse } from '../vtl/parser.ts';
 import type { HostLanguage } from './language-service.ts';
@@ -87,7 +87,8 @@ class LazyAnalysis implements Analysis {
   }
 
   get document(): ParsedDocument | null {
-    this.#document ??= this.#readDocument();
+    // Null is an answer too, and is worked out once.
+    if (this.#document === undefined) this.#document = this.#readDocument();
     return this.#document;
   }
 
@@ -122,7 +123,10 @@ class LazyAnalysis implements Analysis {
 
   #fileRegion(): TemplateRegion {
     const { text } = this;
-    const tree = this.#treeOf(text);
+    const placeholders = [...text.matchAll(deploymentVariable)].map(({ index, 0: found }) =>
+      spanAt(index, found.length),
+    );
+    const tree = this.#treeOf(masked(text, placeholders));
     return {
       text,
       map: identityMap(text.length),
@@ -130,7 +134,7 @@ class LazyAnalysis implements Analysis {
       phase: null,
       mediaType: null,
       integration: null,
-      placeholders: [],
+      placeholders,
       home: templateHome(tree.references, text),
       ...tree,
     };
@@ -167,6 +171,12 @@ class LazyAnalysis implements Analysis {
     ];
   }
 }
+
+/**
+ * `${AWS::Region}`, `${self:custom.table}`: a name with a colon is no reference of Velocity. Tools
+ * that read a `.vtl` file into a bigger one fill these in.
+ */
+const deploymentVariable = /\$\{\w+:[^}\n]*\}/g;
 
 /** Digits can stand wherever a placeholder does: in text, in a string, as a literal. */
 function masked(text: string, placeholders: readonly Span[]): string {

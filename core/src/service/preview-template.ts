@@ -60,7 +60,7 @@ export function previewTemplate(template: string, scenario: Scenario, options: R
       output: 'response.body',
       start,
       end,
-      at: span,
+      at: { start: span.start, end: span.end },
     })),
   };
 }

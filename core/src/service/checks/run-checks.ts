@@ -8,6 +8,7 @@ import type { Analysis, TemplateRegion } from '../analysis.ts';
 import { inCarrier } from '../carrier-text.ts';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { Check, Finding, IntegrationCheck, TemplateCheck } from './check.ts';
+import { withoutQuotes } from './field-text.ts';
 import { checks } from './index.ts';
 import { isProxy } from './integration-shape.ts';
 import type { CheckSettings } from './settings.ts';
@@ -26,8 +27,7 @@ export function runChecks(analysis: Analysis, settings: CheckSettings): readonly
   const found: Diagnostic[] = [];
   for (const region of analysis.regions) {
     if (settings.isCancelled?.() === true) return [];
-    // A proxy never runs its templates; `template-on-proxy` says so, and no more is to be said.
-    if (region.integration !== null && isProxy(region.integration)) continue;
+    if (isSilent(region)) continue;
     found.push(...runOnTemplate(region, templateChecks.filter(isOn), settings));
   }
   for (const integration of analysis.integrations) {
@@ -37,7 +37,11 @@ export function runChecks(analysis: Analysis, settings: CheckSettings): readonly
         () => check.run({ integration, text: analysis.text }),
         settings,
       );
-      found.push(...findings.map((finding) => toDiagnostic(check, finding, settings)));
+      for (const finding of findings) {
+        // A quoted key or value is underlined between its quotes, as a person reads it.
+        const span = withoutQuotes(analysis.text, finding.span);
+        found.push(toDiagnostic(check, { ...finding, span }, settings));
+      }
     }
   }
   const isSuppressed = fileSuppressions(analysis.text);
@@ -45,6 +49,14 @@ export function runChecks(analysis: Analysis, settings: CheckSettings): readonly
     .map((diagnostic) => ({ ...diagnostic, span: visible(diagnostic.span, analysis.text) }))
     .filter(({ code, span }) => !isSuppressed(code, span.start))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/**
+ * True where nothing is said of a template: AppSync's are not ours, and those of a proxy never run
+ * (`template-on-proxy` says so, and no more is to be said).
+ */
+function isSilent({ home, integration }: TemplateRegion): boolean {
+  return home === 'appsync' || (integration !== null && isProxy(integration));
 }
 
 function runOnTemplate(

@@ -11,8 +11,7 @@ export const templateArgumentCount: TemplateCheck = {
   title: 'Wrong number of arguments',
   severity: 'warning',
   appliesTo: 'template',
-  *run({ references, assigned, home }) {
-    if (home === 'appsync') return;
+  *run({ references, assigned }) {
     for (const reference of references) {
       const path = memberPath(reference);
       if (path === null || assigned.has(path.root)) continue;

@@ -8,8 +8,8 @@ export const templateLogOnlyContext: TemplateCheck = {
   title: '$context member that templates cannot read',
   severity: 'warning',
   appliesTo: 'template',
-  *run({ references, assigned, home, phase }) {
-    if (home === 'appsync' || assigned.has('context')) return;
+  *run({ references, assigned, phase }) {
+    if (assigned.has('context')) return;
     for (const reference of references) {
       const path = memberPath(reference);
       if (path?.root !== 'context') continue;

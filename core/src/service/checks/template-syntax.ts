@@ -9,10 +9,10 @@ export const templateSyntax: TemplateCheck = {
   title: 'Template that Velocity cannot parse',
   severity: 'error',
   appliesTo: 'template',
-  *run({ parse, home }) {
-    const consequence = home === 'appsync' ? '' : ' Calls that use this template end in 500.';
+  *run({ parse }) {
     for (const { start, end, message } of parse.errors) {
-      yield { span: { start, end }, message: `${withStop(message)}${consequence}` };
+      const consequence = 'Calls that use this template end in 500.';
+      yield { span: { start, end }, message: `${withStop(message)} ${consequence}` };
     }
   },
 };

@@ -22,7 +22,6 @@ export const templateUnknownMember: TemplateCheck = {
   severity: 'warning',
   appliesTo: 'template',
   *run(ctx) {
-    if (ctx.home === 'appsync') return;
     for (const reference of ctx.references) {
       const path = memberPath(reference);
       // A template may use these names for variables of its own.

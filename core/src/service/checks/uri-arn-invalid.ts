@@ -16,6 +16,8 @@ export const uriArnInvalid: IntegrationCheck = {
     const uri = knownUri(integration);
     if (uri === null || integration.api !== 'REST' || !isAwsType(integration)) return;
     if (uri.read.startsWith('${stageVariables.')) return;
+    // A bare word is a name that some tool replaces when it deploys, as CDK constructs do.
+    if (/^[\w-]+$/.test(uri.read)) return;
     const arn = readArn(uri.read);
     if (arn?.service === 'apigateway' || arn?.service === 'lambda') return;
     yield {

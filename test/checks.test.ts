@@ -1,0 +1,80 @@
+/**
+ * The pages of the checks are their tests: each `Wrong` block is found at the exact place, each
+ * `Right` block is silent, each `Fix` block is what the quick fix makes of the `Wrong` one. A
+ * template's block is tried in every carrier, an integration's in YAML and in JSON.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { analyze, checks, diagnostics } from '../core/src/index.ts';
+import { asDocument, readCheckPage, type PageBlock } from './support/check-page.ts';
+import { checkDiagnostics, checkDiagnosticsInCarriers, textAfterFixes } from './support/check.ts';
+import { readMarks } from './support/marks.ts';
+import { yamlToJson } from './support/yaml-to-json.ts';
+
+const folder = join(import.meta.dirname, '../docs/checks');
+const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+
+test('every check has a page, and every page a check', () => {
+  const codes = checks.map(({ code }) => code);
+  expect(pages.map((name) => name.replace(/\.md$/, '')).sort()).toEqual([...codes]);
+});
+
+test('the registry is sorted, and each code is there once', () => {
+  const codes: readonly string[] = checks.map(({ code }) => code);
+  expect(codes).toEqual([...new Set(codes)].sort());
+});
+
+describe.each(checks)('$code', (check) => {
+  const page = readCheckPage(readFileSync(join(folder, `${check.code}.md`), 'utf8'));
+
+  test('the page has the title of the check, examples and a source', () => {
+    expect(page.title).toBe(check.title);
+    expect(page.wrong.length).toBeGreaterThan(0);
+    expect(page.right.length).toBeGreaterThan(0);
+    expect(page.hasSource).toBe(true);
+  });
+
+  test.each(page.wrong)('wrong: $text', (block) => {
+    const marks = readMarks(documentOf(block)).carets;
+    expect(marks.map(({ code }) => code)).toContain(check.code);
+    expectFound(block);
+  });
+
+  test.each(page.right)('right: $text', (block) => {
+    expect(readMarks(documentOf(block)).carets).toEqual([]);
+    expectFound(block);
+  });
+
+  test.each(page.fix)('fix: $text', (block) => {
+    const wrong = page.wrong[page.fix.indexOf(block)];
+    if (wrong === undefined) throw new Error('more fixes than wrong examples');
+    const before = readMarks(documentOf(wrong)).text;
+    const after = documentOf(block);
+    expect(textAfterFixes(before, block.language)).toBe(after);
+    if (block.language === 'vtl') return;
+    const json = textAfterFixes(yamlToJson(before).text, 'json');
+    expect(JSON.parse(json)).toEqual(parseYaml(after));
+  });
+});
+
+function documentOf({ language, text }: PageBlock): string {
+  return language === 'yaml' ? asDocument(text) : text;
+}
+
+function expectFound(block: PageBlock): void {
+  if (block.language === 'vtl') {
+    checkDiagnosticsInCarriers(block.text);
+    return;
+  }
+  const text = asDocument(block.text);
+  checkDiagnostics({ name: 'openapi.yaml', text });
+  const marked = readMarks(text);
+  const json = yamlToJson(marked.text);
+  const found = diagnostics(analyze(json.text, 'json'));
+  const expected = marked.carets.map(({ code, span }) => ({ code, span: json.toJson(span) }));
+  const place = (a: { span: { start: number } }, b: { span: { start: number } }): number =>
+    a.span.start - b.span.start;
+  expect(found.map(({ code, span }) => ({ code, span }))).toEqual([...expected].sort(place));
+}
