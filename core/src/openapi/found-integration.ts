@@ -21,6 +21,8 @@ export interface FoundResponse extends IntegrationResponse {
 export interface FoundIntegration extends Integration {
   readonly requestTemplates: readonly FoundTemplate[];
   readonly responses: readonly FoundResponse[];
+  /** How the file spells the keys; the model and `node` always have OpenAPI's. */
+  readonly spelling: 'openapi' | 'cloudformation';
   /** The object that holds the fields; behind a `$ref` it stands elsewhere than `place`. */
   readonly node: MapNode;
   /**

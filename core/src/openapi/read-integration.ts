@@ -18,13 +18,14 @@ export interface IntegrationContext {
   readonly place: Place;
   readonly api: ApiKind;
   readonly method: Integration['method'];
+  readonly spelling?: FoundIntegration['spelling'];
   readonly sharedAt: string | null;
   readonly operation: FoundIntegration['operation'];
 }
 
 /** Read an `x-amazon-apigateway-integration` object; every field with its place, nothing judged. */
 export function readIntegration(node: MapNode, ctx: IntegrationContext): FoundIntegration {
-  const { pointer, place, api, method, sharedAt, operation } = ctx;
+  const { pointer, place, api, method, sharedAt, operation, spelling = 'openapi' } = ctx;
   const typeField = textField(node, 'type');
   return {
     pointer,
@@ -46,6 +47,7 @@ export function readIntegration(node: MapNode, ctx: IntegrationContext): FoundIn
     requestTemplates: templates(valueOf(node, 'requestTemplates'), ctx),
     responses: responses(valueOf(node, 'responses'), ctx),
     keys: new Map(entriesOf(node).map((entry) => [entry.key.text, placeOf(entry)])),
+    spelling,
     node,
     sharedAt,
     operation,

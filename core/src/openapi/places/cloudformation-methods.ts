@@ -1,0 +1,110 @@
+import type { DeclaredParameter, Method, MethodResponse } from '../../gateway/integration.ts';
+import type { HostNode, MapNode } from '../host-tree.ts';
+import { asList, asMap, asScalar, entriesOf, findEntry, valueOf } from '../host-tree.ts';
+import { childPointer } from '../node-at.ts';
+import { intrinsicOf } from '../placeholders.ts';
+import { placeOf } from '../read-fields.ts';
+import { readIntegration } from '../read-integration.ts';
+import { branchesOf } from './branches.ts';
+import { inOpenApiSpelling } from './cloudformation-spelling.ts';
+import type { IntegrationPlaces } from './place.ts';
+
+/** The `Integration` of an `AWS::ApiGateway::Method`: the same model, spelled as the API spells it. */
+export const cloudformationMethods: IntegrationPlaces = {
+  name: 'cloudformation-methods',
+  *find(root, rootPointer, ctx) {
+    const resources = asMap(valueOf(asMap(root), 'Resources'));
+    if (!resources) return;
+    for (const { key, value } of entriesOf(resources)) {
+      const resource = asMap(value);
+      if (asScalar(valueOf(resource, 'Type'))?.text !== 'AWS::ApiGateway::Method') continue;
+      const properties = asMap(valueOf(resource, 'Properties'));
+      const entry = findEntry(properties, 'Integration');
+      if (!properties || !entry) continue;
+      const below = childPointer(childPointer(rootPointer, 'Resources'), key.text);
+      const pointer = childPointer(childPointer(below, 'Properties'), 'Integration');
+      for (const branch of branchesOf(entry.value, pointer)) {
+        const written = asMap(branch.node);
+        if (!written || intrinsicOf(written)) continue;
+        yield readIntegration(inOpenApiSpelling(written), {
+          ...ctx,
+          pointer: branch.pointer,
+          place: { key: entry.key.span, value: branch.node.span },
+          api: 'REST',
+          method: readMethod(resources, properties),
+          spelling: 'cloudformation',
+          sharedAt: null,
+          operation: null,
+        });
+      }
+    }
+  },
+};
+
+function readMethod(resources: MapNode, properties: MapNode): Method {
+  return {
+    httpMethod: asScalar(valueOf(properties, 'HttpMethod'))?.text.toUpperCase() ?? 'ANY',
+    path: pathOf(resources, valueOf(properties, 'ResourceId'), 0) || '/',
+    parameters: parametersOf(valueOf(properties, 'RequestParameters')),
+    bodySchema: undefined,
+    bodyExample: undefined,
+    responses: (asList(valueOf(properties, 'MethodResponses'))?.items ?? []).flatMap(
+      methodResponse,
+    ),
+    binaryMediaTypes: [],
+  };
+}
+
+/**
+ * The path of a resource, put together from the `PathPart`s up to the root of the API, whose own
+ * path is empty here. What cannot be followed (an import, a parameter) shows as `…`.
+ */
+function pathOf(resources: MapNode, id: HostNode | null, depth: number): string {
+  const intrinsic = intrinsicOf(id);
+  const map = asMap(id);
+  if (intrinsic === 'GetAtt') return isRoot(map ? valueOf(map, 'Fn::GetAtt') : id) ? '' : '/…';
+  if (intrinsic !== 'Ref' || depth > 30) return '/…';
+  const name = asScalar(map ? valueOf(map, 'Ref') : id)?.text ?? '';
+  const properties = asMap(valueOf(asMap(valueOf(resources, name)), 'Properties'));
+  const part = asScalar(valueOf(properties, 'PathPart'));
+  if (!part) return '/…';
+  return `${pathOf(resources, valueOf(properties, 'ParentId'), depth + 1)}/${part.text}`;
+}
+
+/** `Api.RootResourceId`, or the same as a list. */
+function isRoot(argument: HostNode | null): boolean {
+  const attribute = asScalar(asList(argument)?.items[1] ?? argument);
+  return attribute?.text.endsWith('RootResourceId') ?? false;
+}
+
+/** `method.request.path.id: true`: the value says whether it is required. */
+function parametersOf(node: HostNode | null): readonly DeclaredParameter[] {
+  const map = asMap(node);
+  return (map ? entriesOf(map) : []).flatMap((entry) => {
+    const found = /^method\.request\.(path|querystring|header)\.(.+)$/.exec(entry.key.text);
+    const [, written, name] = found ?? [];
+    if (written === undefined || name === undefined) return [];
+    const location = written === 'querystring' ? 'query' : written === 'path' ? 'path' : 'header';
+    const required = asScalar(entry.value)?.text === 'true';
+    return [{ ...placeOf(entry), name, location, required, example: undefined }];
+  });
+}
+
+function methodResponse(node: HostNode): readonly MethodResponse[] {
+  const map = asMap(node);
+  const entry = findEntry(map, 'StatusCode');
+  if (!map || !entry) return [];
+  const headers = asMap(valueOf(map, 'ResponseParameters'));
+  return [
+    {
+      key: entry.value.span,
+      value: map.span,
+      status: asScalar(entry.value)?.text ?? '',
+      headers: (headers ? entriesOf(headers) : []).flatMap(
+        ({ key }) => /^method\.response\.header\.(.+)$/.exec(key.text)?.[1] ?? [],
+      ),
+      schema: undefined,
+      example: undefined,
+    },
+  ];
+}
