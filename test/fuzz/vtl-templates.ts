@@ -3,7 +3,7 @@
  * the ways Velocity accepts and the ways people break templates are met.
  */
 
-export type Random = () => number;
+import type { Random } from './law.ts';
 
 /** A template of a few dozen characters. */
 export function template(random: Random): string {
@@ -444,15 +444,4 @@ function damage(random: Random, text: string): string {
     }
   }
   return damaged;
-}
-
-/** A small random source that gives the same numbers for the same seed (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -3,12 +3,13 @@
  * the tree of those accepted. Run by `compare-with-velocity.mjs`.
  */
 import { parse } from '../../core/src/vtl/parser.ts';
-import { seeded, template } from '../fuzz/vtl-templates.ts';
+import { seededRandom } from '../fuzz/law.ts';
+import { template } from '../fuzz/vtl-templates.ts';
 import { notation } from './velocity-notation.ts';
 
 /** `count` templates, the same ones for the same seed. */
 export function templates(count: number, seed: number): string[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   return Array.from({ length: count }, () => template(random));
 }
 

@@ -384,7 +384,7 @@ function offerSign(
   at: number,
   scan: Scan,
 ): void {
-  for (let length = 2; length > 0; length--) {
+  for (let length = Math.min(2, text.length - at); length > 0; length--) {
     const kind = signs.get(text.slice(at, at + length));
     if (kind !== undefined) {
       offer(scan, kind, at + length);

@@ -41,6 +41,8 @@ export interface Boundaries {
 /** What a template shares with the templates inside its strings. */
 export interface ParseSession {
   readonly errors: SyntaxError[];
+  /** Where an error was reported already. */
+  readonly errorStarts: Set<number>;
   /** The names of the macros whose definition was read so far. */
   readonly macros: Set<string>;
   depth: number;
@@ -146,13 +148,23 @@ export class ParseState {
 
   /** Report an error and go on: the text is understood, Velocity only does not allow it. */
   report(code: SyntaxErrorCode, from: number, to: number, argument = '', velocityAt = from): void {
-    if (this.session.isTooDeep) return;
+    const span = this.visibleSpan(from, to);
+    // What stands at one place has one mistake to be told of: the first.
+    if (this.session.isTooDeep || this.session.errorStarts.has(span.start)) return;
+    this.session.errorStarts.add(span.start);
     this.session.errors.push({
       code,
       message: syntaxErrorMessage(code, argument),
-      ...this.span(from, to),
+      ...span,
       velocityOffset: this.reportedAt ?? this.at(velocityAt),
     });
+  }
+
+  /** The span of an error: never empty, so that there is something to underline. */
+  private visibleSpan(from: number, to: number): Span {
+    const { start, end } = this.span(from, to);
+    if (end > start) return { start, end };
+    return start > 0 ? { start: start - 1, end: start } : { start: 0, end: 1 };
   }
 
   /** True from an error on until the statement recovers. */

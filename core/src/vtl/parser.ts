@@ -23,7 +23,13 @@ export interface Parse {
  * source order.
  */
 export function parse(text: string): Parse {
-  const session: ParseSession = { errors: [], macros: new Set(), depth: 0, isTooDeep: false };
+  const session: ParseSession = {
+    errors: [],
+    errorStarts: new Set(),
+    macros: new Set(),
+    depth: 0,
+    isTooDeep: false,
+  };
   const state = new ParseState(new Lexer(text), grammar, session, { shift: 0, table: null });
   const children = parseStatements(state, 'none');
   return {

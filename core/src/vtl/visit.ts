@@ -66,7 +66,7 @@ function withMissing(
 ): readonly Expression[] {
   const absent = named.filter((node) => node.kind === 'missing');
   if (absent.length === 0) return args;
-  return [...args, ...absent].sort((a, b) => a.start - b.start);
+  return [...absent, ...args].sort((a, b) => a.start - b.start);
 }
 
 /**

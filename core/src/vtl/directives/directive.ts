@@ -15,9 +15,12 @@ export interface Directive {
   parse(state: ParseState, token: LexerToken): Statement;
 }
 
-/** Where the hash of a directive's name stands. */
+/**
+ * Where the hash of a directive's name stands; or the name itself, where Velocity takes one
+ * without its own hash (the `if` of `#$}if`).
+ */
 export function hashOf(token: LexerToken): number {
-  return token.matchFrom - 1;
+  return Math.max(token.from, token.matchFrom - 1);
 }
 
 /** The head of a directive whose arguments are a plain list. */
