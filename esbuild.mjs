@@ -1,11 +1,11 @@
 /**
  * Builds `dist/`: every bundle is one row of `bundles`.
- *   node esbuild.mjs [--minify] [--watch] [--only cli,server]
+ *   node esbuild.mjs [--minify] [--watch] [--only cli,server] [--outdir DIR]
  * Types are not checked here (`tsc -b` does that); a build takes well under a second.
  * Everything is CommonJS or a plain script, because VS Code 1.91 loads extensions with `require`
  * and the extension host of the web has no `import`.
  */
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -42,21 +42,21 @@ const bundles = {
 const args = process.argv.slice(2);
 const minify = args.includes('--minify');
 const watch = args.includes('--watch');
+const outdir = args.includes('--outdir') ? args[args.indexOf('--outdir') + 1] : 'dist';
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : null;
 
-/** `dist/cli.js` for `cli.js`; a shebang and the executable bit for what `bin` names. */
+/** One file of the output; a shebang and the executable bit for what `bin` names. */
 async function bundle(name, { entry, executable = false, ...options }) {
   const settings = {
     ...options,
     entryPoints: [entry],
-    outfile: `dist/${name}`,
+    outfile: `${outdir}/${name}`,
     bundle: true,
     minify,
     sourcemap: minify ? false : 'linked',
     sourcesContent: false,
     treeShaking: true,
     legalComments: 'none',
-    metafile: true,
     logLevel: 'warning',
     // For Node, `yaml` offers CommonJS, which cannot be shaken; its ES modules are the same code.
     alias: { yaml: resolve('node_modules/yaml/browser/dist/index.js') },
@@ -66,9 +66,10 @@ async function bundle(name, { entry, executable = false, ...options }) {
     await (await context(settings)).watch();
     return `${name} watched`;
   }
-  const { metafile } = await build(settings);
-  if (executable) chmodSync(`dist/${name}`, 0o755);
-  return `${name.padEnd(18)} ${(metafile.outputs[`dist/${name}`].bytes / 1024).toFixed(0).padStart(6)} kB`;
+  await build(settings);
+  const file = `${outdir}/${name}`;
+  if (executable) chmodSync(file, 0o755);
+  return `${name.padEnd(18)} ${(statSync(file).size / 1024).toFixed(0).padStart(6)} kB`;
 }
 
 const chosen = Object.entries(bundles).filter(
@@ -81,7 +82,8 @@ try {
   console.log(
     `${lines.join('\n')}\nbuilt in ${Math.round(performance.now() - started)} ms${minify ? ', minified' : ''}`,
   );
-} catch {
-  // esbuild has printed the errors with their places.
+} catch (error) {
+  // esbuild has printed its errors with their places.
+  if (error.errors === undefined) throw error;
   process.exitCode = 1;
 }

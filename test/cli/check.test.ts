@@ -1,0 +1,98 @@
+/** `check`: the exit code, the JSON for tools, the text for people. */
+import { beforeAll, expect, test } from 'vitest';
+import { folderWith } from './files.ts';
+import { buildCli, runCli } from './run-cli.ts';
+
+beforeAll(buildCli);
+
+const good = `{"id": "$input.params('id')"}\n`;
+const typo = `{\n  "id": "$input.parms('id')"\n}\n`;
+const unclosed = `#if($input.body)\n{}\n`;
+
+test('no findings: exit 0 and an empty array', async () => {
+  const cwd = folderWith({ 'a.vtl': good });
+  expect(await runCli(['check', 'a.vtl', '--format', 'json'], { cwd })).toEqual({
+    exitCode: 0,
+    stdout: '[]\n',
+    stderr: '',
+  });
+});
+
+test('a warning is a finding with lines and columns from 1, and no reason to fail', async () => {
+  const cwd = folderWith({ 'a.vtl': typo });
+  const { exitCode, stdout } = await runCli(['check', 'a.vtl', '--format', 'json'], { cwd });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toEqual([
+    {
+      file: 'a.vtl',
+      line: 2,
+      column: 17,
+      endLine: 2,
+      endColumn: 22,
+      severity: 'warning',
+      code: 'template-unknown-member',
+      message: expect.stringContaining("'params'") as string,
+    },
+  ]);
+});
+
+test('an error makes exit 1', async () => {
+  const cwd = folderWith({ 'a.vtl': good, 'b.vtl': unclosed });
+  const { exitCode, stdout } = await runCli(['check', 'a.vtl', 'b.vtl', '--format', 'json'], {
+    cwd,
+  });
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { file: 'b.vtl', line: 1, column: 1, severity: 'error', code: 'template-syntax' },
+  ]);
+});
+
+test('text names the file once, then each place, and counts at the end', async () => {
+  const cwd = folderWith({ 'a.vtl': typo, 'b.vtl': good });
+  const { stdout } = await runCli(['check', 'a.vtl', 'b.vtl'], { cwd });
+  expect(stdout).toMatch(
+    /^a\.vtl\n {2}2:17 {2}warning {2}.* template-unknown-member\n\n1 warning in 2 files\.\n$/,
+  );
+});
+
+test('a byte order mark and CRLF move no column', async () => {
+  const cwd = folderWith({ 'a.vtl': `\uFEFF${typo.replaceAll('\n', '\r\n')}` });
+  const { stdout } = await runCli(['check', 'a.vtl', '--format', 'json'], { cwd });
+  expect(JSON.parse(stdout)).toMatchObject([{ line: 2, column: 17 }]);
+});
+
+test('a file that cannot be read makes exit 2 with one clear line; the others are checked', async () => {
+  const cwd = folderWith({ 'b.vtl': unclosed });
+  const args = ['check', 'missing.yaml', 'b.vtl', '.', '--format', 'json'];
+  const { exitCode, stdout, stderr } = await runCli(args, { cwd });
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(stdout)).toHaveLength(1);
+  expect(stderr).toBe(
+    'apigateway-integrations: missing.yaml: no such file; check the path\n' +
+      'apigateway-integrations: .: is a directory; name the files in it\n',
+  );
+});
+
+test.each([
+  [[], 'say what to do: check, run or render'],
+  [['chekc'], "'chekc' is not a command"],
+  [['check'], 'name the files to check'],
+  [['check', 'a.vtl', '--format', 'xml'], "--format must be text or json, not 'xml'"],
+  [['check', 'a.vtl', '--fix'], "Unknown option '--fix'"],
+  [['render'], 'render --batch'],
+  [['run'], 'name one file'],
+  [['run', 'a.yaml', 'b.yaml'], 'name one file'],
+])('%j cannot be followed: exit 2 and why', async (args, why) => {
+  const { exitCode, stdout, stderr } = await runCli(args);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain(why);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+});
+
+test('--help and --version', async () => {
+  expect(await runCli(['--help'])).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining('render --batch') as string,
+  });
+  expect((await runCli(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

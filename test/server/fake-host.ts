@@ -1,0 +1,74 @@
+/** A host whose time and workers are in the test's hands, so that no test has to wait. */
+import type { RunWorker, RunWorkerEvents } from '../../protocol/src/job-runner.ts';
+import type { RunJob } from '../../protocol/src/run-job.ts';
+import type { Timer } from '../../protocol/src/timer.ts';
+import { createRunJobs } from '../../server/src/do-run-job.ts';
+
+interface Alarm {
+  readonly milliseconds: number;
+  readonly callback: () => void;
+}
+
+/** Time stands still until `pass` is called. */
+export class FakeTimer implements Timer {
+  #alarms: Alarm[] = [];
+  #notify: () => void = () => undefined;
+
+  after(milliseconds: number, callback: () => void): () => void {
+    const alarm = { milliseconds, callback };
+    this.#alarms.push(alarm);
+    this.#notify();
+    return () => {
+      this.#alarms = this.#alarms.filter((one) => one !== alarm);
+    };
+  }
+
+  /** The delays that are being waited for. */
+  get waiting(): readonly number[] {
+    return this.#alarms.map(({ milliseconds }) => milliseconds);
+  }
+
+  /** Until a delay of so many milliseconds is being waited for. */
+  async begins(milliseconds: number): Promise<void> {
+    while (!this.waiting.includes(milliseconds)) {
+      await new Promise<void>((resolve) => (this.#notify = resolve));
+    }
+  }
+
+  /** All delays end now, and so do those that they begin. */
+  pass(): void {
+    while (this.#alarms.length > 0) {
+      for (const { callback } of this.#alarms.splice(0)) callback();
+    }
+  }
+}
+
+/** Starts workers that work in this thread, or that take jobs and never answer. */
+export class FakeWorkers {
+  started = 0;
+  terminated = 0;
+  /** Jobs for which this holds are taken and never answered, nor any behind them. */
+  hangsOn: (job: RunJob) => boolean = () => false;
+
+  readonly start = ({ onMessage }: RunWorkerEvents): RunWorker => {
+    this.started += 1;
+    const doJob = createRunJobs();
+    let hangs = false;
+    queueMicrotask(() => {
+      onMessage({ kind: 'ready' });
+    });
+    return {
+      post: (jobs) => {
+        queueMicrotask(() => {
+          for (const job of jobs) {
+            hangs ||= this.hangsOn(job);
+            if (!hangs) onMessage(doJob(job));
+          }
+        });
+      },
+      terminate: () => {
+        this.terminated += 1;
+      },
+    };
+  };
+}

@@ -1,0 +1,109 @@
+/** Each row of the server's table of features, through the wire. */
+import {
+  CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  type CodeAction,
+} from 'vscode-languageserver/node';
+import { expect, test } from 'vitest';
+import { runCommand } from '../../protocol/src/commands.ts';
+import {
+  defaultScenarioRequest,
+  syntaxTreeRequest,
+  targetsRequest,
+} from '../../protocol/src/requests.ts';
+import { vtlText, vtlUri, yamlText, yamlUri } from './documents.ts';
+import { behind, MemoryClient, pulling, rangeOf } from './memory-client.ts';
+
+const yaml = { uri: yamlUri };
+const integration = {
+  kind: 'integration',
+  pointer: '/paths/~1orders~1{id}/post/x-amazon-apigateway-integration',
+} as const;
+
+async function withYaml(): Promise<MemoryClient['connection']> {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(yamlUri, 'yaml', yamlText);
+  return client.connection;
+}
+
+test('completion after $input. replaces what is typed so far', async () => {
+  const connection = await withYaml();
+  const items = await connection.sendRequest(CompletionRequest.type, {
+    textDocument: yaml,
+    position: behind(yamlText, '$input.par'),
+  });
+  const found = Array.isArray(items) ? items : [];
+  const params = found.find(({ label }) => label.startsWith('params'));
+  expect(params?.textEdit).toMatchObject({ range: rangeOf(yamlText, 'parms') });
+  expect(found.some(({ label }) => label.startsWith('json'))).toBe(true);
+});
+
+test('completion outside our keys offers nothing', async () => {
+  const connection = await withYaml();
+  const position = behind(yamlText, 'title: orders');
+  const items = await connection.sendRequest(CompletionRequest.type, {
+    textDocument: yaml,
+    position,
+  });
+  expect(items).toEqual([]);
+});
+
+test('hover explains what stands under the cursor', async () => {
+  const connection = await withYaml();
+  const position = behind(yamlText, '"$inp');
+  const hover = await connection.sendRequest(HoverRequest.type, { textDocument: yaml, position });
+  expect(hover?.range).toEqual(rangeOf(yamlText, 'input'));
+  const nothing = { line: 0, character: 1 };
+  expect(
+    await connection.sendRequest(HoverRequest.type, { textDocument: yaml, position: nothing }),
+  ).toBeNull();
+});
+
+test('a lens on the integration names the command and the target', async () => {
+  const connection = await withYaml();
+  const lenses = await connection.sendRequest(CodeLensRequest.type, { textDocument: yaml });
+  expect(lenses).toMatchObject([
+    {
+      range: { start: rangeOf(yamlText, 'x-amazon-apigateway-integration').start },
+      command: { command: runCommand, arguments: [{ uri: yamlUri, target: integration }] },
+    },
+  ]);
+});
+
+test('a quick fix edits the file and is linked to its diagnostic', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(yamlUri, 'yaml', yamlText);
+  const diagnostics = [...(await client.pullDiagnostics(yamlUri))];
+  const range = rangeOf(yamlText, 'parms');
+  const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: yaml,
+    range,
+    context: { diagnostics },
+  });
+  const [action] = (actions ?? []) as CodeAction[];
+  expect(action?.diagnostics).toEqual(diagnostics);
+  expect(action?.edit?.changes).toEqual({ [yamlUri]: [{ range, newText: 'params' }] });
+});
+
+test('the outline, the targets and the sample scenario of a document', async () => {
+  const connection = await withYaml();
+  const symbols = await connection.sendRequest(DocumentSymbolRequest.type, { textDocument: yaml });
+  expect(Array.isArray(symbols)).toBe(true);
+  expect(await connection.sendRequest(targetsRequest, yaml)).toMatchObject([
+    { target: integration, operation: 'POST /orders/{id}', integrationType: 'MOCK' },
+  ]);
+  expect(
+    await connection.sendRequest(defaultScenarioRequest, { ...yaml, target: integration }),
+  ).toMatchObject({ request: { path: { id: '42' } } });
+});
+
+test('the syntax tree of the template under the cursor', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(vtlUri, 'vtl', vtlText);
+  const position = behind(vtlText, '#set');
+  const tree = await client.connection.sendRequest(syntaxTreeRequest, { uri: vtlUri, position });
+  expect(tree).toContain('set');
+});

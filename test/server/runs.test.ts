@@ -1,0 +1,91 @@
+/** Runs happen beside the server: it answers all the while, and gives up what hangs. */
+import { CancellationTokenSource, HoverRequest, LSPErrorCodes } from 'vscode-languageserver/node';
+import { expect, test } from 'vitest';
+import { runRequest, type RunResult } from '../../protocol/src/requests.ts';
+import { vtlText, vtlUri, yamlText, yamlUri } from './documents.ts';
+import { MemoryClient, pulling } from './memory-client.ts';
+
+const preview = { uri: vtlUri, target: { kind: 'template' }, scenario: null };
+
+async function withTemplate(text = vtlText): Promise<MemoryClient> {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(vtlUri, 'vtl', text);
+  return client;
+}
+
+test('a run answers with the report and the version that was run', async () => {
+  const client = await withTemplate();
+  const scenario = { request: { body: { name: 'Ada' } } };
+  const result = await client.connection.sendRequest<RunResult>(runRequest, {
+    ...preview,
+    scenario,
+  });
+  expect(result.version).toBe(1);
+  expect(JSON.stringify(result.report)).toContain('\\"hello\\": \\"Ada\\"');
+});
+
+test('places of a report are lines and columns of the file, from 1', async () => {
+  const client = await withTemplate('one\n  #if($x)\n');
+  const { report } = await client.connection.sendRequest<RunResult>(runRequest, preview);
+  expect(report.problems[0]?.at).toMatchObject({ file: vtlUri, line: 2, column: 3 });
+});
+
+test('an integration of an OpenAPI file runs to its response', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(yamlUri, 'yaml', yamlText.replace('parms', 'params'));
+  const pointer = '/paths/~1orders~1{id}/post/x-amazon-apigateway-integration';
+  const { report } = await client.connection.sendRequest<RunResult>(runRequest, {
+    uri: yamlUri,
+    target: { kind: 'integration', pointer },
+    scenario: null,
+  });
+  expect(report.response).toMatchObject({ status: 200, body: '{"id": "42"}\n' });
+});
+
+test('a target that the document does not have gives null', async () => {
+  const client = await withTemplate();
+  const target = { kind: 'integration', pointer: '/paths/none' };
+  expect(await client.connection.sendRequest(runRequest, { ...preview, target })).toBeNull();
+});
+
+test('a run that hangs is ended at its deadline; hover answers meanwhile; the next run works', async () => {
+  const client = await withTemplate();
+  client.workers.hangsOn = () => true;
+  const lost = client.connection.sendRequest<RunResult>(runRequest, preview);
+  await client.timer.begins(5000);
+  const hover = await client.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri: vtlUri },
+    position: { line: 0, character: 16 },
+  });
+  expect(hover).not.toBeNull();
+  client.workers.hangsOn = () => false;
+  client.timer.pass();
+  const { report } = await lost;
+  expect(report.problems).toMatchObject([{ severity: 'error', code: 'run-timed-out' }]);
+  expect(client.workers.terminated).toBe(1);
+
+  const next = await client.connection.sendRequest<RunResult>(runRequest, preview);
+  expect(next.report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(client.workers.started).toBe(2);
+});
+
+test('a cancelled run is answered as cancelled, and what hangs there does not stay', async () => {
+  const client = await withTemplate();
+  client.workers.hangsOn = () => true;
+  const source = new CancellationTokenSource();
+  const run = client.connection.sendRequest(runRequest, preview, source.token);
+  await client.timer.begins(5000);
+  source.cancel();
+  await expect(run).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  expect(client.timer.waiting).toEqual([250]);
+  client.timer.pass();
+  expect(client.workers.terminated).toBe(1);
+});
+
+test('a request that was cancelled before it was begun is not begun', async () => {
+  const client = await withTemplate();
+  const source = new CancellationTokenSource();
+  const run = client.connection.sendRequest(runRequest, preview, source.token);
+  source.cancel();
+  await expect(run).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+});
