@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'out/**', 'node_modules/**', '.vscode-test*/**', '**/*.mjs', '**/*.js', 'vitest.config.ts'] },
+  { ignores: ['dist/**', 'out/**', 'node_modules/**', '.vscode-test*/**', '**/*.mjs', '**/*.js', 'vitest.config.mts'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
