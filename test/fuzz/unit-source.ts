@@ -24,7 +24,10 @@ export function brokenUnit(file: string, scalar: ScalarNode, map: OffsetMap): st
 }
 
 function canMean(source: string, meant: string, { style }: ScalarNode): boolean {
-  if (source === meant) return true;
+  // These cannot stand for themselves inside their quotes.
+  const isQuoted = style === 'double' || style === 'json';
+  const mustEscape = style === 'single' ? meant === "'" : isQuoted && /["\\]/.test(meant);
+  if (source === meant) return !mustEscape;
   if (/^\r?\n$/.test(source))
     return meant === '\n' || (meant === ' ' && style !== 'literal' && style !== 'json');
   switch (style) {
