@@ -114,7 +114,9 @@ function typeOfRoot(
     const form = methodForms(root, first.name.name).find(
       ({ params }) => params.length === first.args.length,
     );
-    return { type: asReceiver(form?.type), consumed: 1 };
+    // `$input.params()` holds three maps, by location.
+    const location = form?.type === 'Map' && steps[1]?.kind === 'property';
+    return { type: asReceiver(form?.type), consumed: location ? 2 : 1 };
   }
   if (root === 'stageVariables')
     return { type: steps.length === 0 ? 'Map' : 'String', consumed: 1 };

@@ -11,9 +11,12 @@ export function snippetText(style: CarrierStyle, snippet: string): string | null
   return written.join(hasLines(style) ? '\n' : '');
 }
 
+// What is the snippet's own, not the template's: escapes, `$1`, `${1:` and its brace.
+const syntax = /(\\[$}\\]|\$\{\d+:|\$\d+|\})/;
+
 function escaped(style: CarrierStyle, line: string): string | null {
   const parts = line
-    .split(/(\\[$}\\])/)
+    .split(syntax)
     .map((part, index) => (index % 2 === 1 ? part : inCarrier(style, part)));
   return parts.some((part) => part === null) ? null : parts.join('');
 }
