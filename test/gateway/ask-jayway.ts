@@ -8,7 +8,15 @@ import { delimiter, join } from 'node:path';
 
 const here = import.meta.dirname;
 const classes = join(here, '../../out/jayway');
-const jars = ['json-path', 'json-smart', 'commons-lang', 'accessors-smart', 'asm', 'slf4j-api', 'slf4j-nop'];
+const jars = [
+  'json-path',
+  'json-smart',
+  'commons-lang',
+  'accessors-smart',
+  'asm',
+  'slf4j-api',
+  'slf4j-nop',
+];
 
 export type Question = readonly ['json' | 'escape', string] | readonly ['path', string, string];
 
@@ -18,7 +26,14 @@ export const isLive = process.env['LIVE_JAYWAY'] !== undefined;
 export function askJayway(questions: readonly Question[]): string[] {
   mkdirSync(classes, { recursive: true });
   const classPath = [classes, ...jars.map((jar) => `/usr/share/java/${jar}.jar`)].join(delimiter);
-  execFileSync('javac', ['-nowarn', '-d', classes, '-cp', classPath, join(here, 'java/Jayway.java')]);
+  execFileSync('javac', [
+    '-nowarn',
+    '-d',
+    classes,
+    '-cp',
+    classPath,
+    join(here, 'java/Jayway.java'),
+  ]);
   const output = execFileSync('java', ['-Xss64m', '-cp', classPath, 'Jayway'], {
     input: questions.map((question) => `${asciiJson(question)}\n`).join(''),
     encoding: 'utf8',

@@ -89,6 +89,8 @@ export interface Method {
   readonly responses: readonly MethodResponse[];
   /** Media types of `x-amazon-apigateway-binary-media-types`. */
   readonly binaryMediaTypes: readonly string[];
+  /** What its `x-amazon-apigateway-request-validator` checks; null or missing where it has none. */
+  readonly validator?: { readonly body: boolean; readonly parameters: boolean } | null;
 }
 
 export interface Integration {

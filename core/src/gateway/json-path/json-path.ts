@@ -1,5 +1,5 @@
 /** A compiled JSONPath, as Jayway JsonPath 2.0 understands it. */
-import type { JavaRegex } from '../java-regex-shim.ts';
+import type { JavaRegex } from '../../velocity/java-regex.ts';
 
 export interface JsonPath {
   /** False for a path that began with `@`: it starts at the element that a filter looks at. */

@@ -1,5 +1,5 @@
 /** `[?(…)]`: conditions joined by `&&` and `||`. Jayway 2.0 has no nesting of parentheses. */
-import { compileJavaRegex } from '../java-regex-shim.ts';
+import { compileJavaRegex } from '../../velocity/java-regex.ts';
 import { javaTrim } from '../java-trim.ts';
 import type { ComparisonOperator, Filter, JsonPath, Operand } from './json-path.ts';
 import { PathSyntaxError } from './path-syntax-error.ts';

@@ -1,0 +1,111 @@
+/** The ways a call can end before or without an answer of the integration, and what the client sees. */
+import type { ApiKind } from './integration.ts';
+
+export type FailureKind =
+  | 'bad-request-body'
+  | 'bad-request-parameters'
+  | 'configuration'
+  | 'network'
+  | 'proxy-output'
+  | 'timeout'
+  | 'too-large'
+  | 'unsupported-media-type';
+
+interface FailureRule {
+  /** The gateway response type that is looked up. */
+  readonly responseType: string;
+  readonly status: number;
+  /** The x-amzn-ErrorType header. */
+  readonly errorType: string;
+  readonly message: string;
+}
+
+/** Statuses and texts as recorded; see "Gateway responses" of the reference. */
+export const failureRules = {
+  'bad-request-body': {
+    responseType: 'BAD_REQUEST_BODY',
+    status: 400,
+    errorType: 'BadRequestException',
+    message: 'Invalid request body',
+  },
+  'bad-request-parameters': {
+    responseType: 'BAD_REQUEST_PARAMETERS',
+    status: 400,
+    errorType: 'BadRequestException',
+    message: 'Missing required request parameters',
+  },
+  configuration: {
+    responseType: 'API_CONFIGURATION_ERROR',
+    status: 500,
+    errorType: 'InternalServerErrorException',
+    message: 'Internal server error',
+  },
+  network: {
+    responseType: 'INTEGRATION_FAILURE',
+    status: 504,
+    errorType: 'InternalServerErrorException',
+    message: 'Network error communicating with endpoint',
+  },
+  'proxy-output': {
+    responseType: 'DEFAULT_5XX',
+    status: 502,
+    errorType: 'InternalServerErrorException',
+    message: 'Internal server error',
+  },
+  timeout: {
+    responseType: 'INTEGRATION_TIMEOUT',
+    status: 504,
+    errorType: 'InternalServerErrorException',
+    message: 'Endpoint request timed out',
+  },
+  'too-large': {
+    responseType: 'REQUEST_TOO_LARGE',
+    status: 413,
+    errorType: 'RequestTooLargeException',
+    message: 'Request Too Long',
+  },
+  'unsupported-media-type': {
+    responseType: 'UNSUPPORTED_MEDIA_TYPE',
+    status: 415,
+    errorType: 'BadRequestException',
+    message: 'Unsupported Media Type',
+  },
+} as const satisfies Record<FailureKind, FailureRule>;
+
+/** A failed call. */
+export interface GatewayFailure {
+  readonly kind: FailureKind;
+  /** The client's message where it is not the kind's own. */
+  readonly message?: string;
+  /** What the execution log says after "Execution failed due to". */
+  readonly log: string;
+}
+
+/** A failure that the log calls a configuration error. */
+export function configurationError(
+  text: string,
+  kind: FailureKind = 'configuration',
+): GatewayFailure {
+  return { kind, log: `Execution failed due to configuration error: ${text}` };
+}
+
+/** The client's body. A REST API writes a blank after the colon (aws-recorded: error-body-has-space). */
+export function failureBody(failure: GatewayFailure, api: ApiKind): string {
+  const message = failure.message ?? failureRules[failure.kind].message;
+  if (api === 'HTTP') return JSON.stringify({ message: httpApiMessage(failure.kind, message) });
+  return `{"message": ${JSON.stringify(message)}}`;
+}
+
+/** HTTP APIs have words of their own; these come from public reports. */
+function httpApiMessage(kind: FailureKind, message: string): string {
+  switch (kind) {
+    case 'network':
+    case 'timeout':
+      return 'Service Unavailable';
+    case 'configuration':
+    case 'proxy-output':
+      return 'Internal Server Error';
+    default:
+      return message;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * What API Gateway does to headers by name. Recorded, except where an entry says otherwise; the
+ * guide's own table differs from the recordings in places, and there the recordings count.
+ */
+import type { IntegrationType } from './integration.ts';
+
+/** Never seen by any part of a REST API: gone when the request is read. */
+export const droppedFromRequest: readonly string[] = [
+  'Connection', 'Content-Length', 'Content-MD5', 'Expect', 'Max-Forwards', 'Proxy-Authenticate',
+  'Server', 'TE', 'Trailer', 'Transfer-Encoding', 'Upgrade', 'WWW-Authenticate',
+]; // prettier-ignore
+
+const illegalForAll: readonly string[] = [
+  'Content-Length', 'Transfer-Encoding', 'X-Amzn-Apigateway-Api-Id', 'X-Amzn-Trace-Id',
+]; // prettier-ignore
+
+const illegalForAws: readonly string[] = [
+  ...illegalForAll, 'Authorization', 'Connection', 'Expect', 'Proxy-Authenticate', 'TE',
+]; // prettier-ignore
+
+/** Mapping one of these makes every call fail with 500, though the configuration is accepted. */
+export const illegalTargets: Readonly<Record<IntegrationType, readonly string[]>> = {
+  AWS: illegalForAws,
+  AWS_PROXY: illegalForAws,
+  HTTP: illegalForAll,
+  HTTP_PROXY: illegalForAll,
+  MOCK: [],
+};
+
+/** Mapped without an error, and not sent all the same. */
+export const droppedAfterMapping: Readonly<Record<IntegrationType, readonly string[]>> = {
+  AWS: ['Referer'],
+  AWS_PROXY: [],
+  HTTP: ['Expect', 'Proxy-Authenticate', 'TE', 'Via'],
+  HTTP_PROXY: ['Expect', 'Proxy-Authenticate', 'TE', 'Via'],
+  MOCK: [],
+};
+
+/** Client headers that HTTP_PROXY does not pass on. */
+export const notProxied: readonly string[] = [
+  'Content-Encoding', 'Host', 'Via', 'X-Amzn-Apigateway-Api-Id', 'X-Amzn-Trace-Id',
+]; // prettier-ignore
+
+const remappedAlways: readonly string[] = ['Connection', 'Content-Length', 'Date', 'Server'];
+
+/** Response headers that reach the client as `x-amzn-Remapped-<name>`. */
+export const remappedResponse: Readonly<Record<'proxy' | 'mapped', readonly string[]>> = {
+  proxy: remappedAlways,
+  mapped: [
+    ...remappedAlways, 'Authorization', 'Content-MD5', 'Expect', 'Host', 'Max-Forwards',
+    'Proxy-Authenticate', 'Trailer', 'Upgrade', 'User-Agent', 'WWW-Authenticate',
+  ],
+}; // prettier-ignore
+
+/** Response headers that do not reach the client. */
+export const droppedFromResponse: Readonly<Record<IntegrationType, readonly string[]>> = {
+  AWS: ['Transfer-Encoding'],
+  AWS_PROXY: ['Transfer-Encoding'],
+  HTTP: ['Transfer-Encoding'],
+  HTTP_PROXY: ['Content-Encoding', 'Transfer-Encoding', 'Via'],
+  MOCK: ['Transfer-Encoding'],
+};
+
+/** True where the list has the name, in any case. */
+export function listsHeader(list: readonly string[], name: string): boolean {
+  const wanted = name.toLowerCase();
+  return list.some((entry) => entry.toLowerCase() === wanted);
+}

@@ -1,0 +1,53 @@
+/** A run before its first stage. */
+import { contextObject } from './bindings/context.ts';
+import { completeScenario, filledPath } from './complete-scenario.ts';
+import type { Integration, IntegrationType } from './integration.ts';
+import { fieldsFrom } from './message/fields.ts';
+import { emptyPayload, payloadFrom } from './message/payload.ts';
+import type { Scenario } from './scenario.ts';
+import { paramsMap } from './stages/render.ts';
+import type { RunOptions, RunState } from './stages/state.ts';
+import { droppedFromRequest, listsHeader } from './header-rules.ts';
+
+/** Completes the scenario and lays out everything that the stages fill. */
+export function initialState(
+  integration: Integration,
+  type: IntegrationType,
+  scenario: Scenario,
+  options: RunOptions,
+): RunState {
+  const complete = completeScenario(integration, scenario);
+  const given = complete.request;
+  const payload = payloadFrom(given.body, given.isBase64Encoded);
+  const request = {
+    method: given.method,
+    path: filledPath(integration.method.path, given.path),
+    pathParameters: fieldsFrom(given.path),
+    query: fieldsFrom(given.query),
+    headers: fieldsFrom(given.headers),
+    payload,
+  };
+  const headers = request.headers.filter(({ name }) => !listsHeader(droppedFromRequest, name));
+  return {
+    integration,
+    type,
+    scenario: complete,
+    options,
+    context: contextObject(complete.context),
+    params: paramsMap({ ...request, headers }),
+    request,
+    mapped: { headers: [], query: [], path: [] },
+    payload,
+    isRendered: false,
+    requestTemplate: null,
+    integrationRequest: null,
+    reply: null,
+    integrationResponse: null,
+    chosenResponse: null,
+    responseTemplate: null,
+    response: { status: 200, headers: [], payload: emptyPayload },
+    failure: null,
+    problems: [],
+    provenance: [],
+  };
+}

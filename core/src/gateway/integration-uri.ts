@@ -1,0 +1,81 @@
+/** The address that an integration calls, from its uri. */
+import { percent } from './encoding/url-form.ts';
+import { encodeUtf8 } from './encoding/utf8.ts';
+import type { Fields } from './message/fields.ts';
+
+/** True for the uri of a Lambda function's invocation. */
+export function isLambdaUri(uri: string): boolean {
+  return /:lambda:path\//.test(uri);
+}
+
+export interface UriParts {
+  /** Values of `{name}`: from parameter mapping, with the overrides on top. */
+  readonly path: Fields;
+  readonly stageVariables: Readonly<Record<string, string>>;
+  /** Query parameters to add behind those of the uri itself. */
+  readonly query: Fields;
+}
+
+export type BuiltUri =
+  | { readonly ok: true; readonly url: string }
+  /** `why` completes "the address cannot be called, since". */
+  | { readonly ok: false; readonly why: string };
+
+/**
+ * Fills in `${stageVariables.x}` (a missing one is empty) and `{name}` (one without a value stays
+ * as it is) and adds the query. Values are percent-encoded; slashes of a greedy value stay.
+ */
+export function buildUrl(uri: string, parts: UriParts): BuiltUri {
+  const filled = fillStageVariables(uri, parts.stageVariables).replace(
+    /\{([^{}]+)\}/g,
+    (placeholder, name: string) => {
+      const value = parts.path.find((field) => field.name === name)?.values.at(-1);
+      return value === undefined ? placeholder : encodePath(value);
+    },
+  );
+  const address = filled.startsWith('arn:') ? serviceUrl(filled) : filled;
+  if (address === null) return { ok: false, why: `"${filled}" is no ARN of an AWS service` };
+  if (!/^https?:\/\/[^/?#\s]+/.test(address)) {
+    return { ok: false, why: `"${address}" has no host` };
+  }
+  const query = parts.query.flatMap(({ name, values }) =>
+    values.map((value) => `${encodeQuery(name)}=${encodeQuery(value)}`),
+  );
+  if (query.length === 0) return { ok: true, url: address };
+  return { ok: true, url: `${address}${address.includes('?') ? '&' : '?'}${query.join('&')}` };
+}
+
+/** `${stageVariables.x}` anywhere in a text; other `${…}` stay. */
+export function fillStageVariables(
+  text: string,
+  variables: Readonly<Record<string, string>>,
+): string {
+  return text.replace(/\$\{stageVariables\.(\w+)\}/g, (_, name: string) =>
+    Object.hasOwn(variables, name) ? (variables[name] ?? '') : '',
+  );
+}
+
+/**
+ * `arn:aws:apigateway:<region>:[<subdomain>.]<service>:path/…` as the address of the service. An
+ * action becomes a query parameter; how the service is really asked depends on its protocol.
+ */
+function serviceUrl(arn: string): string | null {
+  const match = /^arn:[^:]+:apigateway:([^:]*):([^:]+):(path|action)\/(.*)$/s.exec(arn);
+  if (match === null) return null;
+  const [, region = '', service = '', kind = '', rest = ''] = match;
+  const [name = '', subdomain] = service.split('.').reverse();
+  const host = `${subdomain === undefined ? '' : `${subdomain}.`}${name}.${region}.amazonaws.com`;
+  return kind === 'path' ? `https://${host}/${rest}` : `https://${host}/?Action=${rest}`;
+}
+
+function encodePath(value: string): string {
+  return encode(value, /[^A-Za-z0-9._~!$&'()*+,;=:@/-]+/gu);
+}
+
+function encodeQuery(value: string): string {
+  return encode(value, /[^A-Za-z0-9._~-]+/gu);
+}
+
+function encode(value: string, unsafe: RegExp): string {
+  return value.replace(unsafe, (run) => Array.from(encodeUtf8(run), percent).join(''));
+}

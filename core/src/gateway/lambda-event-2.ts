@@ -1,0 +1,82 @@
+/** Format 2.0 of the Lambda event, which HTTP APIs use; documented, not recorded. */
+import { percent } from './encoding/url-form.ts';
+import { encodeUtf8 } from './encoding/utf8.ts';
+import { eventBody, withForwarded } from './lambda-event-parts.ts';
+import { headerValue, lastValues, type Fields } from './message/fields.ts';
+import type { Json } from './scenario.ts';
+import type { RunState } from './stages/state.ts';
+
+/**
+ * Header names in lower case, several values joined by commas, cookies apart, and maps with
+ * nothing in them left out.
+ */
+export function lambdaEvent2(state: RunState): Json {
+  const { request, integration, scenario } = state;
+  const headers = withForwarded(state);
+  const routeKey = `${integration.method.httpMethod} ${integration.method.path}`;
+  const cookies = headerValue(headers, 'Cookie')?.split(/;\s*/);
+  const { body, isBase64Encoded } = eventBody(state);
+  return {
+    version: '2.0',
+    routeKey,
+    rawPath: request.path,
+    rawQueryString: queryString(request.query),
+    ...(cookies !== undefined && { cookies }),
+    headers: joined(
+      headers.filter(({ name }) => name.toLowerCase() !== 'cookie'),
+      true,
+    ),
+    ...(request.query.length > 0 && { queryStringParameters: joined(request.query, false) }),
+    requestContext: requestContext2(state, routeKey, headers),
+    ...(body !== null && { body }),
+    ...(request.pathParameters.length > 0 && {
+      pathParameters: lastValues(request.pathParameters),
+    }),
+    isBase64Encoded,
+    ...(Object.keys(scenario.stageVariables).length > 0 && {
+      stageVariables: { ...scenario.stageVariables },
+    }),
+  };
+}
+
+function requestContext2({ scenario, request }: RunState, routeKey: string, headers: Fields): Json {
+  const { context } = scenario;
+  const identity = context['identity'] as { [key: string]: Json };
+  const pick = (name: string): { [key: string]: Json } => {
+    const value = context[name];
+    return value === undefined ? {} : { [name]: value };
+  };
+  return {
+    ...pick('accountId'),
+    ...pick('apiId'),
+    ...pick('authorizer'),
+    ...pick('domainName'),
+    ...pick('domainPrefix'),
+    http: {
+      method: request.method,
+      path: request.path,
+      protocol: context['protocol'] ?? 'HTTP/1.1',
+      sourceIp: identity['sourceIp'] ?? '',
+      userAgent: headerValue(headers, 'User-Agent') ?? identity['userAgent'] ?? '',
+    },
+    ...pick('requestId'),
+    routeKey,
+    ...pick('stage'),
+    time: context['requestTime'] ?? '',
+    timeEpoch: context['requestTimeEpoch'] ?? 0,
+  };
+}
+
+function joined(fields: Fields, isLowerCase: boolean): Record<string, string> {
+  return Object.fromEntries(
+    fields.map(({ name, values }) => [isLowerCase ? name.toLowerCase() : name, values.join(',')]),
+  );
+}
+
+function queryString(query: Fields): string {
+  const encode = (text: string): string =>
+    text.replace(/[^A-Za-z0-9._~-]+/gu, (run) => Array.from(encodeUtf8(run), percent).join(''));
+  return query
+    .flatMap(({ name, values }) => values.map((value) => `${encode(name)}=${encode(value)}`))
+    .join('&');
+}

@@ -1,0 +1,48 @@
+/** Parts that both formats of the Lambda event share. */
+import { toJson } from './bindings/json-value.ts';
+import { encodeBase64 } from './encoding/base64.ts';
+import { headerValue, withDefaultHeader, type Fields } from './message/fields.ts';
+import { bareMediaType, isBinaryMediaType } from './message/media-types.ts';
+import { bytesOf, isEmpty, textOf } from './message/payload.ts';
+import type { Json } from './scenario.ts';
+import { traceId } from './stages/trace-id.ts';
+import type { RunState } from './stages/state.ts';
+
+/** The body as text, or as Base64 where its Content-Type is a binary media type; null for none. */
+export function eventBody({ request, integration }: RunState): {
+  body: string | null;
+  isBase64Encoded: boolean;
+} {
+  const { payload } = request;
+  if (isEmpty(payload)) return { body: null, isBase64Encoded: false };
+  const sent = headerValue(request.headers, 'Content-Type');
+  const mediaType = sent === undefined ? null : bareMediaType(sent);
+  const isBinary = isBinaryMediaType(mediaType, integration.method.binaryMediaTypes);
+  return isBinary
+    ? { body: encodeBase64(bytesOf(payload)), isBase64Encoded: true }
+    : { body: textOf(payload), isBase64Encoded: false };
+}
+
+/** The client's headers with those that API Gateway adds in front of a function; recorded names. */
+export function withForwarded({ request, context }: RunState): Fields {
+  const identity = context.entries.get('identity') ?? null;
+  const members = toJson(identity) as { [key: string]: Json } | null;
+  const sourceIp = members?.['sourceIp'];
+  const host = toJson(context.entries.get('domainName') ?? null);
+  const added: readonly (readonly [string, Json | undefined])[] = [
+    ['Host', host],
+    ['X-Amzn-Trace-Id', traceId],
+    ['X-Forwarded-For', sourceIp],
+    ['X-Forwarded-Port', '443'],
+    ['X-Forwarded-Proto', 'https'],
+  ];
+  const headers = added.reduce<Fields>(
+    (all, [name, value]) => (typeof value === 'string' ? withDefaultHeader(all, name, value) : all),
+    request.headers,
+  );
+  return [...headers].sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,24 @@
+/** Published quotas of API Gateway that a run or a check compares with, each with its source. */
+
+export interface Quota {
+  readonly value: number;
+  readonly unit: 'bytes' | 'rounds' | 'milliseconds' | 'characters' | 'variables';
+  readonly source: string;
+}
+
+const guide = 'API Gateway Developer Guide, quotas and important notes';
+
+export const quotas = {
+  /** Of a request or response body; not raisable. */
+  payloadBytes: { value: 10 * 1024 * 1024, unit: 'bytes', source: guide },
+  /** Of what a Lambda function may return. */
+  lambdaPayloadBytes: { value: 6 * 1024 * 1024, unit: 'bytes', source: 'AWS Lambda quotas' },
+  templateBytes: { value: 300 * 1024, unit: 'bytes', source: guide },
+  /** Rounds of one `#foreach`; what happens beyond is not documented. */
+  loopRounds: { value: 1000, unit: 'rounds', source: guide },
+  /** The longest time an integration may take by default. */
+  timeoutMillis: { value: 29_000, unit: 'milliseconds', source: guide },
+  stageVariableNameLength: { value: 64, unit: 'characters', source: guide },
+  stageVariableValueLength: { value: 512, unit: 'characters', source: guide },
+  stageVariables: { value: 100, unit: 'variables', source: guide },
+} as const satisfies Record<string, Quota>;

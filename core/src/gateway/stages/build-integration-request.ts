@@ -1,0 +1,110 @@
+import { configurationError } from '../gateway-failure.ts';
+import { droppedAfterMapping, listsHeader, notProxied } from '../header-rules.ts';
+import { buildUrl, isLambdaUri } from '../integration-uri.ts';
+import { lambdaEvent } from '../lambda-event.ts';
+import {
+  headerValue,
+  recordFrom,
+  withAdded,
+  withDefaultHeader,
+  withHeader,
+  type Fields,
+} from '../message/fields.ts';
+import { emptyPayload, shown } from '../message/payload.ts';
+import type { IntegrationRequest } from '../report.ts';
+import { contextText } from './context-text.ts';
+import { done, failed, skipped, type RunState, type Stage, type StageResult } from './state.ts';
+import { traceId } from './trace-id.ts';
+
+/** Methods that send no body to a backend. */
+const BODILESS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Method, address, headers and body of the call to the backend, or the Lambda event. */
+export const buildIntegrationRequest: Stage = {
+  id: 'build-integration-request',
+  run(state) {
+    const { integration, type } = state;
+    if (type === 'MOCK') return skipped(state, 'MOCK calls nothing.');
+    const { uri } = integration;
+    if (uri === null) return noAddress(state, 'The integration has no uri');
+    const method = integrationMethod(state);
+    if (method !== 'POST' && isLambdaUri(uri.read)) {
+      const reason = `A Lambda function is invoked by POST, and httpMethod is ${method}: every call fails.`;
+      const failure = configurationError('Invalid permissions on Lambda function');
+      const certainty = type === 'AWS_PROXY' ? 'recorded' : 'inferred';
+      return failed(state, failure, reason, certainty, { at: integration.httpMethod?.value });
+    }
+    if (type === 'AWS_PROXY') {
+      const event = lambdaEvent(state);
+      const integrationRequest = { lambdaEvent: event };
+      const reason = `The function gets the whole request as an event of format ${eventFormat(state)}.`;
+      return done({ ...state, integrationRequest }, reason, 'recorded', { output: event });
+    }
+    return httpRequest(state, method, uri.read);
+  },
+};
+
+function httpRequest(state: RunState, method: string, uri: string): StageResult {
+  const { mapped, request, scenario, integration } = state;
+  const isPassed = state.type === 'HTTP_PROXY';
+  const query = isPassed
+    ? mapped.query.reduce((all, { name, values }) => withAdded(all, name, values), request.query)
+    : mapped.query;
+  const { stageVariables } = scenario;
+  const built = buildUrl(uri, { path: mapped.path, stageVariables, query });
+  if (!built.ok) return noAddress(state, `The uri cannot be called, since ${built.why}`);
+  const payload = BODILESS.includes(method) && !state.isRendered ? emptyPayload : state.payload;
+  const integrationRequest: IntegrationRequest = {
+    method,
+    url: built.url,
+    headers: recordFrom(outgoingHeaders(state, method)),
+    ...shown(payload),
+  };
+  const open = /\{[^{}]+\}/.exec(built.url)?.[0];
+  const rest = open === undefined ? '' : `; nothing is mapped to ${open}`;
+  const reason = `${method} ${built.url}${rest}.`;
+  const next = { ...state, payload, integrationRequest };
+  return done(next, reason, open === undefined ? 'recorded' : 'inferred', {
+    at: integration.uri?.value,
+  });
+}
+
+function noAddress(state: RunState, reason: string): StageResult {
+  const { uri, place } = state.integration;
+  const failure = configurationError('Invalid endpoint address');
+  return failed(state, failure, `${reason}.`, 'recorded', { at: uri?.value ?? place.key });
+}
+
+/** The integration's own method; ANY or none stands for the client's. */
+function integrationMethod({ integration, request }: RunState): string {
+  const written = integration.httpMethod?.read.toUpperCase() ?? 'ANY';
+  return written === 'ANY' || written === '' ? request.method : written;
+}
+
+function eventFormat({ integration }: RunState): string {
+  const version = integration.payloadFormatVersion?.read;
+  return integration.api === 'HTTP' ? (version ?? '2.0') : '1.0';
+}
+
+/** Mapped headers, for HTTP_PROXY over the client's, with what API Gateway adds by itself. */
+function outgoingHeaders(state: RunState, method: string): Fields {
+  const { type, mapped, request } = state;
+  const client = type === 'HTTP_PROXY' ? request.headers : [];
+  let headers = client.filter(({ name }) => !listsHeader(notProxied, name));
+  for (const { name, values } of mapped.headers) {
+    if (listsHeader(droppedAfterMapping[type], name)) continue;
+    headers = [...withHeader(headers, name, values)];
+  }
+  const contentType = headerValue(request.headers, 'Content-Type');
+  if (contentType !== undefined && !BODILESS.includes(method)) {
+    headers = [...withDefaultHeader(headers, 'Content-Type', contentType)];
+  }
+  const apiId = contextText(state.context, 'apiId');
+  const added: readonly (readonly [string, string])[] = [
+    ['Accept', 'application/json'],
+    ['User-Agent', `AmazonAPIGateway_${apiId}`],
+    ...(type === 'AWS' ? [] : ([['X-Amzn-Apigateway-Api-Id', apiId]] as const)),
+    ['X-Amzn-Trace-Id', traceId],
+  ];
+  return added.reduce<Fields>((all, [name, value]) => withDefaultHeader(all, name, value), headers);
+}

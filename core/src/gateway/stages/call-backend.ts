@@ -1,0 +1,120 @@
+import { failureRules, configurationError, type GatewayFailure } from '../gateway-failure.ts';
+import { isLambdaUri } from '../integration-uri.ts';
+import { fieldsFrom, recordFrom } from '../message/fields.ts';
+import { emptyPayload, payloadFrom, shown, textOf, textPayload } from '../message/payload.ts';
+import { mockStatus, mockStatusError } from '../mock-status.ts';
+import type { IntegrationReply } from '../report.ts';
+import type { Json, ScenarioBackend } from '../scenario.ts';
+import {
+  done,
+  failed,
+  type BackendReply,
+  type RunState,
+  type Stage,
+  type StageResult,
+} from './state.ts';
+
+type LambdaError = Extract<NonNullable<ScenarioBackend['lambda']>, { error: unknown }>['error'];
+
+/** The backend's reply, which the scenario holds; a MOCK answers from its rendered request. */
+export const callBackend: Stage = {
+  id: 'call-backend',
+  run(state) {
+    if (state.type === 'MOCK') return answerMock(state);
+    const { backend } = state.scenario;
+    if (backend.failure !== undefined) {
+      const kind = backend.failure === 'timeout' ? 'timeout' : 'network';
+      const failure: GatewayFailure = {
+        kind,
+        log:
+          kind === 'timeout'
+            ? 'Execution failed due to a timeout error'
+            : 'Execution failed due to a network error communicating with endpoint',
+      };
+      const reason = `The scenario's backend gives no answer (${backend.failure}): ${failureRules[kind].status}.`;
+      return failed(state, failure, reason, 'documented');
+    }
+    const isFunction = state.type === 'AWS_PROXY' || isLambdaUri(state.integration.uri?.read ?? '');
+    return isFunction && backend.lambda !== undefined ? answerLambda(state) : answerHttp(state);
+  },
+};
+
+function answerMock(state: RunState): StageResult {
+  const rendered = textOf(state.payload);
+  const found = mockStatus(rendered);
+  const at = state.requestTemplate?.value;
+  if (!found.ok) {
+    const source = state.isRendered
+      ? 'The rendered request template'
+      : "The client's body, passed through,";
+    const reason = `${source} gives MOCK no status, because ${found.why}.`;
+    const problem = {
+      severity: 'error',
+      code: 'mock-status',
+      message: reason,
+      ...(at && { at }),
+    } as const;
+    const next = { ...state, problems: [...state.problems, problem] };
+    return failed(next, configurationError(mockStatusError), reason, 'recorded', { at });
+  }
+  const reply: BackendReply = {
+    status: found.status,
+    headers: [],
+    payload: emptyPayload,
+    errorMessage: null,
+  };
+  const integrationResponse = {
+    status: found.status,
+    headers: {},
+    body: '',
+    isBase64Encoded: false,
+  };
+  const reason = `statusCode ${found.status} of the rendered request plays the backend's status.`;
+  return done({ ...state, reply, integrationResponse }, reason, 'recorded', { at });
+}
+
+function answerHttp(state: RunState): StageResult {
+  const { backend } = state.scenario;
+  const reply: BackendReply = {
+    status: backend.status ?? 200,
+    headers: fieldsFrom(backend.headers),
+    payload: payloadFrom(backend.body, backend.isBase64Encoded),
+    errorMessage: null,
+    ...(state.type === 'AWS_PROXY' && { result: backend.body ?? null }),
+  };
+  const integrationResponse: IntegrationReply = {
+    status: reply.status,
+    headers: recordFrom(reply.headers),
+    ...shown(reply.payload),
+  };
+  const reason = `The scenario's backend answers ${reply.status}.`;
+  return done({ ...state, reply, integrationResponse }, reason, 'documented');
+}
+
+/** Lambda answers 200 either way; a function error has its message in the body. */
+function answerLambda(state: RunState): StageResult {
+  const { lambda } = state.scenario.backend;
+  if (lambda === undefined) return answerHttp(state);
+  const isError = 'error' in lambda;
+  const answer: Json = isError ? errorBody(lambda.error) : lambda.result;
+  const reply: BackendReply = {
+    status: 200,
+    headers: [{ name: 'Content-Type', values: ['application/json'] }],
+    payload: textPayload(JSON.stringify(answer)),
+    errorMessage: isError ? lambda.error.errorMessage : null,
+    ...(!isError && { result: answer }),
+  };
+  const integrationResponse = isError ? { lambdaError: answer } : { lambdaResult: answer };
+  const reason = isError
+    ? `The function of the scenario fails: ${lambda.error.errorMessage}.`
+    : 'The function of the scenario returns a result.';
+  return done({ ...state, reply, integrationResponse }, reason, 'documented');
+}
+
+function errorBody({ errorMessage, errorType, stackTrace }: LambdaError): Json {
+  return {
+    errorMessage,
+    ...(errorType !== undefined && { errorType }),
+    ...(stackTrace !== undefined && { stackTrace: [...stackTrace] }),
+  };
+}

@@ -1,0 +1,30 @@
+import { convertRequest } from '../content-handling.ts';
+import { configurationError } from '../gateway-failure.ts';
+import { headerValue } from '../message/fields.ts';
+import { bareMediaType } from '../message/media-types.ts';
+import { done, failed, isProxy, skipped, type Stage } from './state.ts';
+
+/** contentHandling of the request: text, bytes or Base64 before the template sees the body. */
+export const convertRequestContent: Stage = {
+  id: 'convert-request-content',
+  run(state) {
+    const { integration, request } = state;
+    if (isProxy(state)) return skipped(state, `${state.type} passes the body as it is.`);
+    const sent = headerValue(request.headers, 'Content-Type');
+    const conversion = convertRequest(state.payload, {
+      mediaType: sent === undefined ? null : bareMediaType(sent),
+      binaryTypes: integration.method.binaryMediaTypes,
+      handling: integration.contentHandling?.read ?? null,
+    });
+    const details =
+      integration.contentHandling === null ? {} : { at: integration.contentHandling.value };
+    if (!conversion.ok) {
+      const failure = configurationError('Unable to base64 decode the body.');
+      return failed(state, failure, conversion.reason, 'recorded', details);
+    }
+    const next = { ...state, payload: conversion.payload };
+    return conversion.isChanged
+      ? done(next, conversion.reason, 'recorded', details)
+      : skipped(next, conversion.reason, 'recorded', details);
+  },
+};

@@ -1,0 +1,33 @@
+import { convertResponse } from '../content-handling.ts';
+import { configurationError } from '../gateway-failure.ts';
+import { headerValue } from '../message/fields.ts';
+import { bareMediaType, firstMediaType } from '../message/media-types.ts';
+import { done, failed, isProxy, skipped, type Stage } from './state.ts';
+
+/** contentHandling of the chosen response: what becomes of the backend's body. */
+export const convertResponseContent: Stage = {
+  id: 'convert-response-content',
+  run(state) {
+    const { reply, chosenResponse, integration } = state;
+    if (isProxy(state) || reply === null || chosenResponse === null) {
+      return skipped(state, `${state.type} converts no content here.`);
+    }
+    const sent = headerValue(reply.headers, 'Content-Type');
+    const conversion = convertResponse(reply.payload, {
+      mediaType: sent === undefined ? null : bareMediaType(sent),
+      binaryTypes: integration.method.binaryMediaTypes,
+      handling: chosenResponse.contentHandling?.read ?? null,
+      accept: firstMediaType(headerValue(state.request.headers, 'Accept')),
+    });
+    const details =
+      chosenResponse.contentHandling === null ? {} : { at: chosenResponse.contentHandling.value };
+    if (!conversion.ok) {
+      const failure = configurationError('Unable to base64 decode the body.');
+      return failed(state, failure, conversion.reason, 'recorded', details);
+    }
+    const next = { ...state, response: { ...state.response, payload: conversion.payload } };
+    return conversion.isChanged
+      ? done(next, conversion.reason, 'recorded', details)
+      : skipped(next, conversion.reason, 'recorded', details);
+  },
+};

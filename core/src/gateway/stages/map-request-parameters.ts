@@ -1,0 +1,114 @@
+import { illegalTargets, listsHeader } from '../header-rules.ts';
+import type { Mapping } from '../integration.ts';
+import { mappedValue } from '../map-parameters.ts';
+import { withAdded } from '../message/fields.ts';
+import { textOf } from '../message/payload.ts';
+import { parseRequestSource, parseRequestTarget } from '../parameter-mapping.ts';
+import type { Problem } from '../report.ts';
+import { configurationError } from '../gateway-failure.ts';
+import {
+  done,
+  failed,
+  skipped,
+  type MappedRequest,
+  type RunState,
+  type Stage,
+  type StageResult,
+} from './state.ts';
+
+/** `requestParameters`: each target takes its value from the client's request. */
+export const mapRequestParameters: Stage = {
+  id: 'map-request-parameters',
+  run(state) {
+    const { requestParameters } = state.integration;
+    if (requestParameters.length === 0) {
+      return skipped(state, 'The integration has no requestParameters.');
+    }
+    let next = state;
+    const leftOut: string[] = [];
+    for (const mapping of requestParameters) {
+      const step = applyMapping(next, mapping);
+      if ('outcome' in step) return step;
+      next = step.state;
+      if (!step.isMapped) leftOut.push(mapping.target);
+    }
+    const count = requestParameters.length - leftOut.length;
+    const rest = leftOut.length === 0 ? '' : `; nothing to map for ${leftOut.join(', ')}`;
+    const effect = state.type === 'AWS_PROXY' ? ', without effect on the event' : '';
+    const reason = `${count} of ${requestParameters.length} mappings have a value${rest}${effect}.`;
+    return done(next, reason, 'recorded', { output: shownMapped(next.mapped) });
+  },
+};
+
+type Applied = { readonly state: RunState; readonly isMapped: boolean } | StageResult;
+
+function applyMapping(state: RunState, mapping: Mapping): Applied {
+  const target = parseRequestTarget(mapping.target);
+  const source = parseRequestSource(mapping.source);
+  if (target === null || source === null || !mapping.known) {
+    return { state: withMappingProblem(state, mapping), isMapped: false };
+  }
+  if (target.place === 'header' && listsHeader(illegalTargets[state.type], target.name)) {
+    const reason = `The header ${target.name} may not be mapped on ${state.type}: every such call fails.`;
+    const failure = configurationError(`Header ${target.name} may not be set`);
+    return failed(state, failure, reason, 'recorded', { at: mapping.key });
+  }
+  const { request } = state;
+  const value = mappedValue(source, {
+    headers: request.headers,
+    query: request.query,
+    path: request.pathParameters,
+    body: textOf(request.payload),
+    context: state.context,
+    stageVariables: state.scenario.stageVariables,
+  });
+  switch (value.kind) {
+    case 'nothing':
+      return { state, isMapped: false };
+    case 'broken-json': {
+      const failure = {
+        kind: 'bad-request-body',
+        message: 'Invalid JSON in request body',
+        log: value.message,
+      } as const;
+      const reason = `${mapping.source} reads the body as JSON, and it is broken: ${value.message}.`;
+      return failed(state, failure, reason, 'unknown', { at: mapping.value });
+    }
+    case 'values': {
+      const fields = { header: 'headers', querystring: 'query', path: 'path' } as const;
+      const key = fields[target.place];
+      const mapped = {
+        ...state.mapped,
+        [key]: withAdded(state.mapped[key], target.name, value.values),
+      };
+      return { state: { ...state, mapped }, isMapped: true };
+    }
+  }
+}
+
+function withMappingProblem(state: RunState, { target, source, known, key }: Mapping): RunState {
+  const problem: Problem = known
+    ? {
+        severity: 'error',
+        code: 'mapping-invalid',
+        message: `"${target}: ${source}" is no mapping expression; it is left out.`,
+        at: key,
+      }
+    : {
+        severity: 'info',
+        code: 'mapping-unresolved',
+        message: `"${target}" has a value that is known only after deployment; it is left out.`,
+        at: key,
+      };
+  return { ...state, problems: [...state.problems, problem] };
+}
+
+function shownMapped({
+  headers,
+  query,
+  path,
+}: MappedRequest): Record<string, Record<string, string>> {
+  const show = (fields: MappedRequest['headers']): Record<string, string> =>
+    Object.fromEntries(fields.map(({ name, values }) => [name, values.join(',')]));
+  return { headers: show(headers), query: show(query), path: show(path) };
+}

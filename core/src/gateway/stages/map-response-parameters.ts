@@ -1,0 +1,64 @@
+import { configurationError } from '../gateway-failure.ts';
+import { droppedFromResponse, listsHeader, remappedResponse } from '../header-rules.ts';
+import type { Mapping } from '../integration.ts';
+import { mappedValue } from '../map-parameters.ts';
+import { withHeader, type Fields } from '../message/fields.ts';
+import { emptyPayload, textOf } from '../message/payload.ts';
+import { parseResponseSource, parseResponseTarget } from '../parameter-mapping.ts';
+import { done, failed, skipped, type RunState, type Stage, type StageResult } from './state.ts';
+
+/** `responseParameters` of the chosen response: the only headers of the backend that go on. */
+export const mapResponseParameters: Stage = {
+  id: 'map-response-parameters',
+  run(state) {
+    const mappings = state.chosenResponse?.responseParameters ?? [];
+    if (mappings.length === 0) {
+      return skipped(state, "No responseParameters: none of the backend's headers goes on.");
+    }
+    let next = state;
+    for (const mapping of mappings) {
+      const result = applyMapping(next, mapping);
+      if ('outcome' in result) return result;
+      next = result;
+    }
+    const names = next.response.headers.map(({ name }) => name);
+    const reason = `${mappings.length} mappings give ${names.length === 0 ? 'no header' : names.join(', ')}.`;
+    return done(next, reason, 'recorded');
+  },
+};
+
+function applyMapping(state: RunState, mapping: Mapping): RunState | StageResult {
+  const name = parseResponseTarget(mapping.target);
+  const source = parseResponseSource(mapping.source);
+  if (name === null || source === null || !mapping.known) {
+    const code = mapping.known ? 'mapping-invalid' : 'mapping-unresolved';
+    const why = mapping.known ? 'is no mapping expression' : 'is known only after deployment';
+    const message = `"${mapping.target}: ${mapping.source}" ${why}; it is left out.`;
+    const severity = mapping.known ? 'error' : 'info';
+    const problem = { severity, code, message, at: mapping.key } as const;
+    return { ...state, problems: [...state.problems, problem] };
+  }
+  const value = mappedValue(source, {
+    headers: state.reply?.headers ?? [],
+    query: [],
+    path: [],
+    body: textOf(state.reply?.payload ?? emptyPayload),
+    context: state.context,
+    stageVariables: state.scenario.stageVariables,
+  });
+  if (value.kind === 'broken-json') {
+    const reason = `${mapping.source} reads the backend's body as JSON, and it is broken: ${value.message}.`;
+    const failure = configurationError('Unable to transform response');
+    return failed(state, failure, reason, 'inferred', { at: mapping.value });
+  }
+  if (value.kind === 'nothing') return state;
+  const headers = mappedHeader(state, name, value.values);
+  return { ...state, response: { ...state.response, headers } };
+}
+
+function mappedHeader(state: RunState, name: string, values: readonly string[]): Fields {
+  const { headers } = state.response;
+  if (listsHeader(droppedFromResponse[state.type], name)) return headers;
+  const isRemapped = listsHeader(remappedResponse.mapped, name);
+  return withHeader(headers, isRemapped ? `x-amzn-Remapped-${name}` : name, values);
+}

@@ -1,0 +1,38 @@
+import { configurationError } from '../gateway-failure.ts';
+import { textPayload } from '../message/payload.ts';
+import { isUnreadable, provenanceOf, renderEntry, renderProblem } from './render.ts';
+import { done, failed, skipped, type Stage } from './state.ts';
+
+/** Renders the chosen template; what it writes is the body of the integration request. */
+export const renderRequestTemplate: Stage = {
+  id: 'render-request-template',
+  run(state) {
+    const entry = state.requestTemplate;
+    if (entry === null) return skipped(state, 'No request template was chosen.');
+    if (!entry.known) {
+      const problem = {
+        severity: 'warning',
+        code: 'template-unresolved',
+        message: 'This template is known only after deployment; it renders as it stands.',
+        at: entry.value,
+      } as const;
+      state = { ...state, problems: [...state.problems, problem] };
+    }
+    const failure = configurationError('Unable to transform request');
+    if (isUnreadable(state.payload)) {
+      const reason = 'The body is bytes that are no UTF-8, and a template can only read text.';
+      return failed(state, failure, reason, 'recorded', { at: entry.key });
+    }
+    const rendering = renderEntry(state, entry, state.payload);
+    if (rendering.error !== null) {
+      const problem = renderProblem(entry, rendering.error);
+      const problems = [...state.problems, problem];
+      const reason = `The template failed: ${rendering.error.message}`;
+      return failed({ ...state, problems }, failure, reason, 'recorded', { at: problem.at });
+    }
+    const provenance = provenanceOf('integrationRequest.body', entry, rendering);
+    const next = { ...state, payload: textPayload(rendering.output), isRendered: true, provenance };
+    const reason = `The ${entry.mediaType} template wrote ${rendering.output.length} characters.`;
+    return done(next, reason, 'recorded', { at: entry.key, output: rendering.output });
+  },
+};

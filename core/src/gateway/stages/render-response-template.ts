@@ -1,0 +1,34 @@
+import { configurationError } from '../gateway-failure.ts';
+import { textPayload } from '../message/payload.ts';
+import { isUnreadable, provenanceOf, renderEntry, renderProblem } from './render.ts';
+import { done, failed, skipped, type Stage } from './state.ts';
+
+/** Renders the chosen response template over the backend's body. */
+export const renderResponseTemplate: Stage = {
+  id: 'render-response-template',
+  run(state) {
+    const entry = state.responseTemplate;
+    if (entry === null) return skipped(state, 'No response template was chosen.');
+    const failure = configurationError('Unable to transform response');
+    const { payload } = state.response;
+    if (isUnreadable(payload)) {
+      const reason = 'The body is bytes that are no UTF-8, and a template can only read text.';
+      return failed(state, failure, reason, 'recorded', { at: entry.key });
+    }
+    const rendering = renderEntry(state, entry, payload);
+    if (rendering.error !== null) {
+      const problem = renderProblem(entry, rendering.error);
+      const problems = [...state.problems, problem];
+      const reason = `The template failed: ${rendering.error.message}`;
+      return failed({ ...state, problems }, failure, reason, 'recorded', { at: problem.at });
+    }
+    const pieces = provenanceOf('response.body', entry, rendering);
+    const next = {
+      ...state,
+      response: { ...state.response, payload: textPayload(rendering.output) },
+      provenance: [...state.provenance, ...pieces],
+    };
+    const reason = `The ${entry.mediaType} template wrote ${rendering.output.length} characters.`;
+    return done(next, reason, 'recorded', { at: entry.key, output: rendering.output });
+  },
+};

@@ -1,0 +1,67 @@
+/** What the two render stages share. */
+import type { Span } from '../../text/span.ts';
+import type { Rendering } from '../../velocity/evaluate.ts';
+import { javaMap } from '../../velocity/map-entries.ts';
+import type { TemplateEntry } from '../integration.ts';
+import { isUtf8 } from '../encoding/utf8.ts';
+import { stageVariablesObject } from '../bindings/stage-variables.ts';
+import { lastValues } from '../message/fields.ts';
+import { textOf, type Payload } from '../message/payload.ts';
+import { bindRoots, renderWithRoots } from '../render-template.ts';
+import type { Problem, Provenance } from '../report.ts';
+import type { ClientRequest, RunState } from './state.ts';
+import type { JavaMap } from '../../velocity/values.ts';
+
+/** `$input.params()`: the method request's parameters, for both templates; the last of several. */
+export function paramsMap({ pathParameters, query, headers }: ClientRequest): JavaMap {
+  const places = { path: pathParameters, querystring: query, header: headers };
+  return javaMap(
+    Object.entries(places).map(
+      ([place, fields]) => [place, javaMap(Object.entries(lastValues(fields)))] as const,
+    ),
+  );
+}
+
+/** Bytes that are no UTF-8 cannot be rendered; recorded for both directions. */
+export function isUnreadable(payload: Payload): boolean {
+  return payload.kind === 'bytes' && !isUtf8(payload.bytes);
+}
+
+/** Renders a template of the integration over a payload. */
+export function renderEntry(state: RunState, entry: TemplateEntry, payload: Payload): Rendering {
+  const roots = bindRoots({
+    body: textOf(payload),
+    params: state.params,
+    context: state.context,
+    stageVariables: stageVariablesObject(state.scenario.stageVariables),
+  });
+  const { limits, isTimeUp } = state.options;
+  return renderWithRoots(entry.text, roots, 'aws', {
+    trace: true,
+    ...(limits && { limits }),
+    ...(isTimeUp && { isTimeUp }),
+  });
+}
+
+/** The pieces of a rendering as places of the host file. */
+export function provenanceOf(
+  output: Provenance['output'],
+  entry: TemplateEntry,
+  { pieces }: Rendering,
+): readonly Provenance[] {
+  return pieces.map(({ start, end, span }) => ({ output, start, end, at: placeIn(entry, span) }));
+}
+
+/** A template's error as a problem at its place in the host file. */
+export function renderProblem(
+  entry: TemplateEntry,
+  error: NonNullable<Rendering['error']>,
+): Problem {
+  const { code, message, span } = error;
+  return { severity: 'error', code: `template-${code}`, message, at: placeIn(entry, span) };
+}
+
+/** A span of the template as one of the host file; the span may be a whole node of the tree. */
+function placeIn(entry: TemplateEntry, { start, end }: Span): Span {
+  return entry.map.toFile({ start, end });
+}
