@@ -1,12 +1,15 @@
 /**
- * `npm run corpus -- DIR [--files] [--code CODE]`: the built `check` over every file of a folder.
+ * `npm run corpus -- DIR [--files] [--code CODE] [--render]`: the built `check` over every file of a folder.
  * Prints how many files, how long, what crashed, stalled or could not be read, and the findings by
  * severity and code; `--files` adds them by file, `--code` shows each finding of one code.
+ * `--render` puts every template of the folder through `render --batch` with an empty body instead.
  */
-import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 
 /** Files of one process; a process that crashes or stalls is repeated file by file. */
 const groupSize = 24;
@@ -14,12 +17,12 @@ const groupSize = 24;
 const patience = 10_000;
 
 const { values, positionals } = parseArgs({
-  options: { files: { type: 'boolean' }, code: { type: 'string' } },
+  options: { files: { type: 'boolean' }, code: { type: 'string' }, render: { type: 'boolean' } },
   allowPositionals: true,
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error('Usage: npm run corpus -- DIR [--files] [--code CODE]');
+  console.error('Usage: npm run corpus -- DIR [--files] [--code CODE] [--render]');
   process.exit(2);
 }
 
@@ -27,6 +30,58 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   .sort();
+
+if (values.render === true) process.exit(await renderAll());
+
+/** Every template of the files through one `render --batch`; the answer is the exit code. */
+async function renderAll() {
+  const templates = await templatesOf(files);
+  const input = templates.map((line) => JSON.stringify(line)).join('\n');
+  const began = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['dist/cli.js', 'render', '--batch'],
+    { input, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 600_000 },
+  );
+  const time = ((performance.now() - began) / 1000).toFixed(1);
+  const answers = stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+  const errors = answers.filter(({ error }) => error !== undefined);
+  const isInOrder = answers.every(({ id }, index) => id === templates[index].id);
+  console.log(`${templates.length} templates in, ${answers.length} answers out in ${time} s`);
+  console.log(
+    `exit ${status}, ${isInOrder ? 'in order' : 'OUT OF ORDER'}, ${errors.length} errors`,
+  );
+  for (const { id, error } of errors) {
+    console.log(`  ${id}:${error.line}:${error.column}: ${error.message}`);
+  }
+  if (stderr !== '') console.error(stderr);
+  return status === 0 && isInOrder && answers.length === templates.length ? 0 : 1;
+}
+
+/** The templates in files of any kind, as lines for `render --batch`. */
+async function templatesOf(paths) {
+  const contents = "export { analyze } from './core/src/index.ts';";
+  const outfile = 'out/corpus/core.cjs';
+  const entry = { contents, resolveDir: process.cwd(), loader: 'ts' };
+  await build({ stdin: entry, bundle: true, platform: 'node', format: 'cjs', outfile });
+  const { analyze } = createRequire(import.meta.url)(join(process.cwd(), outfile));
+  return paths.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const language = /\.(ya?ml|tpl|tftpl)$/.test(file)
+      ? 'yaml'
+      : file.endsWith('.json')
+        ? 'json'
+        : 'vtl';
+    return analyze(text, language).regions.map((region, index) => ({
+      id: `${relative(folder, file)}#${index}`,
+      template: region.text,
+      phase: region.phase ?? 'request',
+    }));
+  });
+}
 
 /** What one process said: findings, complaints, and how it ended. */
 function check(group, timeout) {
