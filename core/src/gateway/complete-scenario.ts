@@ -21,6 +21,7 @@ export const defaultContext = {
   domainPrefix: 'a1b2c3d4e5',
   requestTimeEpoch: 1795248000000,
   requestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
+  identity: {},
   domainName: 'a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com',
   deploymentId: 'd1e2f3',
   apiId: 'a1b2c3d4e5',
@@ -161,11 +162,16 @@ function completeContext(
   path: Readonly<Record<string, string>>,
 ): { readonly [key: string]: Json } {
   const stage = typeof given['stage'] === 'string' ? given['stage'] : defaultContext.stage;
+  const { resourceId, extendedRequestId, requestTime, ...rest } = defaultContext;
   return {
-    ...defaultContext,
+    // The order in which the service puts the keys: it shows where two share a hash bucket.
+    resourceId,
     resourcePath,
     httpMethod,
+    extendedRequestId,
+    requestTime,
     path: `/${stage}${filledPath(resourcePath, path)}`,
+    ...rest,
     ...given,
     identity: { ...defaultIdentity, ...asObject(given['identity']) },
   };

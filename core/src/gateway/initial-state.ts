@@ -22,7 +22,7 @@ export function initialState(
   const request = {
     method: given.method,
     path: filledPath(integration.method.path, given.path),
-    pathParameters: fieldsFrom(given.path),
+    pathParameters: fieldsFrom(pathParameters(integration.method.path, given.path)),
     query: fieldsFrom(given.query),
     headers: fieldsFrom(given.headers),
     payload,
@@ -50,4 +50,17 @@ export function initialState(
     problems: [],
     provenance: [],
   };
+}
+
+/** A greedy value loses the slashes at its ends; the path that was called keeps them (recorded). */
+function pathParameters(
+  pattern: string,
+  path: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(path).map(([name, value]) => {
+      const isGreedy = pattern.includes(`{${name}+}`);
+      return [name, isGreedy ? value.replace(/^\/+|\/+$/g, '') : value];
+    }),
+  );
 }
