@@ -9,7 +9,12 @@ import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { analyze, checks, diagnostics } from '../core/src/index.ts';
 import { asDocument, readCheckPage, type PageBlock } from './support/check-page.ts';
-import { checkDiagnostics, checkDiagnosticsInCarriers, textAfterFixes } from './support/check.ts';
+import {
+  checkDiagnostics,
+  checkDiagnosticsInCarriers,
+  checkFixesInCarriers,
+  textAfterFixes,
+} from './support/check.ts';
 import { readMarks } from './support/marks.ts';
 import { yamlToJson } from './support/yaml-to-json.ts';
 
@@ -53,7 +58,10 @@ describe.each(checks)('$code', (check) => {
     const before = readMarks(documentOf(wrong)).text;
     const after = documentOf(block);
     expect(textAfterFixes(before, block.language)).toBe(after);
-    if (block.language === 'vtl') return;
+    if (block.language === 'vtl') {
+      checkFixesInCarriers(before, after);
+      return;
+    }
     const json = textAfterFixes(yamlToJson(before).text, 'json');
     expect(JSON.parse(json)).toEqual(parseYaml(after));
   });

@@ -131,6 +131,16 @@ export function textAfterFixes(text: string, language: HostLanguage): string {
   );
 }
 
+/** Every quick fix of a template gives the mended template, in each carrier that holds both. */
+export function checkFixesInCarriers(wrong: string, mended: string): void {
+  for (const { name, wrap } of carriers) {
+    const before = wrap(wrong.replace(/\n$/, ''));
+    const after = wrap(mended.replace(/\n$/, ''));
+    if (before === null || after === null) continue;
+    expect(textAfterFixes(before.text, before.language), name).toBe(after.text);
+  }
+}
+
 function asFile({ text }: Marked, language: HostLanguage): Carried {
   return { text, language, toFile: (span) => span, cursorAt: (offset) => offset };
 }

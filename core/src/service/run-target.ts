@@ -1,5 +1,7 @@
 /** Running what a document holds: an integration, or the template that a `.vtl` file is. */
+import { defaultScenario } from '../gateway/complete-scenario.ts';
 import type { Report } from '../gateway/report.ts';
+import { runIntegration } from '../gateway/run-integration.ts';
 import type { Scenario } from '../gateway/scenario.ts';
 import type { FoundIntegration } from '../openapi/found-integration.ts';
 import type { Span } from '../text/span.ts';
@@ -47,7 +49,7 @@ export function defaultScenarioFor(analysis: Analysis, target: RunTarget): Scena
       return analysis.language === 'vtl' ? templateScenario : null;
     case 'integration': {
       const integration = integrationAt(analysis, target.pointer);
-      return integration === null ? null : {};
+      return integration === null ? null : defaultScenario(integration);
     }
   }
 }
@@ -68,7 +70,8 @@ export function runTarget(
       return previewTemplate(analysis.text, scenario ?? templateScenario, options);
     case 'integration': {
       const integration = integrationAt(analysis, target.pointer);
-      return integration === null ? null : null;
+      if (integration === null) return null;
+      return runIntegration(integration, scenario ?? defaultScenario(integration), options);
     }
   }
 }

@@ -7,31 +7,30 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import type { Analysis, TemplateRegion } from '../analysis.ts';
 import { inCarrier } from '../carrier-text.ts';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import type { Check, Finding, IntegrationCheck, TemplateCheck } from './check.ts';
+import type { Check, Finding, TemplateCheck } from './check.ts';
 import { withoutQuotes } from './field-text.ts';
 import { checks } from './index.ts';
 import { isProxy } from './integration-shape.ts';
 import type { CheckSettings } from './settings.ts';
 import { fileSuppressions, templateSuppressions } from './suppressions.ts';
 
-const templateChecks = checks.filter(
-  (check): check is TemplateCheck => check.appliesTo === 'template',
-);
-const integrationChecks = checks.filter(
-  (check): check is IntegrationCheck => check.appliesTo === 'integration',
-);
-
-/** All diagnostics of a file, ordered by place. Never throws. */
-export function runChecks(analysis: Analysis, settings: CheckSettings): readonly Diagnostic[] {
-  const isOn = (check: Check): boolean => settings.levels?.[check.code] !== 'off';
+/** All diagnostics of a file, ordered by place. Never throws, whatever a check does. */
+export function runChecks(
+  analysis: Analysis,
+  settings: CheckSettings,
+  registry: readonly Check[] = checks,
+): readonly Diagnostic[] {
+  const active = registry.filter(({ code }) => settings.levels?.[code] !== 'off');
+  const ofTemplates = active.filter((check) => check.appliesTo === 'template');
+  const ofIntegrations = active.filter((check) => check.appliesTo === 'integration');
   const found: Diagnostic[] = [];
   for (const region of analysis.regions) {
     if (settings.isCancelled?.() === true) return [];
     if (isSilent(region)) continue;
-    found.push(...runOnTemplate(region, templateChecks.filter(isOn), settings));
+    found.push(...runOnTemplate(region, ofTemplates, settings));
   }
   for (const integration of analysis.integrations) {
-    for (const check of integrationChecks.filter(isOn)) {
+    for (const check of ofIntegrations) {
       const findings = guarded(
         check,
         () => check.run({ integration, text: analysis.text }),

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { analyze, defaultScenarioFor, lenses, runTarget, targets } from '../../core/src/index.ts';
+import { checkRender, checkRun } from '../support/check.ts';
+
+const examples = join(import.meta.dirname, '../../examples');
+const spec = readFileSync(join(examples, 'openapi.yaml'), 'utf8');
+
+test('every integration of the example can be run, each by its own lens', () => {
+  const analysis = analyze(spec, 'yaml');
+  const found = targets(analysis);
+  expect(found.length).toBeGreaterThan(4);
+  expect(lenses(analysis).map(({ span }) => span)).toEqual(found.map(({ span }) => span));
+  for (const { target, operation } of found) {
+    const report = runTarget(analysis, target, null);
+    expect(report?.operation, operation).toContain(operation.replace(/^ANY/, ''));
+    expect(report?.steps.length, operation).toBeGreaterThan(0);
+  }
+});
+
+test('what a run points to lies in the file, at the text that it speaks of', () => {
+  const analysis = analyze(spec, 'yaml');
+  const target = targets(analysis)[0]?.target ?? { kind: 'template' };
+  const report = runTarget(analysis, target, null);
+  const step = report?.steps.find(({ id }) => id === 'render-request-template');
+  expect(step?.outcome).toBe('done');
+  expect(step?.output).toMatch(/^Action=SendMessage&MessageBody=%7B/);
+  const pieces =
+    report?.provenance.filter(({ output }) => output === 'integrationRequest.body') ?? [];
+  expect(pieces.map(({ at }) => spec.slice(at.start, at.end))).toContain(
+    '$util.urlEncode($message)',
+  );
+});
+
+test('a target that the document does not have is no run', () => {
+  const analysis = analyze(spec, 'yaml');
+  const nowhere = { kind: 'integration', pointer: '/paths/~1nowhere/get' } as const;
+  expect(runTarget(analysis, nowhere, null)).toBeNull();
+  expect(defaultScenarioFor(analysis, nowhere)).toBeNull();
+  expect(runTarget(analysis, { kind: 'template' }, null)).toBeNull();
+});
+
+test('a MOCK answers with the status of its template', () => {
+  const text = `openapi: 3.0.1
+paths:
+  /ping:
+    get:
+      responses: { "204": { description: ok } }
+      x-amazon-apigateway-integration:
+        type: mock
+        requestTemplates: { application/json: '{"statusCode": 204}' }
+        responses: { default: { statusCode: "204" } }
+`;
+  const pointer = targets(analyze(text, 'yaml'))[0]?.target;
+  if (pointer?.kind !== 'integration') throw new Error('no target');
+  checkRun({ name: 'openapi.yaml', text }, pointer.pointer, null, {
+    operation: 'GET /ping',
+    integrationType: 'MOCK',
+    response: { status: 204 },
+  });
+});
+
+test('a .vtl file is rendered with the body, the parameters and the context of its scenario', () => {
+  checkRender(
+    '{"id": $input.json(\'$.id\'), "q": "$input.params(\'q\')", "stage": "$context.stage"}',
+    { request: { body: { id: 7 }, query: { q: ['a', 'b'] } }, context: { stage: 'test' } },
+    '{"id": 7, "q": "b", "stage": "test"}',
+  );
+});
+
+test('in the response phase the body is that of the backend', () => {
+  checkRender(
+    '$input.body',
+    { phase: 'response', backend: { body: 'from the backend' } },
+    'from the backend',
+  );
+});
+
+test('an error of rendering is a problem of the report, at its place', () => {
+  const template = "ok $input.path('$[')";
+  const report = runTarget(analyze(template, 'vtl'), { kind: 'template' }, null);
+  expect(report?.response.status).toBe(500);
+  const [problem] = report?.problems ?? [];
+  expect(problem?.severity).toBe('error');
+  expect(template.slice(problem?.at?.start, problem?.at?.end)).toBe('path');
+});
+
+test('a template with a syntax error is not rendered, and the report says where it is', () => {
+  const template = '#if($input.body)x';
+  const report = runTarget(analyze(template, 'vtl'), { kind: 'template' }, null);
+  expect(report?.steps[0]?.outcome).toBe('failed');
+  expect(report?.problems).toHaveLength(1);
+});
