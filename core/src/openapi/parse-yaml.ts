@@ -1,4 +1,4 @@
-import { Composer, Parser, isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { CST, Document, ParsedNode, Scalar } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
   ScalarNode,
   ScalarStyle,
 } from './host-tree.ts';
+import { composed } from './compose-yaml.ts';
 import { flattenFlow } from './flatten-flow.ts';
 import { linesOf } from './scalars/unit-writer.ts';
 
@@ -36,45 +37,6 @@ export function parseYaml(text: string): ParsedYaml {
     const message = error instanceof Error ? error.message : 'This YAML cannot be read.';
     return { roots: [], errors: [{ span: { start: 0, end: text.length }, message }] };
   }
-}
-
-/** Deeper than any document of a person. */
-const MAX_DEPTH = 200;
-
-/**
- * As `yaml`'s `parseAllDocuments`, with a look at the depth between its two halves: the second one
- * recurses, and V8 ends the whole process when it must compile a regular expression while the stack
- * is all but full.
- */
-function composed(text: string): readonly Document.Parsed[] {
-  const tokens = [...new Parser().parse(text)];
-  if (tokens.some(isTooDeep)) throw new RangeError('This YAML is nested too deeply to be read.');
-  const composer = new Composer({
-    keepSourceTokens: true,
-    // Costs time that grows with the square of a map's size; checks can find duplicates.
-    uniqueKeys: false,
-    prettyErrors: false,
-    strict: false,
-    logLevel: 'silent',
-  });
-  return [...composer.compose(tokens)];
-}
-
-function isTooDeep(token: CST.Token): boolean {
-  const pending: { readonly token: CST.Token; readonly depth: number }[] = [{ token, depth: 0 }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const depth = next.depth + 1;
-    if (depth > MAX_DEPTH) return true;
-    const { token: current } = next;
-    if (current.type === 'document' && current.value) pending.push({ token: current.value, depth });
-    if (!('items' in current)) continue;
-    for (const { key, value } of current.items) {
-      // Scalars end every branch: only what may nest is looked at.
-      if (key && 'items' in key) pending.push({ token: key, depth });
-      if (value && 'items' in value) pending.push({ token: value, depth });
-    }
-  }
-  return false;
 }
 
 function errorCount(documents: readonly Document.Parsed[]): number {
@@ -121,18 +83,25 @@ class TreeBuilder {
     }
     if (isScalar(node)) return this.scalar(node);
     const tag = tagOf(node.tag);
-    const isFlow = node.flow === true;
+    // A block collection ends with its last value; `yaml` adds the blank lines behind it.
+    const own = { start, end: node.flow === true ? valueEnd : start };
     if (isMap(node)) {
       const entries = node.items.flatMap((pair) => (isPair(pair) ? this.entries(pair) : []));
-      const last = entries.at(-1)?.value.span.end ?? start;
-      return { kind: 'map', span: { start, end: isFlow ? valueEnd : last }, tag, entries };
+      return {
+        kind: 'map',
+        span: around(
+          own,
+          entries.flatMap(({ key, value }) => [key, value]),
+        ),
+        tag,
+        entries,
+      };
     }
     if (isSeq(node)) {
       const items = node.items.map((item) =>
         isPair(item) ? this.pairAsMap(item as Pair) : this.node(item),
       );
-      const last = items.at(-1)?.span.end ?? start;
-      return { kind: 'list', span: { start, end: isFlow ? valueEnd : last }, tag, items };
+      return { kind: 'list', span: around(own, items), tag, items };
     }
     return missing(start);
   }
@@ -174,7 +143,7 @@ class TreeBuilder {
   /** `[a: b]` is a list of one small map. */
   private pairAsMap(pair: Pair): HostNode {
     const entry = this.entry(pair);
-    const span = { start: entry.key.span.start, end: entry.value.span.end };
+    const span = around(entry.key.span, [entry.value]);
     return { kind: 'map', span, tag: null, entries: [entry] };
   }
 
@@ -216,6 +185,16 @@ function typeOf(value: unknown): ScalarNode['type'] {
   if (typeof value === 'number' || typeof value === 'boolean')
     return typeof value as 'number' | 'boolean';
   return typeof value === 'bigint' ? 'number' : 'string';
+}
+
+/** The span with those of the nodes in it, which in broken YAML may reach beyond. */
+function around(own: Span, nodes: readonly HostNode[]): Span {
+  let { start, end } = own;
+  for (const { span } of nodes) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
 
 function missing(offset: number): ScalarNode {

@@ -1,4 +1,4 @@
-import { coarseMap } from '../text/offset-map.ts';
+import { coarseMap, lazyMap } from '../text/offset-map.ts';
 import type { OffsetMap } from '../text/offset-map.ts';
 import type { Span } from '../text/span.ts';
 import { scalarMap } from './decode-scalar.ts';
@@ -46,7 +46,7 @@ export function templateRegion(
     };
   }
   const { text } = scalar;
-  const map = scalarMap(file, scalar);
+  const map = lazyMap(() => scalarMap(file, scalar));
   return { text, known: true, map, dialect, placeholders: placeholdersIn(text, dialect), scalar };
 }
 

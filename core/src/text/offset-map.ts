@@ -72,6 +72,19 @@ export function exactMap(file: string, decoded: DecodedText): OffsetMap {
   };
 }
 
+/** A map that is worked out when it is first asked: most templates of a file have no findings. */
+export function lazyMap(make: () => OffsetMap): OffsetMap {
+  let made: OffsetMap | null = null;
+  const map = (): OffsetMap => (made ??= make());
+  return {
+    get exact() {
+      return map().exact;
+    },
+    toFile: (span) => map().toFile(span),
+    toTemplate: (offset) => map().toTemplate(offset),
+  };
+}
+
 /** The map of a text whose decoding could not be verified: everything is the whole of it. */
 export function coarseMap(whole: Span): OffsetMap {
   return { exact: false, toFile: () => whole, toTemplate: () => undefined };

@@ -69,7 +69,8 @@ function spacesOf(file: string, { start, end }: Line): number {
 function blockLine(file: string, line: Line, indent: number): BlockLine {
   const spaces = spacesOf(file, line);
   const textStart = line.start + Math.min(spaces, indent);
-  return { ...line, spaces, textStart, isEmpty: textStart === line.end };
+  const { start, end, lineBreak } = line;
+  return { start, end, lineBreak, spaces, textStart, isEmpty: textStart === end };
 }
 
 /** How many lines are text: all up to the last that holds a character, a space beyond the indentation included. */
