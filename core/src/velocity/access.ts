@@ -1,9 +1,10 @@
 /** Velocity's introspection: properties, methods and indexes of values, and writing to them. */
-import { TemplateException } from './exceptions.ts';
+import { TemplateException, unsupported } from './exceptions.ts';
 import { className } from './java-class.ts';
 import { chooseMethod, invoke } from './methods/method-table.ts';
 import type { Method, MethodTable } from './methods/method-table.ts';
 import { tableFor } from './methods/index.ts';
+import { JavaClass } from './methods/object.ts';
 import { javaInteger } from './values.ts';
 import type { Value } from './values.ts';
 import { withinText } from './limits.ts';
@@ -27,10 +28,17 @@ export function callMethod(
       if (answer !== undefined) return answer;
     }
     const method = findMethod(tableFor(receiver), name, args);
+    if (method === undefined && receiver instanceof JavaClass) refuseStatic(receiver, name, args);
     return method && bounded(invoke(method, receiver, args));
   } catch (error) {
     throw asInvocation(error, receiver, name);
   }
+}
+
+/** Velocity calls static methods on a class object; we do not, and say so. */
+function refuseStatic({ sample }: JavaClass, name: string, args: readonly Value[]): void {
+  if (findMethod(tableFor(sample), name, args) === undefined) return;
+  throw unsupported(`the method '${name}' cannot be called on a class object here`);
 }
 
 function findMethod(table: MethodTable, name: string, args: readonly Value[]): Method | undefined {

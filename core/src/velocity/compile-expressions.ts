@@ -129,14 +129,26 @@ function compileBinary(expression: BinaryExpression, compiler: Compiler): Read {
   const operator = expression.operator as '+' | '-' | '*' | '/' | '%';
   const left = compiler.value(expression.left);
   const right = compiler.value(expression.right);
-  const leftSource = () => compiler.text.slice(expression.left.start, expression.left.end);
-  const rightSource = () => compiler.text.slice(expression.right.start, expression.right.end);
+  const leftSource = () => sourceOf(expression.left, compiler.text);
+  const rightSource = () => sourceOf(expression.right, compiler.text);
   return (machine) => {
     const a = left(machine);
     const b = right(machine);
     machine.at = expression.operatorSpan;
     return arithmetic(operator, a, b, leftSource, rightSource);
   };
+}
+
+/**
+ * What Velocity takes for the source of an operand without a value: for a sum or product only what
+ * stands behind its operator, up to the next one; for parentheses their inside.
+ */
+function sourceOf(expression: Expression, text: string): string {
+  if (expression.kind === 'parenthesized')
+    return text.slice(expression.start + 1, expression.end - 1);
+  if (expression.kind !== 'binary') return text.slice(expression.start, expression.end);
+  const blanks = /^[ \t\r\n]*/.exec(text.slice(expression.end))?.[0] ?? '';
+  return text.slice(expression.operatorSpan.end, expression.end) + blanks;
 }
 
 /** A double-quoted string with something to interpolate is a template of its own. */

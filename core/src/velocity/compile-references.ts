@@ -61,10 +61,14 @@ function compileStep(step: PathStep, compiler: Compiler): Step {
  * printed with all its backslashes, nothing for the quiet form.
  */
 export function compileReferencePrint(reference: Reference, compiler: Compiler): Run {
+  const source = compiler.text.slice(reference.start + reference.escapes, reference.end);
+  if (!source.startsWith('$')) return compileRunt(reference, compiler);
   const value = compileReferenceValue(reference, compiler);
   const { escapes, literal } = reference;
   const escaped = escapes % 2 === 1;
-  const prefix = '\\'.repeat(Math.floor(escapes / 2));
+  const slashes = '\\'.repeat(Math.floor(escapes / 2));
+  // Signs that the lexer takes into the reference's token, as in `$\\$x`; an escape drops them.
+  const signs = source.slice(0, source.length - literal.length);
   const missing = reference.quiet && !escaped ? '' : literal;
   const missingText = (machine: Machine) => machine.scope.callerText(missing) ?? missing;
   return (machine) => {
@@ -72,19 +76,28 @@ export function compileReferencePrint(reference: Reference, compiler: Compiler):
     const result = value(machine);
     if (machine.tracing) machine.record('reference', reference, result);
     if (escaped) {
-      machine.write(prefix + (result === null ? '\\' : '') + missingText(machine), reference);
-    } else if (result instanceof BlockValue && result.print(machine)) {
+      machine.write(slashes + (result === null ? '\\' : '') + missingText(machine), reference);
       return;
-    } else {
-      const text =
-        result instanceof BlockValue ? result.text() : result === null ? null : toText(result);
-      machine.at = reference;
-      machine.write(
-        text === null ? prefix + prefix + missingText(machine) : prefix + text,
-        reference,
-      );
     }
+    if (result instanceof BlockValue && result.print(machine)) return;
+    const text =
+      result instanceof BlockValue ? result.text() : result === null ? null : toText(result);
+    machine.at = reference;
+    machine.write(
+      text === null ? slashes + slashes + signs + missingText(machine) : slashes + signs + text,
+      reference,
+    );
   };
+}
+
+/**
+ * A word that stands where the lexer still looks for more of a reference (`$x[0]word`): Velocity's
+ * parser takes it for a reference of its own. It prints, and steps behind it are lost.
+ */
+function compileRunt(reference: Reference, compiler: Compiler): Run {
+  const end = reference.path[0]?.start ?? reference.end;
+  const word = compiler.text.slice(reference.start, end);
+  return (machine) => machine.write(word, reference);
 }
 
 /** Assigning to a reference; does nothing where the way to the target ends in null. */
@@ -94,7 +107,10 @@ export function compileAssign(
 ): (machine: Machine, value: Value) => void {
   const name = reference.name?.name ?? '';
   const last = reference.path.at(-1);
-  if (last === undefined) return (machine, value) => machine.scope.put(name, value);
+  if (last === undefined) {
+    const target = firstTokenName(reference);
+    return (machine, value) => machine.scope.put(target, value);
+  }
   const steps = reference.path.slice(0, -1).map((step) => compileStep(step, compiler));
   const write = compileWrite(last, compiler);
   return (machine, value) => {
@@ -125,4 +141,14 @@ function compileWrite(
     machine.at = step;
     writeProperty(receiver, name, value);
   };
+}
+
+/**
+ * The name that `#set` and `#define` store under. Velocity takes the reference's first token
+ * without its `$`, so that `${x}` and `$!x` as targets are stored where nothing reads them.
+ */
+export function firstTokenName(reference: Reference): string {
+  const name = reference.name?.name ?? '';
+  if (reference.formal) return reference.quiet ? '!{' : '{';
+  return reference.quiet ? `!${name}` : name;
 }

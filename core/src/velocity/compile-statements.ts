@@ -15,7 +15,10 @@ const nothing: Run = () => undefined;
 /** A block: its statements in order. */
 export function compileBlock(children: readonly Statement[], compiler: Compiler): Run {
   const runs = children
-    .map((child) => compileStatement(child, compiler))
+    .map(
+      (child, index) =>
+        escapeText(child, children[index + 1], compiler) ?? compileStatement(child, compiler),
+    )
     .filter((run) => run !== nothing);
   const [first, second] = runs;
   if (first === undefined) return nothing;
@@ -23,6 +26,24 @@ export function compileBlock(children: readonly Statement[], compiler: Compiler)
   return (machine) => {
     for (const run of runs) run(machine);
   };
+}
+
+/**
+ * Where the profile has no `#evaluate`, backslashes before it escape nothing and stay. Undefined
+ * for anything else.
+ */
+function escapeText(
+  statement: Statement,
+  next: Statement | undefined,
+  { text, profile }: Compiler,
+): Run | undefined {
+  if (profile.evaluate) return undefined;
+  const source = text.slice(statement.start, statement.end);
+  const escapesEvaluate =
+    statement.kind === 'escape'
+      ? next?.kind === 'line-directive' && next.name === 'evaluate'
+      : statement.kind === 'escaped-directive' && /#(?:evaluate|\{evaluate\})$/.test(source);
+  return escapesEvaluate ? (machine) => machine.write(source, statement) : undefined;
 }
 
 function compileStatement(statement: Statement, compiler: Compiler): Run {

@@ -46,6 +46,8 @@ export interface JavaList {
   readonly items: Value[];
   /** Of an `array`: what its elements are; Java's Object where missing. */
   readonly elementType?: 'Object' | 'String' | 'char' | 'byte';
+  /** Of `values`: the map whose values they are. */
+  readonly map?: JavaMap;
   /** Of a `subList`: the list it is a window of. `items` is then a copy, made at each reading. */
   readonly window?: ListWindow;
 }

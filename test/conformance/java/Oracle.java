@@ -113,8 +113,8 @@ public class Oracle {
       StringWriter writer = new StringWriter();
       engine(aws, template).evaluate(variables, writer, "template", new StringReader(template));
       Map<String, Object> overrides = new LinkedHashMap<>();
-      overrides.put("requestOverride", plain(context.get("requestOverride")));
-      overrides.put("responseOverride", plain(context.get("responseOverride")));
+      overrides.put("requestOverride", plain(context.get("requestOverride"), 0));
+      overrides.put("responseOverride", plain(context.get("responseOverride"), 0));
       Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("id", id);
       answer.put("output", writer.toString());
@@ -129,14 +129,15 @@ public class Oracle {
     }
   }
 
-  /** An engine of the profile; a new one where the template could leave macros behind. */
+  /** An engine of the profile; a new one where the template could leave macros or their names behind. */
   private static RuntimeInstance engine(boolean aws, String template) {
+    if (template.contains("macro")) return newEngine(aws);
     if (aws) {
       if (awsEngine == null) awsEngine = newEngine(true);
       return awsEngine;
     }
     if (plainEngine == null) plainEngine = newEngine(false);
-    return template.contains("macro") ? newEngine(false) : plainEngine;
+    return plainEngine;
   }
 
   private static RuntimeInstance newEngine(boolean aws) {
@@ -288,17 +289,18 @@ public class Oracle {
   }
 
   /** A value as JSON can hold it: what is neither map, list, number nor boolean by its text. */
-  private static Object plain(Object value) {
+  private static Object plain(Object value, int depth) {
+    if (depth > 50) return null;
     if (value instanceof Map) {
       Map<String, Object> result = new LinkedHashMap<>();
       for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
-        result.put(String.valueOf(entry.getKey()), plain(entry.getValue()));
+        result.put(String.valueOf(entry.getKey()), plain(entry.getValue(), depth + 1));
       }
       return result;
     }
     if (value instanceof List) {
       List<Object> result = new ArrayList<>();
-      for (Object item : (List<?>) value) result.add(plain(item));
+      for (Object item : (List<?>) value) result.add(plain(item, depth + 1));
       return result;
     }
     if (value == null || value instanceof Number || value instanceof Boolean) return value;

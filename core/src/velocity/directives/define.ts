@@ -1,5 +1,6 @@
 import type { DefineDirective } from '../../vtl/ast.ts';
 import { BlockValue } from '../block-value.ts';
+import { firstTokenName } from '../compile-references.ts';
 import type { Compiler, Run } from '../compiler.ts';
 
 /** A block may stand in itself so often before it counts as null (Velocity's default). */
@@ -9,7 +10,7 @@ const maximalDepth = 2;
 export function compileDefine(directive: DefineDirective, compiler: Compiler): Run {
   const { variable } = directive;
   if (variable.kind === 'missing') return () => undefined;
-  const name = variable.name?.name ?? '';
+  const name = firstTokenName(variable);
   const body = compiler.block(directive.body.children);
   return (machine) => {
     machine.step(directive.head);

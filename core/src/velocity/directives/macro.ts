@@ -1,5 +1,7 @@
 import type { Expression, MacroCall, MacroDirective } from '../../vtl/ast.ts';
+import { undefinedCallText } from '../undefined-call-text.ts';
 import { BlockValue } from '../block-value.ts';
+import { firstTokenName } from '../compile-references.ts';
 import type { Compiler, Run } from '../compiler.ts';
 import { TemplateException } from '../exceptions.ts';
 import type { Machine } from '../machine.ts';
@@ -22,7 +24,7 @@ export function compileMacro(directive: MacroDirective, compiler: Compiler): Run
 
 /** Velocity takes the parameter's first token without its `$`. */
 function parameterName(parameter: Expression, compiler: Compiler): string {
-  if (parameter.kind === 'reference' && parameter.name !== null) return parameter.name.name;
+  if (parameter.kind === 'reference') return firstTokenName(parameter);
   return compiler.text.slice(parameter.start, parameter.end);
 }
 
@@ -31,7 +33,8 @@ function parameterName(parameter: Expression, compiler: Compiler): string {
  * none. References, lists, maps, ranges and strings are passed by name, other arguments by value.
  */
 export function compileMacroCall(call: MacroCall, compiler: Compiler): Run {
-  const text = compiler.text.slice(call.start, call.end);
+  const text = undefinedCallText(call, compiler.text);
+  const name = call.body === null ? call.name : call.name.replace(/^@/, '');
   const body = call.body && compiler.block(call.body.children);
   const args = call.args.map((argument) => ({
     text: compiler.text.slice(argument.start, argument.end),
@@ -42,10 +45,10 @@ export function compileMacroCall(call: MacroCall, compiler: Compiler): Run {
 
   return (machine) => {
     machine.step(call);
-    const macro = machine.macros.get(call.name);
+    const macro = machine.macros.get(name);
     if (macro === undefined) return machine.write(text, call);
     if (machine.tracing) machine.record('call', call.head, null);
-    if (word !== undefined) throw badArgument(compiler.text.slice(word.start, word.end), call.name);
+    if (word !== undefined) throw badArgument(compiler.text.slice(word.start, word.end), name);
     const caller = machine.scope;
     const scope = new MacroScope(caller);
     macro.parameters.forEach((parameter, index) => {

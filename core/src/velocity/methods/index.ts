@@ -3,7 +3,7 @@ import type { Value } from '../values.ts';
 import { booleanMethods } from './boolean.ts';
 import { characterMethods } from './character.ts';
 import { arrayMethods, collectionMethods, jsonArrayMethods, listMethods } from './list.ts';
-import { entryMethods, mapMethods, setMethods } from './map.ts';
+import { entryMethods, mapMethods, viewMethods } from './map.ts';
 import { methodTable } from './method-table.ts';
 import type { MethodTable } from './method-table.ts';
 import { bigMethods, doubleMethods, floatMethods, integerMethods, longMethods } from './number.ts';
@@ -18,7 +18,7 @@ const tables = {
   BigInteger: methodTable(objectMethods, bigMethods),
   Boolean: methodTable(objectMethods, booleanMethods),
   Character: methodTable(objectMethods, characterMethods),
-  Collection: methodTable(objectMethods, collectionMethods),
+  Collection: methodTable(objectMethods, collectionMethods, viewMethods),
   Double: methodTable(objectMethods, doubleMethods),
   Entry: methodTable(objectMethods, entryMethods),
   Float: methodTable(objectMethods, floatMethods),
@@ -27,7 +27,7 @@ const tables = {
   Long: methodTable(objectMethods, longMethods),
   Map: methodTable(objectMethods, mapMethods),
   Object: methodTable(objectMethods),
-  Set: methodTable(objectMethods, collectionMethods, setMethods),
+  Set: methodTable(objectMethods, collectionMethods, viewMethods),
   String: methodTable(objectMethods, stringMethods, stringRegexMethods),
 } as const satisfies Record<string, MethodTable>;
 

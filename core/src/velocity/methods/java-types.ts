@@ -122,6 +122,26 @@ function typeOf(value: Exclude<Value, null>): JavaType {
   }
 }
 
+/**
+ * The class that Velocity's first look for a method goes by: the parameter's and the argument's
+ * must be the same, a primitive counting as its box and null as Object.
+ */
+export function isSameClass(param: JavaType, value: Value): boolean {
+  if (value === null) return param === 'Object';
+  const type = typeOf(value);
+  if (param === type) return !isInterface.has(type);
+  return param === 'boolean' ? type === 'Boolean' : boxes[type] === param;
+}
+
+/** No value is of these itself, only of classes that implement them. */
+const isInterface: ReadonlySet<JavaType> = new Set<JavaType>([
+  'List',
+  'Collection',
+  'Set',
+  'Map',
+  'Object',
+]);
+
 /** True when `from` could stand wherever `to` does: then `from` is the more specific of the two. */
 export function isStrictlyConvertible(to: JavaType, from: JavaType, last: boolean): boolean {
   if (isAssignable(to, from)) return true;

@@ -1,11 +1,11 @@
 /** `java.util.Map` and `Map.Entry`. */
 import { entryValue, javaEquals } from '../equality.ts';
-import { nullPointer, TemplateException, unsupported } from '../exceptions.ts';
+import { TemplateException, unsupported } from '../exceptions.ts';
 import { orderedEntries, orderedKeys, orderedValues } from '../iteration-order.ts';
 import { javaMap } from '../map-entries.ts';
 import type { JavaEntry, JavaList, JavaMap, JavaSet, Value } from '../values.ts';
 import { javaInteger } from '../values.ts';
-import { mapOf } from './arguments.ts';
+import { itemsOf, mapOf } from './arguments.ts';
 import type { Methods } from './method-table.ts';
 
 function writable(map: JavaMap): JavaMap {
@@ -37,6 +37,7 @@ function values(map: JavaMap): JavaList {
   return {
     type: 'List',
     origin: 'values',
+    map,
     get items() {
       return orderedValues(map);
     },
@@ -110,19 +111,22 @@ export const entryMethods: Methods<JavaEntry> = {
   'setValue(Object)': ({ key, map }, value = null) => writable(map).entries.set(key, value) ?? null,
 };
 
-/** What `keySet()`, `entrySet()` and their like can besides what any collection can. */
-export const setMethods: Methods<JavaSet> = {
+/** What `keySet()`, `entrySet()` and `values()` can besides what any collection can. */
+export const viewMethods: Methods<JavaSet | JavaList> = {
   'add(Object)': notSupported,
-  'addAll(Collection)': notSupported,
-  'clear()': (set) => {
-    removeWhere(set, () => true);
+  'addAll(Collection)': (_, other) => (itemsOf(other).length === 0 ? false : notSupported()),
+  'clear()': (view) => {
+    removeWhere(view, () => true);
     return '';
   },
-  'remove(Object)': (set, value = null) => removeWhere(set, (item) => javaEquals(item, value)),
-  'removeAll(Collection)': (set, other) => removeWhere(set, inside(other)),
-  'retainAll(Collection)': (set, other) => {
+  'remove(Object)': (view, value = null) => {
+    let found = false;
+    return removeWhere(view, (item) => !found && (found = javaEquals(item, value)));
+  },
+  'removeAll(Collection)': (view, other) => removeWhere(view, inside(other)),
+  'retainAll(Collection)': (view, other) => {
     const isInside = inside(other);
-    return removeWhere(set, (item) => !isInside(item));
+    return removeWhere(view, (item) => !isInside(item));
   },
 };
 
@@ -131,20 +135,16 @@ function notSupported(): never {
 }
 
 function inside(collection: Value | undefined): (item: Value) => boolean {
-  if (typeof collection !== 'object' || (collection?.type !== 'List' && collection?.type !== 'Set'))
-    throw nullPointer();
-  const { items } = collection;
+  const items = itemsOf(collection);
   return (item) => items.some((other) => javaEquals(other, item));
 }
 
-/** Remove from the map below what the set shows and `goes` holds for; true when anything went. */
-function removeWhere(set: JavaSet, goes: (item: Value) => boolean): boolean {
-  const going = set.items.filter(goes);
-  const { window } = set;
-  if (window === undefined) throw notSupported();
-  for (const item of going) {
-    const isEntry = window.part === 'entries' && typeof item === 'object' && item?.type === 'Entry';
-    writable(window.map).entries.delete(isEntry ? item.key : item);
-  }
-  return going.length > 0;
+/** Remove from the map below what the view shows and `goes` holds for; true when anything went. */
+function removeWhere(view: JavaSet | JavaList, goes: (item: Value) => boolean): boolean {
+  const map = view.type === 'Set' ? view.window?.map : view.map;
+  if (map === undefined) return notSupported();
+  const shown = view.items;
+  const keys = orderedKeys(map).filter((_, index) => goes(shown[index] ?? null));
+  for (const key of keys) writable(map).entries.delete(key);
+  return keys.length > 0;
 }

@@ -1,7 +1,13 @@
 /** Methods by signature, and the choice between overloads that Velocity's introspector makes. */
 import { TemplateException } from '../exceptions.ts';
 import type { Value } from '../values.ts';
-import { accepts, componentOf, isArrayType, isStrictlyConvertible } from './java-types.ts';
+import {
+  accepts,
+  componentOf,
+  isArrayType,
+  isSameClass,
+  isStrictlyConvertible,
+} from './java-types.ts';
 import type { JavaType } from './java-types.ts';
 
 /** One method of a Java class. */
@@ -36,13 +42,20 @@ export function methodTable(...groups: readonly Methods<never>[]): MethodTable {
 }
 
 /**
- * The method that Java's Velocity would call: the most specific of those that take the arguments.
+ * The method that Java's Velocity would call: the one of exactly the arguments' classes, else the
+ * most specific of those that take them.
  * Undefined where none does, and where two fit equally well, which Velocity answers with null.
  */
 export function chooseMethod(
   overloads: readonly Method[],
   args: readonly Value[],
 ): Method | undefined {
+  const exact = overloads.find(
+    ({ params }) =>
+      params.length === args.length &&
+      params.every((param, index) => isSameClass(param, args[index] ?? null)),
+  );
+  if (exact !== undefined) return exact;
   let best: Method | undefined;
   let rivals: Method[] = [];
   for (const method of overloads) {

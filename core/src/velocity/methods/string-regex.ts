@@ -49,11 +49,14 @@ function replace(
   all: boolean,
 ): string {
   const regex = regexOf(pattern);
-  const template = textOf(replacement);
+  // A null replacement fails only where there is something to replace; replaceFirst looks first.
+  if (!all) textOf(replacement);
   let result = '';
   let done = 0;
   for (const match of matchesIn(regex, text)) {
-    result = withinText(result + text.slice(done, match.start) + expand(template, match, regex));
+    result = withinText(
+      result + text.slice(done, match.start) + expand(textOf(replacement), match, regex),
+    );
     done = match.end;
     if (!all) break;
   }

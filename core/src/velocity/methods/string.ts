@@ -6,6 +6,7 @@ import type { JavaChar, Value } from '../values.ts';
 import { javaArray, javaInteger } from '../values.ts';
 import { booleanOf, charOf, intOf, itemsOf, textOf } from './arguments.ts';
 import { otherCase } from './character.ts';
+import { format } from './format.ts';
 import { classCast } from './method-table.ts';
 import type { Methods } from './method-table.ts';
 
@@ -150,6 +151,9 @@ export const stringMethods: Methods<string> = {
   'endsWith(String)': (text, suffix) => text.endsWith(textOf(suffix)),
   'equalsIgnoreCase(String)': (text, other = null) =>
     other !== null && folded(text) === folded(textOf(other)),
+  'format(Locale,String,Object[])': noCharsets,
+  'format(String,Object[])': (_, pattern, args) =>
+    format(textOf(pattern), args === null ? [null] : itemsOf(args)),
   'getBytes()': (text) => javaArray(utf8(text), 'byte'),
   'getBytes(Charset)': noCharsets,
   'getBytes(String)': (text, charset) => {

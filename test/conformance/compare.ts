@@ -1,0 +1,68 @@
+/**
+ * `npm run conformance -- --from N --count M --profile aws|velocity-1.7`: renders the templates of
+ * M seeds with the Java engines and with ours, and prints where they differ. Same output, or both
+ * an error, counts as the same.
+ */
+import { parseArgs } from 'node:util';
+import { renderTemplate } from '../../core/src/gateway/render-template.ts';
+import { seededRandom } from '../fuzz/law.ts';
+import { makeCase } from './generate-template.ts';
+import type { Case, ProfileName } from './generate-template.ts';
+import { askOracle, whyNot } from './run-oracle.mjs';
+import type { OracleAnswer } from './run-oracle.mjs';
+
+const shownDifferences = 10;
+
+/** Run; the answer is the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      from: { type: 'string', default: '1' },
+      count: { type: 'string', default: '1000' },
+      profile: { type: 'string', default: 'aws' },
+      show: { type: 'string', default: String(shownDifferences) },
+    },
+  });
+  const reason = whyNot();
+  if (reason !== null) {
+    console.error(reason);
+    return 2;
+  }
+  const profile: ProfileName = values.profile === 'velocity-1.7' ? 'velocity-1.7' : 'aws';
+  const from = Number(values.from);
+  const cases = Array.from({ length: Number(values.count) }, (_, index) =>
+    makeCase(seededRandom(from + index), String(from + index), profile),
+  );
+  const answers = await askOracle(cases);
+  const differences = cases.flatMap((one, index) => compareCase(one, answers[index]) ?? []);
+  for (const difference of differences.slice(0, Number(values.show)))
+    console.log(`${difference}\n`);
+  const failed = answers.filter((answer) => answer.error !== undefined).length;
+  console.log(
+    `${profile}: ${cases.length} templates (${failed} of them errors in Java), ${differences.length} different`,
+  );
+  return differences.length > 0 ? 1 : 0;
+}
+
+/** What differs, as a paragraph; null when nothing does. */
+export function compareCase(one: Case, java: OracleAnswer | undefined): string | null {
+  const began = performance.now();
+  const ours = renderTemplate(one as Parameters<typeof renderTemplate>[0]);
+  const took = performance.now() - began;
+  const theirs = java?.error === undefined ? stable(java?.output ?? '') : null;
+  const mine = ours.error === null ? stable(ours.output) : null;
+  const slow = took > 2000 ? ` (${Math.round(took)} ms)` : '';
+  if (mine === theirs && slow === '' && !ours.error?.message.startsWith('internal')) return null;
+  return [
+    `seed ${one.id} --profile ${one.profile}${slow}`,
+    JSON.stringify(one.template),
+    `java: ${theirs === null ? `error ${java?.error?.message ?? ''}` : JSON.stringify(theirs)}`,
+    `ours: ${mine === null ? `error ${ours.error?.code ?? ''} ${ours.error?.message ?? ''} at ${ours.error?.span.start ?? ''}` : JSON.stringify(mine)}`,
+  ].join('\n');
+}
+
+/** Java's addresses differ from run to run. */
+function stable(output: string): string {
+  return output.replace(/@[0-9a-f]{1,8}\b/g, '@#');
+}

@@ -1,0 +1,14 @@
+/** The types of `run-oracle.mjs`. */
+import type { ChildProcess } from 'node:child_process';
+
+/** One answer of the oracle: an output and the overrides, or an error. */
+export interface OracleAnswer {
+  readonly id: string | null;
+  readonly output?: string;
+  readonly overrides?: unknown;
+  readonly error?: { readonly message: string; readonly line: number; readonly column: number };
+}
+
+export function whyNot(): string | null;
+export function startJava(mainClass: string, args?: readonly string[]): ChildProcess;
+export function askOracle(cases: readonly object[]): Promise<OracleAnswer[]>;
