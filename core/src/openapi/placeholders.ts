@@ -3,11 +3,11 @@
  * Terraform's `templatefile`, a deployment script. What it becomes is unknown, never wrong.
  */
 import type { Span } from '../text/span.ts';
-import { entriesOf, resolveAlias } from './host-tree.ts';
+import { resolveAlias } from './host-tree.ts';
 import type { HostNode, ScalarNode } from './host-tree.ts';
 
 /** `${stageVariables.x}` is API Gateway's own and is resolved at the call; it is known text. */
-const FOREIGN = /\$\{(?!\s*stageVariables\.)[^}]*\}?|%\{[^}]*\}?|\{\{[^}]*\}?\}?|<%[\s\S]*?%>/g;
+const FOREIGN = /\$\{(?!\s*stageVariables\.)[^}]*\}?|%\{[^}]*\}?|\{\{[^}]*\}?\}?|<%[\s\S]*?%>/;
 
 /** API Gateway itself replaces these when it imports the file, inside templates too. */
 const IMPORT_VARIABLE = /\$\{AWS::\w+\}/g;
@@ -18,7 +18,7 @@ const TERRAFORM = /\$?\$\{[^}]*\}?|%\{[^}]*\}?/g;
 
 /** True where a value of the integration holds nothing that is replaced by somebody else. */
 export function isSettled(text: string): boolean {
-  return !new RegExp(FOREIGN.source).test(text);
+  return !FOREIGN.test(text);
 }
 
 /** Who replaces parts of a template before API Gateway sees it. */
@@ -78,7 +78,7 @@ export function intrinsicOf(node: HostNode | null): string | null {
   if (!resolved) return null;
   if (resolved.tag) return resolved.tag.slice(1);
   if (resolved.kind !== 'map') return null;
-  const [only, second] = entriesOf(resolved);
+  const [only, second] = resolved.entries;
   const name = second ? undefined : only?.key.text;
   if (name === 'Ref' || name === 'Condition') return name;
   return name?.startsWith('Fn::') ? name.slice(4) : null;
