@@ -18,9 +18,10 @@ const jars = [
   'slf4j-nop',
 ];
 
-export type Question = readonly ['json' | 'escape', string] | readonly ['path', string, string];
+export type UtilFunction =
+  'base64Decode' | 'base64Encode' | 'escapeJavaScript' | 'urlDecode' | 'urlEncode';
 
-export const isLive = process.env['LIVE_JAYWAY'] !== undefined;
+export type Question = readonly ['json' | UtilFunction, string] | readonly ['path', string, string];
 
 /** One answer for each question, in the form of `dump.ts`. */
 export function askJayway(questions: readonly Question[]): string[] {

@@ -5,7 +5,10 @@ import com.jayway.jsonpath.spi.json.JsonSmartJsonProvider;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import net.minidev.json.JSONValue;
@@ -15,8 +18,8 @@ import org.apache.commons.lang.StringEscapeUtils;
 
 /**
  * What json-smart, Jayway JsonPath and commons-lang say. Reads one JSON array of strings a line:
- * ["json", text], ["path", document, path] or ["escape", text]; writes one JSON string a line:
- * the value as a typed dump, or "!" and the exception.
+ * ["json", text], ["path", document, path], or the name of a function of $util and a text; writes
+ * one JSON string a line: the value as a typed dump, or "!" and the exception.
  */
 public class Jayway {
   private static final Configuration CONFIGURATION =
@@ -32,9 +35,19 @@ public class Jayway {
     String line;
     while ((line = in.readLine()) != null) {
       List<?> question = (List<?>) JSONValue.parseStrict(line);
-      out.println("\"" + JSONValue.escape(answer(question)) + "\"");
+      out.println("\"" + ascii(JSONValue.escape(answer(question))) + "\"");
     }
     out.flush();
+  }
+
+  /** A lone surrogate would not survive UTF-8. */
+  private static String ascii(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      if (c < 128) escaped.append(c);
+      else escaped.append(String.format("\\u%04x", (int) c));
+    }
+    return escaped.toString();
   }
 
   private static String answer(List<?> question) {
@@ -51,8 +64,18 @@ public class Jayway {
             return "!path " + e.getMessage();
           }
           return dump(JsonPath.using(CONFIGURATION).parse(parse(text)).read(path));
+        case "escapeJavaScript":
+          return dump(StringEscapeUtils.escapeJavaScript(text));
+        case "urlEncode":
+          return dump(URLEncoder.encode(text, "UTF-8"));
+        case "urlDecode":
+          return dump(URLDecoder.decode(text, "UTF-8"));
+        case "base64Encode":
+          return dump(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        case "base64Decode":
+          return dump(new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8));
         default:
-          return StringEscapeUtils.escapeJavaScript(text);
+          throw new IllegalArgumentException("no such question");
       }
     } catch (Exception e) {
       return "!" + (e instanceof ParseException ? e.getMessage() : e.getClass().getName());

@@ -59,7 +59,7 @@ export function decodeMimeBase64(text: string): MimeDecoding {
   if (count === 2) bytes.push((bits >> 4) & 255);
   if (count === 3) bytes.push((bits >> 10) & 255, (bits >> 2) & 255);
   for (; at < text.length; at += 1) {
-    if (VALUES.has(text.charAt(at)) || text.charAt(at) === '=') {
+    if (VALUES.has(text.charAt(at))) {
       return failed(`Input byte array has incorrect ending byte at ${at + 1}`);
     }
   }
