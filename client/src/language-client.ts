@@ -75,7 +75,10 @@ export class LanguageServer implements Disposable {
   ): Promise<Result> {
     await this.#started;
     if (this.#client === null) throw new Error('the language server is not running');
-    return this.#client.sendRequest<Result>(method, parameters, token);
+    // An absent token may not be passed on: it would be sent as a second parameter.
+    return token === undefined
+      ? this.#client.sendRequest<Result>(method, parameters)
+      : this.#client.sendRequest<Result>(method, parameters, token);
   }
 
   dispose(): void {

@@ -26,6 +26,8 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  // Else Git asks about the repository above `examples/`.
+  'git.openRepositoryInParentFolders': 'never',
 };
 
 /**

@@ -11,52 +11,37 @@ import { stepTitles } from './step-titles.ts';
 import type { ViewMemory } from './view-memory.ts';
 import { h, type Child, type VElement } from './vnode.ts';
 
-/** All steps of a report; neighbours that did not apply are one quiet line together. */
-export function stepList(report: PublicReport, memory: ViewMemory): VElement {
-  const rows = groupSkipped(report.steps).map((group) =>
-    Array.isArray(group) ? skippedSteps(group) : stepView(group, report, memory),
-  );
-  return h('ol', { class: 'steps', 'aria-label': 'Steps of the call' }, rows);
-}
-
-/** Runs of skipped steps become lists; every other step stands alone. */
-export function groupSkipped(steps: readonly PublicStep[]): (PublicStep | PublicStep[])[] {
-  const groups: (PublicStep | PublicStep[])[] = [];
-  for (const step of steps) {
-    const last = groups.at(-1);
-    if (step.outcome !== 'skipped') groups.push(step);
-    else if (Array.isArray(last)) last.push(step);
-    else groups.push([step]);
-  }
-  return groups;
+/** All steps of a report in their order; those that did not apply are one quiet line at the end. */
+export function stepList(report: PublicReport, memory: ViewMemory): VElement[] {
+  const skipped = report.steps.filter((step) => step.outcome === 'skipped');
+  const taken = report.steps.filter((step) => step.outcome !== 'skipped');
+  return [
+    h(
+      'ol',
+      { class: 'steps', 'aria-label': 'Steps of the call', key: 'steps' },
+      taken.map((step) => stepView(step, report, memory)),
+    ),
+    ...(skipped.length > 0 ? [skippedSteps(skipped)] : []),
+  ];
 }
 
 function skippedSteps(steps: readonly PublicStep[]): VElement {
-  const names = steps.map((step) => stepTitles[step.id]).join(', ');
+  const title = steps.length === 1 ? '1 step did not apply' : `${steps.length} steps did not apply`;
   return h(
-    'li',
-    { class: 'step skipped', key: `skipped-${steps[0]?.id ?? ''}` },
-    h('span', { class: 'marker' }, icon('dash')),
+    'details',
+    { class: 'skipped', key: 'skipped' },
+    h('summary', {}, h('span', { class: 'twist' }, icon('chevron')), title),
     h(
-      'details',
-      {},
-      h(
-        'summary',
-        {},
-        h('span', { class: 'twist' }, icon('chevron')),
-        h('span', { class: 'name' }, `Not needed: ${names}`),
-      ),
-      h(
-        'ul',
-        { class: 'reasons' },
-        steps.map((step) =>
-          h(
-            'li',
-            {},
-            h('span', { class: 'quiet' }, `${stepTitles[step.id]}: `),
-            step.reason,
-            place(step),
-          ),
+      'ul',
+      { class: 'reasons' },
+      steps.map((step) =>
+        h(
+          'li',
+          {},
+          h('span', { class: 'name' }, stepTitles[step.id]),
+          ' ',
+          h('span', { class: 'reason' }, step.reason),
+          step.at !== undefined && [' ', placeLink(step.at)],
         ),
       ),
     ),
@@ -66,11 +51,14 @@ function skippedSteps(steps: readonly PublicStep[]): VElement {
 function stepView(step: PublicStep, report: PublicReport, memory: ViewMemory): VElement {
   const detail = stepDetail(step, report, memory);
   const line = [
-    h('span', { class: 'name' }, stepTitles[step.id]),
-    h('span', { class: 'outcome' }, outcomeWord(step)),
-    h('span', { class: 'reason' }, step.reason),
-    certaintyMark(step),
-    place(step),
+    h('span', { class: 'what' }, [
+      h('span', { class: 'name' }, stepTitles[step.id]),
+      h('span', { class: 'outcome' }, outcomeWord(step)),
+      ' ',
+      h('span', { class: 'reason' }, step.reason),
+      certaintyMark(step),
+    ]),
+    step.at !== undefined && placeLink(step.at),
   ];
   return h(
     'li',
@@ -103,13 +91,8 @@ function opensByItself(step: PublicStep): boolean {
   return (
     step.outcome === 'failed' ||
     step.id === 'build-integration-request' ||
-    step.id === 'call-backend' ||
     step.id === 'send-response'
   );
-}
-
-function place(step: PublicStep): Child {
-  return step.at === undefined ? null : [' ', placeLink(step.at)];
 }
 
 const certaintyTexts = {

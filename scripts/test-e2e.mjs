@@ -1,0 +1,141 @@
+// `npm run test:e2e`: the end-to-end tests in real VS Codes, with honest counts.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArguments, refuse } from './arguments.mjs';
+import { build, installDependencies } from './dependencies.mjs';
+
+const usage = `Runs the end-to-end tests in real VS Codes.
+
+  npm run test:e2e -- [--host browser|desktop] [--version X] [--only api|page]
+
+  --host     browser (default): VS Code from npm, in a headless browser;
+             desktop: an installed VS Code, or one downloaded by @vscode/test-electron
+  --version  one VS Code instead of all: 1.91.1 (the oldest that we promise), 1.100.3, 1.139.1;
+             for the desktop host any release
+  --only     api: tests against VS Code's API; page: tests that look at the window`;
+
+const options = readArguments(
+  {
+    host: { type: 'string', default: 'browser' },
+    version: { type: 'string' },
+    only: { type: 'string' },
+  },
+  usage,
+);
+if (!['browser', 'desktop'].includes(options.host))
+  refuse(`--host takes browser or desktop, not "${options.host}".`);
+if (![undefined, 'api', 'page'].includes(options.only))
+  refuse(`--only takes api or page, not "${options.only}".`);
+
+installDependencies();
+build();
+const { root } = await import('./vscode-host/npm-files.mjs');
+const { bundleTests } = await import('./vscode-host/bundle-tests.mjs');
+const files = await bundleTests();
+mkdirSync(join(root, 'test-results'), { recursive: true });
+
+const results = [];
+for (const suite of await chosenSuites()) {
+  console.log(`\n${suite.title}`);
+  const before = results.length;
+  try {
+    await suite.run(report);
+  } catch (error) {
+    report({ name: 'runs to its end', error: error.message, time: 0 });
+  }
+  if (results.length === before)
+    report({ name: 'has tests', error: 'No result came from it.', time: 0 });
+}
+const failed = results.filter(({ error }) => error !== null).length;
+writeFileSync(
+  join(root, 'test-results/e2e.json'),
+  JSON.stringify({ passed: results.length - failed, failed, results }, null, 2),
+);
+console.log(`\ne2e: ${results.length - failed} passed, ${failed} failed`);
+// Nothing that was started may hold this program open.
+process.exit(failed === 0 ? 0 : 1);
+
+/** Prints a test as it ends, and counts it. */
+function report(result) {
+  results.push(result);
+  console.log(`  ${result.error === null ? '✓' : '✖'} ${result.name} (${result.time} ms)`);
+  if (result.error !== null) console.log(result.error.replace(/^/gm, '      '));
+}
+
+/** What is run for the options: each has a title and a function that reports every test. */
+async function chosenSuites() {
+  const workspace = join(root, 'test/e2e/editing/workspace');
+  if (options.host === 'desktop') {
+    const { runInDesktopHost } = await import('./vscode-host/in-desktop.mjs');
+    const version = options.version ?? 'stable';
+    return [
+      {
+        title: `VS Code ${version}, desktop`,
+        run: fromLines(() => runInDesktopHost({ version, workspace, tests: files.inVscode })),
+      },
+    ];
+  }
+  const { defaultVersion, newestVersion } = await import('./vscode-host/vscode-files.mjs');
+  const { oldestVersion } = await import('./vscode-host/in-web.mjs');
+  const suites = [
+    api(defaultVersion),
+    page(defaultVersion, false),
+    api(newestVersion),
+    page(newestVersion, true),
+    web(oldestVersion),
+  ];
+  return suites.filter(
+    ({ version, kind }) =>
+      [undefined, version].includes(options.version) && [undefined, kind].includes(options.only),
+  );
+
+  function api(version) {
+    const run = async () =>
+      (await import('./vscode-host/in-browser.mjs')).runInBrowserHost({
+        version,
+        workspace,
+        tests: files.inVscode,
+      });
+    return {
+      version,
+      kind: 'api',
+      title: `VS Code ${version}, Node extension host`,
+      run: fromLines(run),
+    };
+  }
+  function web(version) {
+    const run = async () =>
+      (await import('./vscode-host/in-web.mjs')).runInWebHost({ workspace, tests: files.inVscode });
+    return {
+      version,
+      kind: 'api',
+      title: `VS Code ${version}, web extension host`,
+      run: fromLines(run),
+    };
+  }
+  function page(version, isSmoke) {
+    const run = async (each) => {
+      const host = await (await import('./vscode-host/page-host.mjs')).createPageHost(version);
+      try {
+        await (await import(files.inPage)).run(host, isSmoke, each);
+      } finally {
+        await host.stop();
+      }
+    };
+    return { version, kind: 'page', title: `VS Code ${version}, its window`, run };
+  }
+}
+
+/** The results that the extension host printed, from all that it printed. */
+function fromLines(run) {
+  return async (each) => {
+    const marker = '##e2e-results ';
+    const lines = await run();
+    const line = lines.find((one) => one.includes(marker));
+    if (line === undefined)
+      throw new Error(
+        `No results came from the extension host. It printed:\n${lines.slice(-20).join('\n')}`,
+      );
+    JSON.parse(line.slice(line.indexOf(marker) + marker.length)).forEach(each);
+  };
+}

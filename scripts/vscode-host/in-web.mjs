@@ -1,0 +1,4 @@
+export const oldestVersion = '1.91.1';
+export async function runInWebHost() {
+  throw new Error('not yet');
+}

@@ -1,0 +1,54 @@
+// Windows for the tests that look at VS Code as a person does.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { launchBrowser } from './chromium.mjs';
+import { hostFolder, root } from './npm-files.mjs';
+import { dataFolder, startServer } from './vscode-server.mjs';
+
+/** The host of `test/e2e/runner/page-host.ts`, and `stop`, which closes all that it opened. */
+export async function createPageHost(version) {
+  const results = join(root, 'test-results');
+  mkdirSync(results, { recursive: true });
+  const browser = await launchBrowser();
+  const open = new Set();
+  let count = 0;
+  return {
+    version,
+    root,
+    screenshotFile: (name) => join(results, `${name}-${version}.png`),
+    openBrowserPage: () => browser.newPage({ viewport: { width: 1500, height: 950 } }),
+    async openWindow({ folder, theme = 'Default Dark Modern', width = 1500, height = 950 }) {
+      const name = `window-${version}-${++count}`;
+      const workspace = join(hostFolder, 'workspaces', name, basename(folder));
+      rmSync(workspace, { recursive: true, force: true });
+      cpSync(join(root, folder), workspace, { recursive: true });
+      const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false };
+      const server = await startServer({
+        version,
+        folder: workspace,
+        data: dataFolder(name),
+        fresh: true,
+        settings,
+        register: true,
+      });
+      const context = await browser.newContext({ viewport: { width, height } });
+      const page = await context.newPage();
+      const close = async () => {
+        open.delete(close);
+        await context.close();
+        await server.stop();
+      };
+      open.add(close);
+      await page.goto(server.address);
+      await page
+        .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+        .first()
+        .waitFor({ timeout: 60_000 });
+      return { page, close };
+    },
+    async stop() {
+      await Promise.all([...open].map((close) => close()));
+      await browser.close();
+    },
+  };
+}

@@ -1,0 +1,187 @@
+/** The panel as a person sees and uses it. */
+import type { Locator, Page } from 'playwright-core';
+import { ok, same } from '../runner/assert.ts';
+import {
+  goToLine,
+  openFile,
+  panelOf,
+  pressLens,
+  runCommand,
+  type PageHost,
+  type VscodeWindow,
+} from '../runner/page-host.ts';
+import { describe, it } from '../runner/suite.ts';
+
+/** @param isSmoke only that it works at all, for a version that is tried beside the main one. */
+export function panelTests(host: PageHost, isSmoke: boolean): void {
+  describe('the panel', () => {
+    let window: VscodeWindow;
+    const result = (): Locator => panelOf(window.page).getByRole('region', { name: 'Result' });
+    const step = (name: string): Locator => result().locator('.step', { hasText: name });
+
+    it('shows a rendered body as soon as the lens is pressed', async () => {
+      window = await host.openWindow({ folder: 'examples' });
+      await openFile(window.page, 'openapi.yaml');
+      await runOperation(window.page, 52);
+      await result().getByText('"state": "taken"').first().waitFor();
+      await panelOf(window.page).locator('.bar .status', { hasText: '202' }).waitFor();
+      await window.page.screenshot({ path: host.screenshotFile('panel-dark') });
+    });
+    if (isSmoke) {
+      it('closes with its window', () => window.close());
+      return;
+    }
+
+    it('follows an edit of the template', async () => {
+      await replaceInEditor(window.page, '"state": "taken"', '"state": "received"');
+      await result().getByText('"state": "received"').first().waitFor();
+    });
+
+    it('keeps the last result, marked as old, while the template does not parse', async () => {
+      await replaceInEditor(window.page, '"state": "received"', '"state": "#if("');
+      await result().locator('.report.stale').waitFor();
+      await result().getByRole('alert').waitFor();
+      await result().getByText('"state": "received"').first().waitFor();
+      await window.page.screenshot({ path: host.screenshotFile('panel-stale') });
+      await replaceInEditor(window.page, '"state": "#if("', '"state": "again"');
+      await result().getByText('"state": "again"').first().waitFor();
+      same(await result().locator('.report.stale').count(), 0, 'stale results');
+    });
+
+    it('leads from a reason to its line', async () => {
+      const link = step('Request template').getByRole('button', { name: /^line \d+$/ });
+      const line = /\d+/.exec((await link.textContent()) ?? '')?.[0];
+      await link.click();
+      await window.page.locator('.statusbar-item', { hasText: `Ln ${line ?? '?'}, ` }).waitFor();
+    });
+
+    it('renders what is typed into the form, and leaves the caret where it is', async () => {
+      const body = panelOf(window.page).getByRole('textbox', { name: 'Body' }).first();
+      await body.fill('{"items": [{"quantity": 3, "price": 7}]}');
+      await result()
+        .getByText(/total%22%3A\+21/)
+        .first()
+        .waitFor();
+      ok(
+        await body.evaluate((field) => field === field.ownerDocument.activeElement),
+        'the field lost the focus',
+      );
+    });
+
+    it('runs with the keyboard alone, and runs a saved scenario', async () => {
+      const panel = panelOf(window.page);
+      await panel
+        .getByLabel('Scenario', { exact: true })
+        .and(panel.locator('select'))
+        .selectOption({ label: 'the customer writes an apostrophe' });
+      await window.page.keyboard.press('Control+Enter');
+      await result().getByText('%27').first().waitFor();
+      await window.page.screenshot({ path: host.screenshotFile('panel-scenario') });
+    });
+
+    it('is as it was after it was hidden', async () => {
+      const { page } = window;
+      await step('Rendered request').locator('summary').click();
+      await runCommand(page, 'View: Open Next Editor');
+      await runCommand(page, 'View: Open Previous Editor');
+      ok(
+        await step('Rendered request')
+          .locator('details')
+          .evaluate((fold) => (fold as HTMLDetailsElement).open),
+        'the opened step was closed',
+      );
+    });
+
+    it('comes back after a reload of the window', async () => {
+      await window.page.reload();
+      await result().locator('.step').first().waitFor();
+      await panelOf(window.page).getByRole('heading', { name: 'POST /orders' }).waitFor();
+      await window.close();
+    });
+  });
+  if (!isSmoke) looks(host);
+}
+
+/** One screenshot for each look, with what can be told of it by measure. */
+function looks(host: PageHost): void {
+  describe('the look', () => {
+    const themes = { light: 'Default Light Modern', 'high-contrast': 'Default High Contrast' };
+    for (const [name, theme] of Object.entries(themes)) {
+      it(`in a ${name} theme`, async () => {
+        const window = await host.openWindow({ folder: 'examples', theme });
+        await openFile(window.page, 'openapi.yaml');
+        await runOperation(window.page, 145);
+        const panel = panelOf(window.page);
+        await panel.locator('.step').first().waitFor();
+        await window.page.screenshot({ path: host.screenshotFile(`panel-${name}`) });
+        await window.close();
+      });
+    }
+
+    it('is one column where it is narrow', async () => {
+      const window = await host.openWindow({ folder: 'examples', width: 900 });
+      await openFile(window.page, 'openapi.yaml');
+      await runOperation(window.page, 145);
+      const panel = panelOf(window.page);
+      await panel.locator('.step').first().waitFor();
+      const [form, steps] = [
+        await panel.locator('.inputs').boundingBox(),
+        await panel.locator('.path-of-call').boundingBox(),
+      ];
+      ok(
+        form !== null && steps !== null && steps.y >= form.y + form.height,
+        'the columns are side by side',
+      );
+      await window.page.screenshot({ path: host.screenshotFile('panel-narrow') });
+      await window.close();
+    });
+
+    it('cuts a large body and shows it whole when asked', async () => {
+      const window = await host.openWindow({ folder: 'examples' });
+      await openFile(window.page, 'openapi.yaml');
+      await runOperation(window.page, 199);
+      const panel = panelOf(window.page);
+      const result = panel.getByRole('region', { name: 'Result' });
+      await result.locator('.step').first().waitFor();
+      const order = JSON.stringify({
+        order: Array.from({ length: 5000 }, (_, id) => ({ id, state: 'taken' })),
+      });
+      await panel.getByRole('textbox', { name: 'Body' }).last().fill(order);
+      await result.getByRole('button', { name: 'Show all' }).first().waitFor();
+      await window.page.screenshot({ path: host.screenshotFile('panel-large') });
+      await result.getByRole('button', { name: 'Show all' }).first().click();
+      await result.getByText('{"id":4999,"state":"taken"}').first().waitFor({ state: 'attached' });
+      await window.close();
+    });
+  });
+}
+
+/** Presses the lens over the integration whose key is at `line`. */
+async function runOperation(page: Page, line: number): Promise<void> {
+  await goToLine(page, line);
+  const lenses = page.locator('.codelens-decoration a', { hasText: 'Run integration' });
+  await lenses.first().waitFor();
+  // Several may be in view: the wanted one is the last above the cursor's line.
+  const cursor = await page.locator('.editor-instance .cursor').first().boundingBox();
+  const tops = await lenses.evaluateAll((all) =>
+    all.map((lens) => lens.getBoundingClientRect().top),
+  );
+  const index = tops.filter((top) => top <= (cursor?.y ?? 0)).length - 1;
+  await pressLens(page, 'Run integration', Math.max(0, index));
+}
+
+/** Types over a text in the editor with VS Code's own find and replace. */
+async function replaceInEditor(page: Page, before: string, after: string): Promise<void> {
+  await page
+    .locator('.editor-instance .view-lines')
+    .first()
+    .click({ position: { x: 300, y: 60 } });
+  await page.keyboard.press('Control+h');
+  const find = page.locator('.find-widget.visible');
+  await find.locator('.find-part textarea').fill(before);
+  await find.locator('.replace-part textarea').fill(after);
+  await find.locator('.find-part .matchesCount', { hasText: 'of 1' }).waitFor();
+  await find.locator('.replace-part textarea').focus();
+  await page.keyboard.press('Control+Alt+Enter');
+  await page.keyboard.press('Escape');
+}

@@ -1,0 +1,16 @@
+/** Tests that look at VS Code's window as a person does, through a browser; run by `scripts/test-e2e.mjs`. */
+import type { PageHost } from './page-host.ts';
+import { runTests, type TestResult } from './suite.ts';
+import { panelTests } from '../panel/panel.page.ts';
+import { startTests } from '../start/start.page.ts';
+
+/** Runs all of them, or only those that a version is tried with at all. */
+export async function run(
+  host: PageHost,
+  isSmoke: boolean,
+  report: (result: TestResult) => void,
+): Promise<void> {
+  panelTests(host, isSmoke);
+  if (!isSmoke) startTests(host);
+  await runTests(report, 60_000);
+}

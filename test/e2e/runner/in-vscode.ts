@@ -1,0 +1,16 @@
+/** The module that VS Code's extension host runs as its tests (`extensionTestsPath`). */
+import { runTests, type TestResult } from './suite.ts';
+import '../editing/editing.test.ts';
+import '../panel/panel.test.ts';
+
+/** The line on which `scripts/test-e2e.mjs` waits. */
+const marker = '##e2e-results';
+
+/** Called by VS Code; a rejection makes its exit code 1. */
+export async function run(): Promise<void> {
+  const results: TestResult[] = [];
+  await runTests((result) => results.push(result));
+  console.log(`${marker} ${JSON.stringify(results)}`);
+  const failed = results.filter(({ error }) => error !== null).length;
+  if (failed > 0) throw new Error(`${failed} of ${results.length} tests failed`);
+}

@@ -1,0 +1,60 @@
+/**
+ * A test runner small enough to run wherever VS Code's API does, a browser's Worker included:
+ * suites hold tests, tests run one after the other, and the counts are those of what ran.
+ */
+
+interface Test {
+  readonly name: string;
+  readonly run: () => Promise<void> | void;
+}
+
+export interface TestResult {
+  readonly name: string;
+  readonly error: string | null;
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+const tests: Test[] = [];
+let prefix = '';
+
+/** Names the tests that `define` adds. */
+export function describe(name: string, define: () => void): void {
+  const outer = prefix;
+  prefix = `${outer}${name} › `;
+  define();
+  prefix = outer;
+}
+
+/** A test; it fails by throwing. */
+export function it(name: string, run: Test['run']): void {
+  tests.push({ name: `${prefix}${name}`, run });
+}
+
+/**
+ * Runs all tests that were added. One that takes longer than `limit` milliseconds fails, and those
+ * after it still run.
+ */
+export async function runTests(
+  report: (result: TestResult) => void,
+  limit = 30_000,
+): Promise<void> {
+  for (const test of tests) {
+    const start = performance.now();
+    const error = await Promise.race([outcome(test), timeout(limit)]);
+    report({ name: test.name, error, time: Math.round(performance.now() - start) });
+  }
+}
+
+async function outcome(test: Test): Promise<string | null> {
+  try {
+    await test.run();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}
+
+function timeout(limit: number): Promise<string> {
+  return new Promise((resolve) => setTimeout(() => resolve(`Not done after ${limit} ms.`), limit));
+}
