@@ -22,14 +22,15 @@ export function failExpecting(state: ParseState, expected: Expectation): void {
     failUnreadable(state, token, expected);
     return;
   }
-  const known = knownMistake(token, expected.isArgument === true);
+  const isSet = expected.code === 'expected-set-target' || expected.code === 'expected-set-equals';
+  const known = isSet ? null : knownMistake(token, expected);
   if (known !== null && token.matchFrom === token.from) {
     state.fail(known, token.from, token.to, token.image.trim());
     return;
   }
   const { opening } = expected;
   if (opening !== undefined) {
-    state.fail(expected.code, opening.matchFrom, opening.to, expected.argument);
+    state.fail(expected.code, signOf(opening), opening.to, expected.argument);
     return;
   }
   // At the end of the text there is nothing to underline but what stands before it.
@@ -50,31 +51,51 @@ export function failUnreadable(state: ParseState, token: LexerToken, expected?: 
   const code = text.charCodeAt(matchFrom);
   if (text.startsWith('#[[', matchFrom) && errorAt === text.length) {
     state.fail('unclosed-textblock', matchFrom, matchFrom + 3, '', errorAt);
-  } else if (matchFrom === to || errorAt === to) {
-    if (code === QUOTE || code === DOUBLE_QUOTE)
-      state.fail('unclosed-string', matchFrom, to, '', errorAt);
-    else state.fail('sign-at-end', token.from, to, text.slice(token.from, to), errorAt);
-  } else if (code === QUOTE || code === DOUBLE_QUOTE) {
-    state.fail('unclosed-string', matchFrom, to, '', errorAt);
-  } else if (expected?.isArgument === true && '+-*/%=<>!&|'.includes(text.charAt(matchFrom))) {
-    state.fail('operator-in-arguments', matchFrom, to, text.charAt(matchFrom), errorAt);
-  } else {
-    state.fail('unexpected', matchFrom, to, text.slice(matchFrom, to), errorAt);
+    return;
   }
+  if (code === QUOTE || code === DOUBLE_QUOTE) {
+    state.fail('unclosed-string', matchFrom, to, '', errorAt);
+    return;
+  }
+  if (errorAt === to) {
+    state.fail('sign-at-end', token.from, to, text.slice(token.from, to), errorAt);
+    return;
+  }
+  const sign = text.slice(matchFrom, to);
+  const isOperator = '+-*/%=<>!&|'.includes(sign);
+  let wrong: SyntaxErrorCode = 'unexpected';
+  if (expected?.isArgument === true && isOperator) wrong = 'operator-in-arguments';
+  else if (sign === '&' || sign === '|') wrong = 'single-operator';
+  else if (expected?.code === 'expected-index') wrong = 'expected-index';
+  state.fail(wrong, matchFrom, to, sign, errorAt);
+}
+
+/** Where an opening sign is underlined: the `(` of `#set(`, but all of `${`. */
+function signOf(opening: LexerToken): number {
+  if (opening.kind === 'set-directive') return opening.to - 1;
+  return opening.kind === 'lcurly' ? opening.from : opening.matchFrom;
 }
 
 /** The errors that are told by the wrong token alone. */
-function knownMistake(token: LexerToken, isArgument: boolean): SyntaxErrorCode | null {
+function knownMistake(
+  token: LexerToken,
+  { code, isArgument }: Expectation,
+): SyntaxErrorCode | null {
   switch (token.kind) {
     case 'word':
-      return 'bare-word';
+      return token.image === 'null' ? 'null-literal' : 'bare-word';
     case 'equals':
-      return isArgument ? 'operator-in-arguments' : 'assignment-in-expression';
+      return isArgument === true ? 'operator-in-arguments' : 'assignment-in-expression';
+    case 'integer-literal':
+    case 'floating-point-literal':
+      return code === 'operator-expected' && token.image.startsWith('-') ? 'minus-in-number' : null;
+    case 'minus':
+      if (code === 'expected-expression') return 'sign-before-value';
+      return isArgument === true ? 'operator-in-arguments' : null;
     case 'single-line-comment-start':
     case 'multi-line-comment':
     case 'formal-comment':
       return 'comment-in-expression';
-    case 'minus':
     case 'plus':
     case 'multiply':
     case 'divide':
@@ -88,7 +109,7 @@ function knownMistake(token: LexerToken, isArgument: boolean): SyntaxErrorCode |
     case 'logical-equals':
     case 'logical-not-equals':
     case 'logical-not':
-      return isArgument ? 'operator-in-arguments' : null;
+      return isArgument === true ? 'operator-in-arguments' : null;
     default:
       return null;
   }

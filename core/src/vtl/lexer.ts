@@ -4,7 +4,17 @@
  * have left, so the states, their actions and even their slips are Velocity's own.
  * Source: Velocity 1.7, Parser.jjt.
  */
-import { BACKSLASH, DOLLAR, DOUBLE_QUOTE, HASH, QUOTE, isWhitespace } from './characters.ts';
+import {
+  BACKSLASH,
+  DOLLAR,
+  DOUBLE_QUOTE,
+  HASH,
+  LEFT_PAREN,
+  QUOTE,
+  RIGHT_PAREN,
+  isIdentifierPart,
+  isWhitespace,
+} from './characters.ts';
 import { matchAt } from './lexer-rules.ts';
 import type { LexicalState, MatchKind, Scan } from './lexer-rules.ts';
 import type { TokenKind } from './tokens.ts';
@@ -46,6 +56,11 @@ export class Lexer {
   private lparen = 0;
   private rparen = 0;
   private isInComment = false;
+  /**
+   * Set by the parser when it reads a broken statement anew: strings then end with their line, so
+   * that a missing quote is found where it is missing and not at the next quote of the template.
+   */
+  stringsEndAtLine = false;
   /** Set by `#set(`, cleared by the parser behind its `)`. */
   isInSet = false;
   private readonly scan: Scan = { kind: 'eof', end: 0, backslashEnd: 0 };
@@ -65,7 +80,8 @@ export class Lexer {
     for (;;) {
       if (this.offset >= this.text.length) return this.atEnd(begin, from, imageFrom, special);
       const matchFrom = this.offset;
-      if (!matchAt(this.state, this.text, matchFrom, this.scan)) {
+      const isRead = matchAt(this.state, this.text, matchFrom, this.scan);
+      if (!isRead || (this.stringsEndAtLine && this.isRunaway())) {
         return this.unreadable(begin, from, special);
       }
       const { kind, end } = this.scan;
@@ -125,7 +141,21 @@ export class Lexer {
     this.state = 'default';
     this.stack = [];
     this.lparen = this.rparen = 0;
-    this.isInComment = this.isInSet = false;
+    this.isInComment = this.isInSet = this.stringsEndAtLine = false;
+    this.scan.backslashEnd = 0;
+  }
+
+  /** Read a directive's arguments anew, from behind its name (or its `(`, for `#set`). */
+  restartArguments(offset: number, isSet: boolean): void {
+    this.restart(offset);
+    this.push('directive');
+    this.isInSet = isSet;
+    if (isSet) this.lparen = 1;
+  }
+
+  private isRunaway(): boolean {
+    const { kind, end } = this.scan;
+    return kind === 'string-literal' && lineEnd(this.text, this.offset) < end;
   }
 
   /** A directive's name was read: its arguments follow. */
@@ -277,7 +307,7 @@ export class Lexer {
     const at = this.offset;
     const code = this.text.charCodeAt(at);
     const isString = code === QUOTE || code === DOUBLE_QUOTE;
-    this.offset = isString ? lineEnd(this.text, at) : at + 1;
+    this.offset = isString ? unclosedStringEnd(this.text, at) : wordEndOr(this.text, at, at + 1);
     const image = this.text.slice(from, this.offset);
     const errorAt = isString ? this.text.length : at;
     return {
@@ -291,6 +321,30 @@ export class Lexer {
       errorAt,
     };
   }
+}
+
+/**
+ * Where a string that is not closed may have been meant to end: before the `)` that closes what
+ * stands around it, or before a `"` of the JSON around a `'…`, else with its line.
+ */
+function unclosedStringEnd(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  const isSingle = text.charCodeAt(at) === QUOTE;
+  let depth = 0;
+  for (let offset = at + 1; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === LEFT_PAREN) depth++;
+    if (code === RIGHT_PAREN && --depth < 0) return offset;
+    if (code === DOUBLE_QUOTE && isSingle) return offset;
+  }
+  return end;
+}
+
+/** Behind the word at `at`, or `otherwise` where no word stands. */
+function wordEndOr(text: string, at: number, otherwise: number): number {
+  let end = at;
+  while (isIdentifierPart(text.charCodeAt(end))) end++;
+  return Math.max(end, otherwise);
 }
 
 /** The offset of the line end behind `at`, or the text's length. */

@@ -8,6 +8,7 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Block, Expression, Reference, Statement, Word } from './ast.ts';
+import { isWhitespace } from './characters.ts';
 import { lineEnd, type Lexer, type LexerToken } from './lexer.ts';
 import { syntaxErrorMessage, type SyntaxError, type SyntaxErrorCode } from './syntax-errors.ts';
 import type { TokenKind } from './tokens.ts';
@@ -59,6 +60,12 @@ const MAX_DEPTH = 400;
 /** How far behind an error its closing parenthesis is looked for, in UTF-16 units. */
 const RECOVERY_REACH = 4000;
 
+/** Where a `rewind` leads back to. */
+export interface Mark {
+  readonly index: number;
+  readonly errors: number;
+}
+
 export class ParseState {
   readonly lexer: Lexer;
   readonly grammar: Grammar;
@@ -71,6 +78,8 @@ export class ParseState {
   private index = 0;
   /** The outermost `(` of the statement that is being read, or -1. */
   private openParenthesis = -1;
+  /** Where reading goes on after the error, when that is known better than by looking around. */
+  private resumeAt: number | null = null;
   /** Behind the last token taken. */
   takenEnd = 0;
   private readonly boundaries: Boundaries;
@@ -196,6 +205,54 @@ export class ParseState {
     this.openParenthesis = -1;
   }
 
+  /** A place to come back to by `rewind`. */
+  mark(): Mark {
+    return { index: this.index, errors: this.session.errors.length };
+  }
+
+  /** Forget all since the mark; the lexer must be restarted before the next token is looked at. */
+  rewind(mark: Mark): void {
+    this.index = mark.index;
+    this.tokens.length = mark.index;
+    for (const { start } of this.session.errors.splice(mark.errors)) {
+      this.session.errorStarts.delete(start);
+    }
+    this.panics = false;
+  }
+
+  /** True when an error was reported since the mark. */
+  hasErrorSince(mark: Mark): boolean {
+    return this.session.errors.length > mark.errors;
+  }
+
+  /**
+   * True when a string that looks unclosed on its line was read since the mark: the quote that
+   * ended it further down may be the beginning of another. One whose first line ends in an opening
+   * sign or a comma looks meant to go on.
+   */
+  sawRunawayString(mark: Mark): boolean {
+    return this.tokens.slice(mark.index).some(({ kind, image }) => {
+      if (kind !== 'string-literal') return false;
+      const newline = lineEnd(image, 0);
+      return (
+        newline < image.length &&
+        !'{[(,:;>'.includes(image.slice(0, newline).trimEnd().at(-1) ?? '')
+      );
+    });
+  }
+
+  /**
+   * Report that a parenthesis is not closed on the lines before `token`, where it seems meant to
+   * be, when a line end stands before that token; the statement then ends with its line.
+   */
+  failIfLaterLine(open: LexerToken, token: LexerToken): void {
+    const gapFrom = behindLastSign(this.lexer.text, token.from);
+    const newline = lineEnd(this.lexer.text, gapFrom);
+    if (this.panics || newline >= token.from) return;
+    this.fail('unclosed-parenthesis', open.to - 1, open.to);
+    this.resumeAt = newline;
+  }
+
   /** Remember where the statement's outermost parenthesis opens, for `recover`. */
   noteOpening(from: number): void {
     if (this.openParenthesis < 0) this.openParenthesis = from;
@@ -207,17 +264,24 @@ export class ParseState {
    * Returns the offset at which reading goes on.
    */
   recover(keepLine: boolean): number {
+    if (this.resumeAt !== null) {
+      const next = this.resumeAt;
+      this.resumeAt = null;
+      this.restart(next);
+      return next;
+    }
     const errorAt = Math.max(this.takenEnd, this.openParenthesis);
     const close = this.openParenthesis < 0 ? -1 : this.findClosing(this.openParenthesis, errorAt);
     let next = this.takenEnd;
     if (close >= 0) next = Math.max(next, close + 1);
-    else if (keepLine && this.openParenthesis >= 0) next = lineEnd(this.lexer.text, next);
+    else if (keepLine && this.openParenthesis >= 0) next = headEnd(this.lexer.text, next);
     this.restart(next);
     return next;
   }
 
   /** Read on at an offset as if a template began there, forgetting what was looked at ahead. */
   restart(offset: number): void {
+    while ((this.tokens[this.index - 1]?.from ?? -1) >= offset) this.index--;
     this.tokens.length = this.index;
     this.lexer.restart(offset);
     this.takenEnd = offset;
@@ -227,7 +291,7 @@ export class ParseState {
   /** The `)` that closes the `(` at `open`, on the line of `errorAt` at the latest; -1 if none. */
   private findClosing(open: number, errorAt: number): number {
     const { text } = this.lexer;
-    const limit = Math.min(lineEnd(text, errorAt), errorAt + RECOVERY_REACH);
+    const limit = Math.min(headEnd(text, errorAt), errorAt + RECOVERY_REACH);
     let depth = 0;
     for (let at = open; at < limit; at++) {
       const sign = text[at];
@@ -240,6 +304,20 @@ export class ParseState {
     }
     return -1;
   }
+}
+
+/** Behind the last character before `at` that is no white space. */
+function behindLastSign(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && isWhitespace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** The line's end, or a directive before it: a broken head does not reach into the next one. */
+function headEnd(text: string, at: number): number {
+  const end = lineEnd(text, at);
+  const directive = text.slice(at, end).search(/#\{?(?:if|else|elseif|end|foreach|set|define)\b/u);
+  return directive < 0 ? end : at + directive;
 }
 
 /** True for a bare word that Velocity reads as a reference without a `$`. */

@@ -139,6 +139,7 @@ function parseMember(state: ParseState): Property | Method {
   const parens = state.take();
   state.noteOpening(parens.from);
   const args: Expression[] = [];
+  refuseBlank(state, parens);
   if (state.peek().kind !== 'refmod2-rparen' && state.enter(parens.from, parens.to)) {
     do args.push(state.grammar.parameter(state));
     while (!state.isPanicking() && state.accept('comma') !== null);
@@ -155,6 +156,15 @@ function parseMember(state: ParseState): Property | Method {
     parens: state.span(parens.from, state.takenEnd),
     closed,
   };
+}
+
+/** Report `( )`, and read it as `()`. */
+function refuseBlank(state: ParseState, parens: LexerToken): void {
+  if (state.peek().kind !== 'whitespace') return;
+  const close = state.peek(1);
+  if (close.kind !== 'refmod2-rparen') return;
+  state.report('blank-arguments', parens.from, close.to, '', close.from);
+  state.take();
 }
 
 /**

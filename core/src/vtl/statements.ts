@@ -180,7 +180,15 @@ function appendText(
 }
 
 function pushReference(state: ParseState, children: Statement[], token: LexerToken): void {
+  const mark = state.mark();
   let reference = state.grammar.reference(state);
+  if (state.isPanicking() && state.sawRunawayString(mark)) {
+    state.rewind(mark);
+    state.lexer.restart(token.from);
+    state.lexer.stringsEndAtLine = true;
+    state.beginStatement();
+    reference = state.grammar.reference(state);
+  }
   if (state.isPanicking()) reference = { ...reference, end: state.at(state.recover(false)) };
   if (reference.start > state.at(token.from)) {
     const dollar = token.from + state.slice(token.from, token.matchFrom).lastIndexOf('$');

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 export const syntaxErrorMessages = {
   'assignment-in-expression': "'=' cannot stand here; compare with '=='",
   'bare-word': "'{0}' is no value here; write $" + '{0} for a variable or "{0}" for text',
+  'blank-arguments': 'Velocity takes no blank between empty parentheses: write ()',
   'break-arguments': "'#{0}' takes at most one argument",
   'comment-in-expression': 'A comment cannot stand inside the parentheses of a directive or method',
   'define-argument': "'#define' takes exactly one argument, the name, such as #define($name)",
@@ -21,14 +22,19 @@ export const syntaxErrorMessages = {
   'literal-body': "'#literal' must not be empty",
   'macro-argument': "A parameter of '#macro' must be a reference, such as $" + 'name',
   'macro-name': "'#macro' begins with the macro's name, a bare word: #macro(name $argument)",
+  'minus-in-number': "'{0}' is read as a number; put a blank behind the minus to subtract",
   'map-entry': 'A map entry needs \':\' and a value: {"key": value}',
   'nested-too-deep': 'The template is nested too deep here',
+  'null-literal':
+    "There is no 'null' here; compare with a variable that has no value, such as $" + 'null',
   'operator-expected': 'An operator is expected between two values',
   'operator-in-arguments':
     "'{0}' cannot be used here: compute the value with #set first and pass the variable",
   'range-end': "A range needs a whole number or a reference on either side of '..'",
   'reference-name': "A name is expected behind '{0}'",
+  'sign-before-value': "'-' cannot stand before a value; subtract it from 0",
   'sign-at-end': "A template must not end in '{0}'",
+  'single-operator': "'{0}' is no operator; write '{0}{0}'",
   'stray-directive': "'{0}' has no '#if' to belong to",
   'stray-end': "'{0}' closes nothing",
   'unclosed-brace': "'{0}' is not closed by '}'",

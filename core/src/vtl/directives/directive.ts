@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Block, Expression, Missing, Reference, Statement } from '../ast.ts';
 import { failExpecting } from '../expectations.ts';
 import type { LexerToken } from '../lexer.ts';
-import type { BlockEnds, ParseState } from '../parse-state.ts';
+import type { BlockEnds, Mark, ParseState } from '../parse-state.ts';
 import { missing } from '../values.ts';
 
 /** One directive of Velocity. */
@@ -47,6 +47,18 @@ export function parseArguments(
     state.lexer.leaveDirective();
     return { args: [], parens: null, trailing: state.span(token.to, token.to), closed: true };
   }
+  const mark = state.mark();
+  const list = readArguments(state, check);
+  if (!mustReread(state, mark)) return { ...list, ...closeHead(state, list.open) };
+  rereadHead(state, mark, token, false);
+  const again = readArguments(state, check);
+  return { ...again, ...closeHead(state, again.open) };
+}
+
+function readArguments(
+  state: ParseState,
+  check: (argument: Expression, position: number) => void,
+): { args: readonly Expression[]; open: LexerToken } {
   state.accept('whitespace');
   const open = state.take();
   state.noteOpening(open.from);
@@ -54,12 +66,37 @@ export function parseArguments(
   while (!state.isPanicking() && isArgumentNext(state)) {
     state.accept('whitespace');
     if (state.accept('comma') !== null) state.accept('whitespace');
+    const mark = state.mark();
+    const token = state.peek();
     const argument = state.grammar.argument(state);
     if (!state.isPanicking()) check(argument, args.length);
+    if (state.hasErrorSince(mark) && isOnLaterLine(state, token)) {
+      // What stands on the next line was not meant as an argument: the `)` is missing.
+      state.rewind(mark);
+      state.lexer.restart(token.from);
+      state.failIfLaterLine(open, token);
+      break;
+    }
     args.push(argument);
   }
   if (!state.isPanicking()) state.accept('whitespace');
-  return { args, ...closeHead(state, open) };
+  return { args, open };
+}
+
+function isOnLaterLine(state: ParseState, token: LexerToken): boolean {
+  return /[\r\n]\s*$/u.test(state.slice(Math.max(0, token.from - 200), token.from));
+}
+
+/** True when a head is broken and a string in it looks as if its quote was forgotten. */
+export function mustReread(state: ParseState, mark: Mark): boolean {
+  return state.isPanicking() && state.sawRunawayString(mark);
+}
+
+/** Read a head anew from behind its name, each string within its line. */
+export function rereadHead(state: ParseState, mark: Mark, token: LexerToken, isSet: boolean): void {
+  state.rewind(mark);
+  state.lexer.restartArguments(token.to, isSet);
+  state.lexer.stringsEndAtLine = true;
 }
 
 /** False at what can only be the end of the arguments. */
@@ -82,9 +119,35 @@ export function closeHead(
       closed: true,
     };
   }
+  state.failIfLaterLine(open, state.peek());
   failExpecting(state, { code: 'unclosed-parenthesis', opening: open });
   const end = state.recover(true);
   return { parens: state.span(open.to - 1, end), trailing: state.span(end, end), closed: false };
+}
+
+/** Something stands behind a complete expression: an operator is missing, or the `)`. */
+export function failUnfinished(state: ParseState, open: LexerToken): void {
+  const next = state.peek();
+  state.failIfLaterLine(open, next);
+  switch (next.kind) {
+    case 'eof':
+      failExpecting(state, { code: 'unclosed-parenthesis', opening: open });
+      return;
+    case 'identifier':
+    case 'lcurly':
+    case 'string-literal':
+    case 'integer-literal':
+    case 'floating-point-literal':
+    case 'true':
+    case 'false':
+    case 'lparen':
+    case 'lbracket':
+    case 'left-curley':
+      failExpecting(state, { code: 'operator-expected' });
+      return;
+    default:
+      failExpecting(state, { code: 'unexpected' });
+  }
 }
 
 /** The body of a directive and its `#end`. */

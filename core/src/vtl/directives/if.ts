@@ -1,7 +1,6 @@
 /** `#if(…) … #elseif(…) … #else … #end` */
 import type { Block, Else, ElseIf, Expression, IfDirective } from '../ast.ts';
 import type { Span } from '../../text/span.ts';
-import { failExpecting } from '../expectations.ts';
 import type { LexerToken } from '../lexer.ts';
 import type { ParseState } from '../parse-state.ts';
 import { missing } from '../values.ts';
@@ -9,8 +8,11 @@ import {
   closeBody,
   closeHead,
   endOfMark,
+  failUnfinished,
   hashOf,
+  mustReread,
   parseBlock,
+  rereadHead,
   type Directive,
 } from './directive.ts';
 
@@ -73,36 +75,22 @@ function parseCondition(
     state.restart(token.to);
     return { condition, openTrailing: state.span(token.to, token.to) };
   }
+  const mark = state.mark();
+  let read = readCondition(state);
+  if (mustReread(state, mark)) {
+    rereadHead(state, mark, token, false);
+    read = readCondition(state);
+  }
+  return { condition: read.condition, openTrailing: closeHead(state, read.open).trailing };
+}
+
+function readCondition(state: ParseState): { condition: Expression; open: LexerToken } {
   state.accept('whitespace');
   const open = state.take();
   state.noteOpening(open.from);
   const condition = state.grammar.expression(state);
   if (!state.isPanicking() && state.peek().kind !== 'rparen') failUnfinished(state, open);
-  return { condition, openTrailing: closeHead(state, open).trailing };
-}
-
-/** Something stands behind a complete expression: an operator is missing, or the `)`. */
-export function failUnfinished(state: ParseState, open: LexerToken): void {
-  const next = state.peek();
-  switch (next.kind) {
-    case 'eof':
-      failExpecting(state, { code: 'unclosed-parenthesis', opening: open });
-      return;
-    case 'identifier':
-    case 'lcurly':
-    case 'string-literal':
-    case 'integer-literal':
-    case 'floating-point-literal':
-    case 'true':
-    case 'false':
-    case 'lparen':
-    case 'lbracket':
-    case 'left-curley':
-      failExpecting(state, { code: 'operator-expected' });
-      return;
-    default:
-      failExpecting(state, { code: 'unexpected' });
-  }
+  return { condition, open };
 }
 
 function parseElse(state: ParseState): Else {

@@ -1,11 +1,10 @@
 /** `#set($x = value)`, with the blanks before it that Velocity swallows. */
-import type { Expression, Missing, Reference, SetDirective } from '../ast.ts';
+import type { Missing, Reference, SetDirective } from '../ast.ts';
 import { failExpecting } from '../expectations.ts';
 import type { LexerToken } from '../lexer.ts';
 import type { ParseState } from '../parse-state.ts';
 import { missing } from '../values.ts';
-import { closeHead, type Directive } from './directive.ts';
-import { failUnfinished } from './if.ts';
+import { closeHead, failUnfinished, mustReread, rereadHead, type Directive } from './directive.ts';
 
 export const setDirective: Directive = { name: 'set', shape: 'line', parse: parseSet };
 
@@ -13,19 +12,11 @@ function parseSet(state: ParseState, token: LexerToken): SetDirective {
   state.noteOpening(token.to - 1);
   const hash = state.lexer.text.indexOf('#', token.matchFrom);
   const nameEnd = hash + (state.lexer.text.startsWith('{', hash + 1) ? '#{set}' : '#set').length;
-  const target = parseTarget(state);
-  let equals = state.span(state.takenEnd, state.takenEnd);
-  let value: Expression = missing(state);
-  if (!state.isPanicking()) {
-    state.accept('whitespace');
-    const sign = state.accept('equals');
-    if (sign === null) {
-      failExpecting(state, { code: 'expected-set-equals' });
-    } else {
-      equals = state.span(sign.matchFrom, sign.to);
-      value = state.grammar.expression(state);
-      if (!state.isPanicking() && state.peek().kind !== 'rparen') failUnfinished(state, token);
-    }
+  const mark = state.mark();
+  let assignment = readAssignment(state, token);
+  if (mustReread(state, mark)) {
+    rereadHead(state, mark, token, true);
+    assignment = readAssignment(state, token);
   }
   const isRead = !state.isPanicking();
   // Clearing the flag must wait until the `)` was read: it decides what a number there does.
@@ -37,12 +28,27 @@ function parseSet(state: ParseState, token: LexerToken): SetDirective {
     end: trailing.end,
     leading: state.span(token.matchFrom, hash),
     head: state.span(hash, nameEnd),
-    target,
-    equals,
-    value,
+    ...assignment,
     trailing,
     closed: closed && isRead,
   };
+}
+
+function readAssignment(
+  state: ParseState,
+  token: LexerToken,
+): Pick<SetDirective, 'target' | 'equals' | 'value'> {
+  const target = parseTarget(state);
+  if (!state.isPanicking()) state.accept('whitespace');
+  const sign = state.isPanicking() ? null : state.accept('equals');
+  if (sign === null) {
+    failExpecting(state, { code: 'expected-set-equals' });
+    const equals = state.span(state.takenEnd, state.takenEnd);
+    return { target, equals, value: missing(state) };
+  }
+  const value = state.grammar.expression(state);
+  if (!state.isPanicking() && state.peek().kind !== 'rparen') failUnfinished(state, token);
+  return { target, equals: state.span(sign.matchFrom, sign.to), value };
 }
 
 function parseTarget(state: ParseState): Reference | Missing {
