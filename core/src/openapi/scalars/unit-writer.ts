@@ -89,6 +89,6 @@ export function linesOf(file: string, start: number, end: number): readonly Line
   }
 }
 
-export function isBlank(character: string): boolean {
-  return character === ' ' || character === '\t';
+export function isBlank(unit: string): boolean {
+  return unit === ' ' || unit === '\t';
 }
