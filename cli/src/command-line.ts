@@ -1,6 +1,6 @@
 /** From the words of the command line to one of the commands; `CommandFailure` says what is wrong with them. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { RenderEngine } from '../../protocol/src/run-job.ts';
+import type { ProfileName } from '../../core/src/index.ts';
 import type { CheckArguments } from './check.ts';
 import { CommandFailure } from './failure.ts';
 import type { RunArguments } from './run.ts';
@@ -8,7 +8,7 @@ import type { RunArguments } from './run.ts';
 export type Command =
   | ({ readonly name: 'check' } & CheckArguments)
   | ({ readonly name: 'run' } & RunArguments)
-  | { readonly name: 'render'; readonly engine: RenderEngine }
+  | { readonly name: 'render'; readonly profile: ProfileName }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -67,16 +67,14 @@ function readRender(words: readonly string[]): Command {
   const { values, positionals } = parse(words, {
     batch: { type: 'boolean' },
     profile: { type: 'string' },
-    engine: { type: 'string' },
   });
   if (values['batch'] !== true || positionals.length > 0) {
     throw new CommandFailure(
       `render: reads JSON lines from standard input: render --batch${seeHelp}`,
     );
   }
-  const engine = oneOf('--engine', values['engine'] ?? 'own', ['own', 'velocityjs']);
   const profile = oneOf('--profile', values['profile'] ?? 'aws', ['aws', 'velocity-1.7']);
-  return { name: 'render', engine: engine === 'velocityjs' ? engine : profile };
+  return { name: 'render', profile };
 }
 
 function readFormat(given: unknown): 'text' | 'json' {

@@ -1,11 +1,9 @@
 /** What server and CLI ask of the run worker, and what it answers; all of it can be cloned. */
+import type { ProfileName } from '../../core/src/gateway/render-template.ts';
 import type { Report } from '../../core/src/gateway/report.ts';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { HostLanguage } from '../../core/src/service/language-service.ts';
 import type { RunTarget } from './requests.ts';
-
-/** Who renders: our engine with one of its profiles, or the second engine. */
-export type RenderEngine = 'aws' | 'velocity-1.7' | 'velocityjs';
 
 export type RunJob =
   | {
@@ -19,7 +17,7 @@ export type RunJob =
       /** `line` is the JSON text of a line of `render --batch`. */
       readonly kind: 'render';
       readonly line: string;
-      readonly engine: RenderEngine;
+      readonly profile: ProfileName;
     };
 
 /** Null where the document has no such target. */

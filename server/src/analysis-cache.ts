@@ -45,11 +45,15 @@ export class AnalysisCache {
     known: AnalysedDocument | undefined,
   ): AnalysedDocument {
     const text = document.getText();
+    let lines: LineIndex | undefined;
     return {
       uri: document.uri,
       version: document.version,
       analysis: analyze(text, language, known?.analysis),
-      lines: lineIndex(text),
+      // Most YAML files are none of our business, and then no line is ever asked for.
+      get lines() {
+        return (lines ??= lineIndex(text));
+      },
     };
   }
 }

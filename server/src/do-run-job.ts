@@ -5,13 +5,9 @@ import {
   renderTemplate,
   runTarget,
   type Analysis,
+  type ProfileName,
 } from '../../core/src/index.ts';
-import type {
-  FromRunWorker,
-  RenderEngine,
-  RenderLineAnswer,
-  RunJob,
-} from '../../protocol/src/run-job.ts';
+import type { FromRunWorker, RenderLineAnswer, RunJob } from '../../protocol/src/run-job.ts';
 
 /**
  * Makes the function that does jobs one by one. It keeps the analysis of the last document, since
@@ -28,7 +24,7 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
           }
           return { kind: 'run', report: runTarget(previous, job.target, job.scenario) };
         case 'render':
-          return { kind: 'render', answer: renderLine(job.line, job.engine) };
+          return { kind: 'render', answer: renderLine(job.line, job.profile) };
       }
     } catch (error) {
       return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
@@ -36,8 +32,7 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
   };
 }
 
-function renderLine(line: string, engine: RenderEngine): RenderLineAnswer {
-  const profile = engine === 'velocity-1.7' ? engine : 'aws';
+function renderLine(line: string, profile: ProfileName): RenderLineAnswer {
   const reading = readRenderRequest(line, profile);
   if (!reading.ok) return { error: { message: reading.message, offset: 0 }, template: '' };
   const { output, error, overrides } = renderTemplate(reading.request);
