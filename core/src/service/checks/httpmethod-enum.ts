@@ -18,7 +18,7 @@ export const httpmethodEnum: IntegrationCheck = {
     if (methods.includes(written.toUpperCase())) return;
     const span = valueOf(text, httpMethod);
     const near = suggestion(span, closest(written.toUpperCase(), methods));
-    const message = `'${written}' is no HTTP method that an integration can use, and the import refuses it.`;
+    const message = `'${written}' is no HTTP method that an integration can use, and API Gateway refuses it.`;
     yield { span, message: message + near.question, ...near.fix };
   },
 };

@@ -1,5 +1,6 @@
 import type { IntegrationCheck } from './check.ts';
-import { isProxy, isWhole, placeOfType } from './integration-shape.ts';
+import { isWhole, placeOfType } from './integration-shape.ts';
+import { spelledKey, spelledType } from './spelling.ts';
 
 /**
  * All types of REST integrations but MOCK name the method of the call to the backend
@@ -14,11 +15,10 @@ export const httpmethodMissing: IntegrationCheck = {
     const { api, type, httpMethod } = integration;
     if (api !== 'REST' || type === null || type === 'MOCK') return;
     if (httpMethod !== null || !isWhole(integration)) return;
-    const which =
-      isProxy(integration) && type === 'AWS_PROXY' ? 'POST' : 'the method of the backend';
+    const which = type === 'AWS_PROXY' ? 'POST' : 'the method of the backend';
     yield {
       span: placeOfType(integration),
-      message: `An integration of type '${type.toLowerCase()}' needs 'httpMethod' (${which}); the import refuses it.`,
+      message: `An integration of type '${spelledType(integration, type)}' needs '${spelledKey(integration, 'httpMethod')}' (${which}); without it API Gateway refuses the integration.`,
     };
   },
 };

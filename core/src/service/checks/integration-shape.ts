@@ -11,7 +11,8 @@ import type { Span } from '../../text/span.ts';
  */
 export function isWhole({ keys }: Integration): boolean {
   for (const key of keys.keys()) {
-    if (key === '$ref' || key === 'Ref' || key.startsWith('Fn::')) return false;
+    // CloudFormation's keys are read with their first letter made small.
+    if (/^(?:\$ref$|ref$|fn::)/i.test(key)) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import { closest } from '../../text/closest.ts';
 import type { IntegrationCheck } from './check.ts';
 import { valueOf } from './field-text.ts';
+import { spelledType } from './spelling.ts';
 import { suggestion } from './suggestion.ts';
 
 const types = ['aws', 'aws_proxy', 'http', 'http_proxy', 'mock'];
@@ -11,11 +12,13 @@ export const typeEnum: IntegrationCheck = {
   title: 'Unknown integration type',
   severity: 'error',
   appliesTo: 'integration',
-  *run({ integration: { type, typeField }, text }) {
+  *run({ integration, text }) {
+    const { type, typeField } = integration;
     if (type !== null || typeField === null || !typeField.known) return;
     const span = valueOf(text, typeField);
-    const near = suggestion(span, closest(typeField.read.toLowerCase(), types));
-    const message = `'${typeField.read}' is no integration type, and the import refuses it.`;
+    const spelled = types.map((name) => spelledType(integration, name));
+    const near = suggestion(span, closest(typeField.read, spelled));
+    const message = `'${typeField.read}' is no integration type, and API Gateway refuses it.`;
     yield { span, message: message + near.question, ...near.fix };
   },
 };

@@ -1,5 +1,6 @@
 import type { IntegrationCheck } from './check.ts';
 import { isWhole } from './integration-shape.ts';
+import { spelledKey } from './spelling.ts';
 
 /** Every integration says what kind of backend it calls. */
 export const typeMissing: IntegrationCheck = {
@@ -11,8 +12,7 @@ export const typeMissing: IntegrationCheck = {
     if (integration.typeField !== null || !isWhole(integration)) return;
     yield {
       span: integration.place.key,
-      message:
-        "The integration has no 'type'; the import needs aws, aws_proxy, http, http_proxy or mock and refuses it.",
+      message: `The integration has no '${spelledKey(integration, 'type')}' (aws, aws_proxy, http, http_proxy or mock); without it API Gateway refuses the integration.`,
     };
   },
 };

@@ -22,7 +22,7 @@ export const uriArnInvalid: IntegrationCheck = {
     if (arn?.service === 'apigateway' || arn?.service === 'lambda') return;
     yield {
       span: valueOf(text, uri),
-      message: `An AWS integration calls 'arn:aws:apigateway:{region}:{service}:path/…' or ':action/…'; the import refuses '${uri.read}' as an invalid ARN.`,
+      message: `An AWS integration calls 'arn:aws:apigateway:{region}:{service}:path/…' or ':action/…'; API Gateway refuses '${uri.read}' as an invalid ARN.`,
     };
   },
 };

@@ -16,7 +16,7 @@ export const uriArnPathAction: IntegrationCheck = {
     if (arn?.service !== 'apigateway' || /^(?:path|action)\/|^\$\{/.test(arn.rest)) return;
     yield {
       span: partOf(text, uri, spanAt(uri.read.length - arn.rest.length, arn.rest.length)),
-      message: `'${arn.rest}' begins neither with 'path/' nor with 'action/'; the import refuses such an ARN.`,
+      message: `'${arn.rest}' begins neither with 'path/' nor with 'action/'; API Gateway refuses such an ARN.`,
     };
   },
 };

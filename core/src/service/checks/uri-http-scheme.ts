@@ -19,7 +19,7 @@ export const uriHttpScheme: IntegrationCheck = {
     if (/^(?:https?:\/\/|arn:|\$\{?stageVariables\b)/i.test(uri.read)) return;
     yield {
       span: valueOf(text, uri),
-      message: `'${uri.read}' is no URL with http:// or https://; the import refuses it as an invalid HTTP endpoint.`,
+      message: `'${uri.read}' is no URL with http:// or https://; API Gateway refuses it as an invalid HTTP endpoint.`,
     };
   },
 };

@@ -19,7 +19,7 @@ export const uriLambdaFunctionArn: IntegrationCheck = {
     yield {
       span,
       message:
-        "This is the ARN of the function itself, which the import refuses; the uri is the function's invocation path.",
+        "This is the ARN of the function itself, which API Gateway refuses; the uri is the function's invocation path.",
       ...(text.slice(span.start, span.end) === uri.read
         ? { fix: { title: 'Wrap in the invocation path', edits: [{ span, newText }] } }
         : {}),

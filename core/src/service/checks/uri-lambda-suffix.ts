@@ -18,7 +18,7 @@ export const uriLambdaSuffix: IntegrationCheck = {
     yield {
       span: valueOf(text, uri),
       message:
-        "The path to a Lambda function ends in '/invocations'; the import refuses this one as an invalid function ARN or uri.",
+        "The path to a Lambda function ends in '/invocations'; API Gateway refuses this one as an invalid function ARN or uri.",
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { IntegrationCheck } from './check.ts';
 import { isWhole, placeOfType } from './integration-shape.ts';
+import { spelledKey, spelledType } from './spelling.ts';
 
 /** All types but MOCK say where they go. */
 export const uriMissing: IntegrationCheck = {
@@ -14,7 +15,7 @@ export const uriMissing: IntegrationCheck = {
     if (integrationSubtype !== null || !isWhole(integration)) return;
     yield {
       span: placeOfType(integration),
-      message: `An integration of type '${type.toLowerCase()}' needs a 'uri' to call; the import refuses it.`,
+      message: `An integration of type '${spelledType(integration, type)}' needs a '${spelledKey(integration, 'uri')}' to call; without it API Gateway refuses the integration.`,
     };
   },
 };

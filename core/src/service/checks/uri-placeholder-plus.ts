@@ -7,7 +7,7 @@ import { isHttpType, knownUri } from './integration-uri.ts';
 export const uriPlaceholderPlus: IntegrationCheck = {
   code: 'uri-placeholder-plus',
   title: 'Greedy placeholder in a uri',
-  // What the import says to it has not been recorded.
+  // What API Gateway says to it has not been recorded.
   severity: 'warning',
   appliesTo: 'integration',
   *run({ integration, text }) {
@@ -19,7 +19,7 @@ export const uriPlaceholderPlus: IntegrationCheck = {
       const isExact = text.slice(span.start, span.end) === whole;
       yield {
         span,
-        message: `A placeholder of the uri is written '{${name}}'; with the plus sign nothing fills it (unconfirmed: the import refuses it).`,
+        message: `A placeholder of the uri is written '{${name}}'; with the plus sign nothing fills it (unconfirmed: API Gateway refuses it).`,
         ...(isExact
           ? { fix: { title: `Replace with '{${name}}'`, edits: [{ span, newText: `{${name}}` }] } }
           : {}),

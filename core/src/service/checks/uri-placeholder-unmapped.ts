@@ -3,6 +3,7 @@ import type { IntegrationCheck } from './check.ts';
 import { partOf } from './field-text.ts';
 import { isHidden, isWhole } from './integration-shape.ts';
 import { knownUri } from './integration-uri.ts';
+import { spelledKey } from './spelling.ts';
 
 /**
  * A `{name}` in the uri of a REST integration is filled by the mapping of
@@ -28,7 +29,7 @@ export const uriPlaceholderUnmapped: IntegrationCheck = {
       if (mapped.has(`integration.request.path.${name.toLowerCase()}`)) continue;
       yield {
         span: partOf(text, uri, spanAt(match.index, whole.length)),
-        message: `Nothing fills '${whole}': map it with 'integration.request.path.${name}' under 'requestParameters', or the call goes to a wrong address.`,
+        message: `Nothing fills '${whole}': map it with 'integration.request.path.${name}' under '${spelledKey(integration, 'requestParameters')}', or the call goes to a wrong address.`,
       };
     }
   },

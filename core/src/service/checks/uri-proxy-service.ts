@@ -2,6 +2,7 @@ import { spanAt } from '../../text/span.ts';
 import type { IntegrationCheck } from './check.ts';
 import { partOf } from './field-text.ts';
 import { knownUri, readArn } from './integration-uri.ts';
+import { spelledType } from './spelling.ts';
 
 /**
  * `aws_proxy` calls Lambda only. AWS's message names Firehose too, but a Firehose path was refused
@@ -21,7 +22,7 @@ export const uriProxyService: IntegrationCheck = {
     if (service === 'lambda' || service === 'firehose' || service.includes('$')) return;
     yield {
       span: partOf(text, uri, spanAt(uri.read.indexOf(`:${service}:`) + 1, service.length)),
-      message: `'aws_proxy' calls Lambda functions only and the import refuses '${service}'; type 'aws' calls other services.`,
+      message: `'${spelledType(integration, 'aws_proxy')}' calls Lambda functions only, and API Gateway refuses '${service}'; type '${spelledType(integration, 'aws')}' calls other services.`,
     };
   },
 };
