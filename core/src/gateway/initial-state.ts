@@ -36,7 +36,7 @@ export function initialState(
     context: contextObject(complete.context),
     params: paramsMap({ ...request, headers }),
     request,
-    mapped: { headers: [], query: [], path: [] },
+    mapped: { headers: [], query: [], path: [], wholePath: null },
     payload,
     isRendered: false,
     requestTemplate: null,

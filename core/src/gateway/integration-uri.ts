@@ -11,6 +11,8 @@ export function isLambdaUri(uri: string): boolean {
 export interface UriParts {
   /** Values of `{name}`: from parameter mapping, with the overrides on top. */
   readonly path: Fields;
+  /** Takes the place of the uri's path; null leaves it. */
+  readonly wholePath?: string | null;
   readonly stageVariables: Readonly<Record<string, string>>;
   /** Query parameters to add behind those of the uri itself. */
   readonly query: Fields;
@@ -38,11 +40,18 @@ export function buildUrl(uri: string, parts: UriParts): BuiltUri {
   if (!/^https?:\/\/[^/?#\s]+/.test(address)) {
     return { ok: false, why: `"${address}" has no host` };
   }
+  const called = withPath(address, parts.wholePath ?? null);
   const query = parts.query.flatMap(({ name, values }) =>
     values.map((value) => `${encodeQuery(name)}=${encodeQuery(value)}`),
   );
-  if (query.length === 0) return { ok: true, url: address };
-  return { ok: true, url: `${address}${address.includes('?') ? '&' : '?'}${query.join('&')}` };
+  if (query.length === 0) return { ok: true, url: called };
+  return { ok: true, url: `${called}${called.includes('?') ? '&' : '?'}${query.join('&')}` };
+}
+
+function withPath(address: string, path: string | null): string {
+  if (path === null) return address;
+  const rooted = path.startsWith('/') ? path : `/${path}`;
+  return address.replace(/^(https?:\/\/[^/?#]+)[^?#]*/, (_, origin: string) => origin + rooted);
 }
 
 /** `${stageVariables.x}` anywhere in a text; other `${…}` stay. */

@@ -24,6 +24,7 @@ export const applyRequestOverrides: Stage = {
     const next = {
       ...state,
       mapped: {
+        ...mapped,
         headers: overridden(mapped.headers, headers, true),
         query: overridden(mapped.query, query, false),
         path: overridden(mapped.path, path, false),

@@ -4,6 +4,7 @@ import { buildUrl, isLambdaUri } from '../integration-uri.ts';
 import { lambdaEvent } from '../lambda-event.ts';
 import {
   headerValue,
+  lastValues,
   recordFrom,
   withAdded,
   withDefaultHeader,
@@ -25,6 +26,7 @@ export const buildIntegrationRequest: Stage = {
   run(state) {
     const { integration, type } = state;
     if (type === 'MOCK') return skipped(state, 'MOCK calls nothing.');
+    if (integration.integrationSubtype !== null) return subtypeRequest(state);
     const { uri } = integration;
     if (uri === null) return noAddress(state, 'The integration has no uri');
     const method = integrationMethod(state);
@@ -51,7 +53,9 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
     ? mapped.query.reduce((all, { name, values }) => withAdded(all, name, values), request.query)
     : mapped.query;
   const { stageVariables } = scenario;
-  const built = buildUrl(uri, { path: mapped.path, stageVariables, query });
+  // HTTP APIs fill placeholders from the route by themselves.
+  const path = integration.api === 'HTTP' ? request.pathParameters : mapped.path;
+  const built = buildUrl(uri, { path, wholePath: mapped.wholePath, stageVariables, query });
   if (!built.ok) return noAddress(state, `The uri cannot be called, since ${built.why}`);
   const payload = BODILESS.includes(method) && !state.isRendered ? emptyPayload : state.payload;
   const integrationRequest: IntegrationRequest = {
@@ -66,6 +70,23 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const next = { ...state, payload, integrationRequest };
   return done(next, reason, open === undefined ? 'recorded' : 'inferred', {
     at: integration.uri?.value,
+  });
+}
+
+/** A first-class action of an HTTP API; how it is asked on the wire is not documented. */
+function subtypeRequest(state: RunState): StageResult {
+  const action = state.integration.integrationSubtype?.read ?? '';
+  const body = JSON.stringify(lastValues(state.mapped.query));
+  const integrationRequest = {
+    method: 'POST',
+    url: action,
+    headers: {},
+    body,
+    isBase64Encoded: false,
+  };
+  const reason = `${action} is called with the mapped parameters.`;
+  return done({ ...state, integrationRequest }, reason, 'unknown', {
+    at: state.integration.integrationSubtype?.value,
   });
 }
 

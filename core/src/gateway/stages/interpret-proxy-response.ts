@@ -24,7 +24,8 @@ export const interpretProxyResponse: Stage = {
     if (!isProxy(state) || reply === null) {
       return skipped(state, `${state.type} chooses among its integration responses.`);
     }
-    return state.type === 'HTTP_PROXY' ? passOn(state, reply) : interpretResult(state, reply);
+    const isFunction = state.type === 'AWS_PROXY' && state.integration.integrationSubtype === null;
+    return isFunction ? interpretResult(state, reply) : passOn(state, reply);
   },
 };
 
@@ -33,7 +34,7 @@ function passOn(state: RunState, reply: BackendReply): StageResult {
   const response = { status: reply.status, headers, payload: reply.payload };
   const ignored =
     state.integration.responses.length > 0 ? '; its integration responses play no part' : '';
-  const reason = `HTTP_PROXY passes status ${reply.status}, headers and body on${ignored}.`;
+  const reason = `${state.type} passes status ${reply.status}, headers and body on${ignored}.`;
   return done({ ...state, response }, reason, 'recorded');
 }
 

@@ -6,6 +6,7 @@ import { textOf } from '../message/payload.ts';
 import { parseRequestSource, parseRequestTarget } from '../parameter-mapping.ts';
 import type { Problem } from '../report.ts';
 import { configurationError } from '../gateway-failure.ts';
+import { mapHttpApiParameters } from './map-http-api-parameters.ts';
 import {
   done,
   failed,
@@ -24,6 +25,7 @@ export const mapRequestParameters: Stage = {
     if (requestParameters.length === 0) {
       return skipped(state, 'The integration has no requestParameters.');
     }
+    if (state.integration.api === 'HTTP') return mapHttpApiParameters(state);
     let next = state;
     const leftOut: string[] = [];
     for (const mapping of requestParameters) {

@@ -14,6 +14,7 @@ export const sendResponse: Stage = {
 };
 
 function sendMade(state: RunState): StageResult {
+  if (state.integration.api === 'HTTP') return sendOfHttpApi(state);
   let headers = withDefaultHeader(state.response.headers, 'Content-Type', 'application/json');
   headers = withIds(state, headers);
   // HTTP_PROXY and MOCK answers carry no trace header of API Gateway (recorded).
@@ -22,6 +23,14 @@ function sendMade(state: RunState): StageResult {
   }
   const next = { ...state, response: { ...state.response, headers } };
   return done(next, `The client gets status ${state.response.status}.`, 'recorded');
+}
+
+/** HTTP APIs add one id of their own; which Content-Type they would add is not known to us. */
+function sendOfHttpApi(state: RunState): StageResult {
+  const id = contextText(state.context, 'extendedRequestId');
+  const headers = withDefaultHeader(state.response.headers, 'Apigw-Requestid', id);
+  const next = { ...state, response: { ...state.response, headers } };
+  return done(next, `The client gets status ${state.response.status}.`, 'inferred');
 }
 
 function sendFailure(state: RunState, failure: GatewayFailure): StageResult {

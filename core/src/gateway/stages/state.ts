@@ -46,6 +46,8 @@ export interface MappedRequest {
   readonly headers: Fields;
   readonly query: Fields;
   readonly path: Fields;
+  /** A whole path in place of the uri's own, which an HTTP API can set; null where none did. */
+  readonly wholePath: string | null;
 }
 
 /** What answered, in one shape for every type. */
