@@ -8,7 +8,8 @@ import type {
 } from '../vtl/ast.ts';
 import type { Compiler, Read, Test } from './compiler.ts';
 import { javaMap } from './map-entries.ts';
-import { arithmetic, asNumber, isEqual, isOrdered, isTrue, toInt } from './operators.ts';
+import { arithmetic, asNumber, toInt } from './arithmetic.ts';
+import { isEqual, isOrdered, isTrue } from './operators.ts';
 import { javaDouble, javaInteger, javaList, wholeNumber } from './values.ts';
 import type { JavaNumber, Value } from './values.ts';
 

@@ -1,5 +1,6 @@
 /** References as closures: their value, what they print, and how they are assigned to. */
 import type { PathStep, Reference } from '../vtl/ast.ts';
+import type { Receiver } from './access.ts';
 import { callMethod, readIndex, readProperty, writeIndex, writeProperty } from './access.ts';
 import { BlockValue } from './block-value.ts';
 import type { Compiler, Read, Run } from './compiler.ts';
@@ -8,7 +9,7 @@ import { toText } from './to-text.ts';
 import type { Value } from './values.ts';
 
 /** A step behind a reference's name, applied to what the steps before it gave. */
-type Step = (machine: Machine, receiver: Value & ({} | string)) => Value;
+type Step = (machine: Machine, receiver: Receiver) => Value;
 
 /** The value of a reference; null, or what the profile puts in its place, where it has none. */
 export function compileReferenceValue(reference: Reference, compiler: Compiler): Read {
@@ -127,7 +128,7 @@ export function compileAssign(
 function compileWrite(
   step: PathStep,
   compiler: Compiler,
-): (machine: Machine, receiver: Value & ({} | string), value: Value) => void {
+): (machine: Machine, receiver: Receiver, value: Value) => void {
   if (step.kind === 'index') {
     const index = compiler.value(step.index);
     return (machine, receiver, value) => {

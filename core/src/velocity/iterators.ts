@@ -7,15 +7,20 @@ import type { HostObject, JavaMap, Value } from './values.ts';
 /** Goes through items; fails as Java does when the collection changes its size on the way. */
 export class JavaIterator implements HostObject {
   readonly type = 'Host';
-  readonly className = 'java.util.ArrayList$Itr';
+  readonly className: string;
   private readonly items: readonly Value[];
   private readonly sizeNow: () => number;
   private readonly size: number;
   private cursor = 0;
 
   /** `sizeNow` tells the collection's size at any time. */
-  constructor(items: readonly Value[], sizeNow: () => number) {
+  constructor(
+    items: readonly Value[],
+    sizeNow: () => number,
+    className = 'java.util.ArrayList$Itr',
+  ) {
     this.items = items;
+    this.className = className;
     this.sizeNow = sizeNow;
     this.size = sizeNow();
   }

@@ -1,6 +1,6 @@
 /** Java's regular expressions: what `matches`, `replaceAll`, `replaceFirst` and `split` take. */
 import { compileMatcher } from './regex/match-regex.ts';
-import type { Search } from './regex/match-regex.ts';
+import type { Search } from './regex/search.ts';
 import { parseRegex } from './regex/parse-regex.ts';
 import { RegexError } from './regex/regex-reader.ts';
 

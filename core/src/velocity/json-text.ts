@@ -84,9 +84,7 @@ function keyText(key: Value, style: JsonStyle): string {
 }
 
 const needsEscape = {
-  // eslint-disable-next-line no-control-regex
   web: /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
-  // eslint-disable-next-line no-control-regex
   plain: /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
 } as const;
 

@@ -11,7 +11,9 @@ export function compileIf(directive: IfDirective, compiler: Compiler): Run {
   return (machine) => {
     machine.step(directive.head);
     for (const branch of branches) {
-      if (branch.holds(machine)) return branch.run(machine);
+      if (!branch.holds(machine)) continue;
+      branch.run(machine);
+      return;
     }
     otherwise?.(machine);
   };

@@ -46,7 +46,10 @@ export function compileMacroCall(call: MacroCall, compiler: Compiler): Run {
   return (machine) => {
     machine.step(call);
     const macro = machine.macros.get(name);
-    if (macro === undefined) return machine.write(text, call);
+    if (macro === undefined) {
+      machine.write(text, call);
+      return;
+    }
     if (machine.tracing) machine.record('call', call.head, null);
     if (word !== undefined) throw badArgument(compiler.text.slice(word.start, word.end), name);
     const caller = machine.scope;

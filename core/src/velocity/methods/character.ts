@@ -41,7 +41,6 @@ export const characterMethods: Methods<JavaChar> = {
   'isLowerCase(char)': test(/\p{Lowercase}/u),
   'isUpperCase(char)': test(/\p{Uppercase}/u),
   // Java counts the separators, but not the no-break spaces, and the controls 9-13 and 28-31.
-  // eslint-disable-next-line no-control-regex
   'isWhitespace(char)': test(/[\t-\r\u001c-\u001f]|(?![\u00a0\u2007\u202f])\p{Z}/u),
   'toLowerCase(char)': (_, value) => javaChar(otherCase(charOf(value), false)),
   'toString(char)': (_, value) => charOf(value),

@@ -8,6 +8,7 @@ import { methodTable } from './method-table.ts';
 import type { MethodTable } from './method-table.ts';
 import { bigMethods, doubleMethods, floatMethods, integerMethods, longMethods } from './number.ts';
 import { objectMethods } from './object.ts';
+import { laterStringMethods } from './string-later.ts';
 import { stringRegexMethods } from './string-regex.ts';
 import { stringMethods } from './string.ts';
 
@@ -28,7 +29,7 @@ const tables = {
   Map: methodTable(objectMethods, mapMethods),
   Object: methodTable(objectMethods),
   Set: methodTable(objectMethods, collectionMethods, viewMethods),
-  String: methodTable(objectMethods, stringMethods, stringRegexMethods),
+  String: methodTable(objectMethods, stringMethods, stringRegexMethods, laterStringMethods),
 } as const satisfies Record<string, MethodTable>;
 
 /**

@@ -65,12 +65,32 @@ function lastIndexOf(items: readonly Value[], value: Value): number {
   return -1;
 }
 
+/** What an iterator prints begins with its class. */
+function iteratorClass(collection: { readonly origin?: JavaList['origin'] }): string {
+  switch (collection.origin) {
+    case 'array':
+      return 'java.util.AbstractList$Itr';
+    case 'subList':
+      return 'java.util.ArrayList$SubList$1';
+    case 'values':
+      return 'java.util.LinkedHashMap$LinkedValueIterator';
+    case undefined:
+      return 'java.util.LinkedHashMap$LinkedKeyIterator';
+    default:
+      return 'java.util.ArrayList$Itr';
+  }
+}
+
 /** What any `java.util.Collection` answers without changing. */
-export const collectionMethods: Methods<{ readonly items: Value[] }> = {
+export const collectionMethods: Methods<{
+  readonly items: Value[];
+  readonly origin?: JavaList['origin'];
+}> = {
   'contains(Object)': ({ items }, value = null) => has(items, value),
   'containsAll(Collection)': ({ items }, other) => itemsOf(other).every((item) => has(items, item)),
   'isEmpty()': ({ items }) => items.length === 0,
-  'iterator()': (list) => new JavaIterator(list.items, () => list.items.length),
+  'iterator()': (list) =>
+    new JavaIterator(list.items, () => list.items.length, iteratorClass(list)),
   'parallelStream()': () => noStreams(),
   'size()': ({ items }) => javaInteger(items.length),
   'stream()': () => noStreams(),

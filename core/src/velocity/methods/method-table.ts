@@ -104,13 +104,13 @@ function compareSpecificity(a: readonly JavaType[], b: readonly JavaType[]): Spe
   if (a.length !== b.length) return a.length > b.length ? 'more' : 'less';
   let aMore = false;
   let bMore = false;
-  a.forEach((left, index) => {
+  for (const [index, left] of a.entries()) {
     const right = b[index];
-    if (right === undefined || left === right) return;
+    if (right === undefined || left === right) continue;
     const last = index === a.length - 1;
     aMore ||= right === 'Object' || isStrictlyConvertible(right, left, last);
     bMore ||= left === 'Object' || isStrictlyConvertible(left, right, last);
-  });
+  }
   if (aMore && bMore) {
     const aArray = isArrayType(a.at(-1) ?? 'Object');
     const bArray = isArrayType(b.at(-1) ?? 'Object');

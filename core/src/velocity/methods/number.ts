@@ -1,6 +1,8 @@
 /** `java.lang.Integer`, `Long`, `Double`, `Float`; `java.math.BigInteger`, `BigDecimal`. */
+import { hashCode } from '../equality.ts';
 import { TemplateException } from '../exceptions.ts';
-import { compareNumbers, toBigint, toDouble, toInt } from '../operators.ts';
+import { toBigint, toDouble, toInt } from '../arithmetic.ts';
+import { compareNumbers } from '../operators.ts';
 import { numberText } from '../number-text.ts';
 import type { JavaNumber, Value } from '../values.ts';
 import { javaDouble, javaInteger } from '../values.ts';
@@ -153,7 +155,6 @@ export const longMethods: Methods<JavaNumber> = {
 /** `Double.parseDouble`: Java's decimal forms, with a trailing `d` or `f`; blanks around are cut. */
 function parseDouble(value: Value | undefined): number {
   const text = textOf(value);
-  // eslint-disable-next-line no-control-regex
   const trimmed = text.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
   if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[dDfF]?$/.test(trimmed))
     return Number(trimmed.replace(/[dDfF]$/, ''));
@@ -172,6 +173,24 @@ function totalOrder(a: number, b: number): Value {
   return javaInteger(Number.isNaN(a) || Object.is(b, -0) ? 1 : -1);
 }
 
+/** `Double.toHexString`: the significand's bits in hexadecimal, the exponent in decimal. */
+function hexText(value: number, smallestExponent: number, digits: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  const sign = value < 0 || Object.is(value, -0) ? '-' : '';
+  const size = Math.abs(value);
+  if (size === Infinity) return `${sign}Infinity`;
+  if (size === 0) return `${sign}0x0.0p0`;
+  let exponent = Math.max(smallestExponent, Math.floor(Math.log2(size)));
+  if (size / 2 ** exponent >= 2) exponent++;
+  if (size / 2 ** exponent < 1 && exponent > smallestExponent) exponent--;
+  const significand = size / 2 ** exponent;
+  const whole = Math.floor(significand);
+  const fraction = BigInt(Math.round((significand - whole) * 16 ** digits))
+    .toString(16)
+    .padStart(digits, '0');
+  return `${sign}0x${whole}.${fraction.replace(/0+$/, '') || '0'}p${exponent}`;
+}
+
 export const doubleMethods: Methods<JavaNumber> = {
   ...anyNumber,
   ...otherClass,
@@ -185,7 +204,9 @@ export const doubleMethods: Methods<JavaNumber> = {
   'max(double,double)': (_, a, b) => javaDouble(Math.max(doubleOf(a), doubleOf(b))),
   'min(double,double)': (_, a, b) => javaDouble(Math.min(doubleOf(a), doubleOf(b))),
   'parseDouble(String)': (_, text) => javaDouble(parseDouble(text)),
+  'hashCode(double)': (_, value) => javaInteger(hashCode(javaDouble(doubleOf(value)))),
   'sum(double,double)': (_, a, b) => javaDouble(doubleOf(a) + doubleOf(b)),
+  'toHexString(double)': (_, value) => hexText(doubleOf(value), -1022, 13),
   'toString(double)': (_, value) => numberText(javaDouble(doubleOf(value))),
   'valueOf(String)': (_, text) => javaDouble(parseDouble(text)),
   'valueOf(double)': (_, value) => javaDouble(doubleOf(value)),
@@ -194,11 +215,21 @@ export const doubleMethods: Methods<JavaNumber> = {
 export const floatMethods: Methods<JavaNumber> = {
   ...anyNumber,
   ...otherClass,
+  'compare(float,float)': (_, a, b) => totalOrder(doubleOf(a), doubleOf(b)),
   'compareTo(Float)': (number, other) => totalOrder(toDouble(number), doubleOf(other)),
   'isInfinite()': (number) => Math.abs(toDouble(number)) === Infinity,
   'isNaN()': (number) => Number.isNaN(toDouble(number)),
+  'hashCode(float)': (_, value) => javaInteger(hashCode(javaFloat(doubleOf(value)))),
+  'isFinite(float)': (_, value) => Number.isFinite(Math.fround(doubleOf(value))),
+  'isInfinite(float)': (_, value) => Math.abs(Math.fround(doubleOf(value))) === Infinity,
+  'isNaN(float)': (_, value) => Number.isNaN(doubleOf(value)),
+  'max(float,float)': (_, a, b) => javaFloat(Math.max(doubleOf(a), doubleOf(b))),
+  'min(float,float)': (_, a, b) => javaFloat(Math.min(doubleOf(a), doubleOf(b))),
   'parseFloat(String)': (_, text) => javaFloat(parseDouble(text)),
   'valueOf(String)': (_, text) => javaFloat(parseDouble(text)),
+  'sum(float,float)': (_, a, b) => javaFloat(doubleOf(a) + doubleOf(b)),
+  'toHexString(float)': (_, value) => hexText(Math.fround(doubleOf(value)), -126, 6),
+  'toString(float)': (_, value) => numberText(javaFloat(doubleOf(value))),
   'valueOf(float)': (_, value) => javaFloat(doubleOf(value)),
 };
 

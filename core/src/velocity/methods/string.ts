@@ -26,7 +26,7 @@ function substring(text: string, from: number, to: number): string {
 }
 
 /** `compareTo`: the difference of the first units that differ, else of the lengths. */
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   const shared = Math.min(a.length, b.length);
   for (let index = 0; index < shared; index++) {
     const difference = a.charCodeAt(index) - b.charCodeAt(index);
@@ -133,7 +133,7 @@ export const stringMethods: Methods<string> = {
     if (intOf(from) < 0 || intOf(to) > text.length || intOf(from) > intOf(to)) {
       throw new TemplateException('java.lang.IndexOutOfBoundsException', '');
     }
-    return javaInteger([...text.slice(intOf(from), intOf(to))].length);
+    return javaInteger(Array.from(text.slice(intOf(from), intOf(to))).length);
   },
   'compareTo(Object)': () => {
     throw classCast();
@@ -151,7 +151,10 @@ export const stringMethods: Methods<string> = {
   'endsWith(String)': (text, suffix) => text.endsWith(textOf(suffix)),
   'equalsIgnoreCase(String)': (text, other = null) =>
     other !== null && folded(text) === folded(textOf(other)),
-  'format(Locale,String,Object[])': noCharsets,
+  'format(Locale,String,Object[])': (_, locale, pattern, args) =>
+    locale === null
+      ? format(textOf(pattern), args === null ? [null] : itemsOf(args))
+      : noCharsets(),
   'format(String,Object[])': (_, pattern, args) =>
     format(textOf(pattern), args === null ? [null] : itemsOf(args)),
   'getBytes()': (text) => javaArray(utf8(text), 'byte'),
@@ -207,7 +210,6 @@ export const stringMethods: Methods<string> = {
   'toLowerCase(Locale)': noCharsets,
   'toUpperCase()': (text) => text.toUpperCase(),
   'toUpperCase(Locale)': noCharsets,
-  // eslint-disable-next-line no-control-regex
   'trim()': (text) => text.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, ''),
   'valueOf(Object)': (_, value = null) => toText(value),
   'valueOf(boolean)': (_, value = null) => toText(value),

@@ -88,7 +88,6 @@ const named: Readonly<Record<string, CharSet>> = {
   javaLowerCase: like(/\p{Lowercase}/u),
   javaTitleCase: like(/\p{Lt}/u),
   javaUpperCase: like(/\p{Uppercase}/u),
-  // eslint-disable-next-line no-control-regex
   javaWhitespace: like(/[\t-\r\u001c-\u001f]|(?![\u00a0\u2007\u202f])\p{Z}/u),
 };
 

@@ -52,7 +52,7 @@ function setEscape(reader: RegexReader): CharSet | null {
   const letter = /^\\(.)/s.exec(reader.rest())?.[1] ?? '';
   if (letter === 'Q') {
     reader.take('\\Q');
-    return [...reader.quoted()]
+    return Array.from(reader.quoted())
       .map((char) => reader.folded(char.codePointAt(0) ?? 0))
       .reduce(either, nothing);
   }

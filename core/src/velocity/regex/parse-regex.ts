@@ -98,7 +98,7 @@ class RegexParser {
     reader.take('\\');
     const letter = reader.peek();
     if (reader.take('Q'))
-      return [...reader.quoted()].map((char) => this.literal(char.codePointAt(0) ?? 0));
+      return Array.from(reader.quoted()).map((char) => this.literal(char.codePointAt(0) ?? 0));
     const anchor = anchors[letter];
     if (anchor !== undefined) {
       reader.take(letter);

@@ -1,0 +1,235 @@
+/** Numbers as Velocity computes with them: `+ - * / %`, kinds of results, conversions. */
+import {
+  addDecimals,
+  decimalOfDouble,
+  decimalText,
+  decimalToBigint,
+  decimalToDouble,
+  divideDecimals,
+  multiplyDecimals,
+  parseDecimal,
+  subtractDecimals,
+} from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import { TemplateException } from './exceptions.ts';
+import { withinText } from './limits.ts';
+import { toText } from './to-text.ts';
+import type { JavaNumber, Value } from './values.ts';
+import { javaDouble } from './values.ts';
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
+
+/** The value as a Java number, or null when it is none. */
+export function asNumber(value: Value): JavaNumber | null {
+  if (value === null || typeof value !== 'object') return null;
+  switch (value.type) {
+    case 'Integer':
+    case 'Long':
+    case 'BigInteger':
+    case 'Float':
+    case 'Double':
+    case 'BigDecimal':
+      return value;
+    default:
+      return null;
+  }
+}
+
+/**
+ * What `left operator right` gives. Null, as Velocity has it, where a side is no number and where
+ * a divisor is zero. `+` with a String on either side joins texts; a null side then gives
+ * its source text, which `leftSource` and `rightSource` say.
+ */
+export function arithmetic(
+  operator: ArithmeticOperator,
+  left: Value,
+  right: Value,
+  leftSource: () => string,
+  rightSource: () => string,
+): Value {
+  if (operator === '+' && (typeof left === 'string' || typeof right === 'string')) {
+    return withinText(
+      (left === null ? leftSource() : toText(left)) +
+        (right === null ? rightSource() : toText(right)),
+    );
+  }
+  const a = asNumber(left);
+  const b = asNumber(right);
+  if (a === null || b === null) return null;
+  if ((operator === '/' || operator === '%') && isZero(b)) return null;
+  return compute(operator, a, b);
+}
+
+function compute(operator: ArithmeticOperator, a: JavaNumber, b: JavaNumber): JavaNumber {
+  switch (baseOf(a, b)) {
+    case 'long':
+      return computeLong(
+        operator,
+        toBigint(a),
+        toBigint(b),
+        a.type === 'Long' || b.type === 'Long',
+      );
+    case 'big':
+      return { type: 'BigInteger', value: computeBig(operator, toBigint(a), toBigint(b)) };
+    case 'float':
+      return {
+        type: 'Float',
+        value: Math.fround(computeDouble(operator, toDouble(a), toDouble(b))),
+      };
+    case 'double':
+      return javaDouble(computeDouble(operator, toDouble(a), toDouble(b)));
+    case 'decimal':
+      return {
+        type: 'BigDecimal',
+        value: decimalText(computeDecimal(operator, toDecimal(a), toDecimal(b))),
+      };
+  }
+}
+
+export type Base = 'long' | 'big' | 'float' | 'double' | 'decimal';
+
+/** In which kind of number Velocity computes: its MathUtils' choice by the two classes. */
+export function baseOf(a: JavaNumber, b: JavaNumber): Base {
+  const bothWhole = isWhole(a) && isWhole(b);
+  if (a.type === 'BigDecimal' || b.type === 'BigDecimal') return 'decimal';
+  if (a.type === 'BigInteger' || b.type === 'BigInteger') return bothWhole ? 'big' : 'decimal';
+  if (bothWhole) return 'long';
+  return a.type === 'Double' || b.type === 'Double' ? 'double' : 'float';
+}
+
+function isWhole(number: JavaNumber): boolean {
+  return number.type === 'Integer' || number.type === 'Long' || number.type === 'BigInteger';
+}
+
+/**
+ * 64-bit arithmetic that goes on in BigInteger on overflow. The result has the wider of the two
+ * kinds, or the next that holds it.
+ */
+function computeLong(
+  operator: ArithmeticOperator,
+  a: bigint,
+  b: bigint,
+  wide: boolean,
+): JavaNumber {
+  const exact = computeWhole(operator, a, b);
+  const wrapped = BigInt.asIntN(64, exact);
+  if (wrapped !== exact && !missedOverflow(operator, a, b))
+    return { type: 'BigInteger', value: exact };
+  const type = !wide && BigInt.asIntN(32, wrapped) === wrapped ? 'Integer' : 'Long';
+  return { type, value: wrapped };
+}
+
+const smallestLong = -(2n ** 63n);
+
+/** Velocity divides back to see an overflow, which the smallest long times or by -1 slips past. */
+function missedOverflow(operator: ArithmeticOperator, a: bigint, b: bigint): boolean {
+  return (operator === '*' || operator === '/') && a === smallestLong && b === -1n;
+}
+
+function computeWhole(operator: ArithmeticOperator, a: bigint, b: bigint): bigint {
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '%':
+      return a % b;
+  }
+}
+
+/** As for longs, but `%` is `BigInteger.mod`: never negative, and a negative modulus throws. */
+function computeBig(operator: ArithmeticOperator, a: bigint, b: bigint): bigint {
+  if (operator !== '%') return computeWhole(operator, a, b);
+  if (b < 0n)
+    throw new TemplateException(
+      'java.lang.ArithmeticException',
+      'BigInteger: modulus not positive',
+      true,
+    );
+  const rest = a % b;
+  return rest < 0n ? rest + b : rest;
+}
+
+function computeDouble(operator: ArithmeticOperator, a: number, b: number): number {
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '%':
+      return a % b;
+  }
+}
+
+function computeDecimal(operator: ArithmeticOperator, a: Decimal, b: Decimal): Decimal {
+  switch (operator) {
+    case '+':
+      return addDecimals(a, b);
+    case '-':
+      return subtractDecimals(a, b);
+    case '*':
+      return multiplyDecimals(a, b);
+    case '/':
+      return divideDecimals(a, b);
+    case '%':
+      throw new TemplateException(
+        'java.lang.ArithmeticException',
+        'Cannot calculate the modulo of BigDecimals.',
+        true,
+      );
+  }
+}
+
+function isZero(number: JavaNumber): boolean {
+  return number.type === 'BigDecimal'
+    ? parseDecimal(number.value).unscaled === 0n
+    : Number(number.value) === 0;
+}
+
+/** `Number.longValue` without its cut to 64 bits: towards zero, NaN is 0. */
+export function toBigint(number: JavaNumber): bigint {
+  switch (number.type) {
+    case 'Integer':
+    case 'Long':
+    case 'BigInteger':
+      return number.value;
+    case 'Float':
+    case 'Double':
+      if (Number.isNaN(number.value)) return 0n;
+      return BigInt(Math.trunc(Math.max(-(2 ** 64), Math.min(2 ** 64, number.value))));
+    case 'BigDecimal':
+      return decimalToBigint(parseDecimal(number.value));
+  }
+}
+
+/** `Number.doubleValue`. */
+export function toDouble(number: JavaNumber): number {
+  return number.type === 'BigDecimal'
+    ? decimalToDouble(parseDecimal(number.value))
+    : Number(number.value);
+}
+
+/** `Number.intValue`: whole numbers lose their upper bits, broken ones stop at the ends. */
+export function toInt(number: JavaNumber): number {
+  const whole = toBigint(number);
+  if (number.type !== 'Float' && number.type !== 'Double') return Number(BigInt.asIntN(32, whole));
+  return Number(whole > 2147483647n ? 2147483647n : whole < -2147483648n ? -2147483648n : whole);
+}
+
+/** The number as a BigDecimal, a double by its exact value. */
+export function toDecimal(number: JavaNumber): Decimal {
+  if (number.type === 'BigDecimal') return parseDecimal(number.value);
+  if (number.type === 'BigInteger') return { unscaled: number.value, scale: 0 };
+  const double = Number(number.value);
+  if (!Number.isFinite(double))
+    throw new TemplateException('java.lang.NumberFormatException', 'Infinite or NaN', true);
+  return decimalOfDouble(double);
+}
