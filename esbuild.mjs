@@ -5,7 +5,7 @@
  * Everything is CommonJS or a plain script, because VS Code 1.91 loads extensions with `require`
  * and the extension host of the web has no `import`.
  */
-import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -73,8 +73,7 @@ async function bundle(name, { entry, executable = false, ...options }) {
 }
 
 const chosen = Object.entries(bundles).filter(
-  ([name, { entry }]) =>
-    existsSync(entry) && (only === null || only.includes(name.replace(/\.\w+$/, ''))),
+  ([name]) => only === null || only.includes(name.replace(/\.\w+$/, '')),
 );
 const started = performance.now();
 try {

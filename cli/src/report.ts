@@ -10,6 +10,7 @@ export interface Finding extends At {
   readonly message: string;
 }
 
+/** A span as a place of a file: lines and UTF-16 columns from 1. */
 export function toAt(span: Span, file: string, lines: LineIndex): At {
   const start = lines.toLineColumn(span.start);
   const end = lines.toLineColumn(span.end);
@@ -22,6 +23,7 @@ export function toAt(span: Span, file: string, lines: LineIndex): At {
   };
 }
 
+/** A finding in the shape that tools read. */
 export function toFinding(diagnostic: Diagnostic, file: string, lines: LineIndex): Finding {
   const { severity, code, message, span } = diagnostic;
   return { ...toAt(span, file, lines), severity, code, message };

@@ -36,6 +36,7 @@ export function toOffset(position: Position, lines: LineIndex): number {
   return lines.toOffset({ line: position.line, column: position.character });
 }
 
+/** A range as a span. */
 export function toSpan(range: Range, lines: LineIndex): Span {
   return { start: toOffset(range.start, lines), end: toOffset(range.end, lines) };
 }

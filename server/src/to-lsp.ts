@@ -62,6 +62,7 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const satisfies Record<Diagnostic['severity'], DiagnosticSeverity>;
 
+/** A finding as LSP has it; its fixes travel as code actions of their own. */
 export function toDiagnostic(
   { code, severity, message, span, unnecessary = false }: Diagnostic,
   document: AnalysedDocument,
@@ -86,6 +87,7 @@ const completionKinds = {
   snippet: CompletionItemKind.Snippet,
 } as const satisfies Record<CompletionItem['kind'], CompletionItemKind>;
 
+/** A completion whose edit replaces exactly the span that the service names. */
 export function toCompletionItem(
   item: CompletionItem,
   document: AnalysedDocument,
@@ -105,6 +107,7 @@ export function toCompletionItem(
   };
 }
 
+/** A hover in Markdown, with the range that it explains. */
 export function toHover({ span, contents }: Hover, document: AnalysedDocument): LspHover {
   return {
     contents: { kind: MarkupKind.Markdown, value: contents },
@@ -112,6 +115,7 @@ export function toHover({ span, contents }: Hover, document: AnalysedDocument): 
   };
 }
 
+/** A lens that runs its target when pressed. */
 export function toCodeLens({ span, title, target }: Lens, document: AnalysedDocument): CodeLens {
   const argument: RunCommandArgument = {
     uri: document.uri,
@@ -155,6 +159,7 @@ const symbolKinds = {
   block: SymbolKind.Struct,
 } as const satisfies Record<DocumentSymbol['kind'], SymbolKind>;
 
+/** One entry of the outline, with all that is in it. */
 export function toDocumentSymbol(
   symbol: DocumentSymbol,
   document: AnalysedDocument,
@@ -169,6 +174,7 @@ export function toDocumentSymbol(
   };
 }
 
+/** A runnable thing with its range. */
 export function toTargetItem(
   { span, ...item }: CoreTargetItem,
   document: AnalysedDocument,
