@@ -13,7 +13,10 @@ export function parseClass(reader: RegexReader): CharSet {
   let set = union(reader, true);
   while (reader.take('&&')) {
     while (reader.take('&')) continue;
-    if (reader.peek() === ']') break;
+    if (reader.peek() === ']') {
+      if (set === nothing) throw reader.error('Bad class syntax');
+      break;
+    }
     set = both(set, union(reader, false));
   }
   if (!reader.take(']')) throw reader.error('Unclosed character class');
@@ -40,22 +43,15 @@ function member(reader: RegexReader): CharSet {
   const first = character(reader);
   if (!/^-[^\]]/s.test(reader.rest()) || reader.rest().startsWith('-['))
     return span(reader, first, first);
-  if (reader.rest().startsWith('-&&')) return span(reader, first, first);
   reader.take('-');
   const last = character(reader);
   if (last < first) throw reader.error('Illegal character range');
   return span(reader, first, last);
 }
 
-/** `\d`, `\p{…}` or `\Q…\E`; null for an escape of one character, and for none. */
+/** `\d` or `\p{…}`; null for an escape of one character, and for none. */
 function setEscape(reader: RegexReader): CharSet | null {
   const letter = /^\\(.)/s.exec(reader.rest())?.[1] ?? '';
-  if (letter === 'Q') {
-    reader.take('\\Q');
-    return Array.from(reader.quoted())
-      .map((char) => reader.folded(char.codePointAt(0) ?? 0))
-      .reduce(either, nothing);
-  }
   if (letter === 'p' || letter === 'P') {
     reader.take('\\');
     return propertyEscape(reader);

@@ -9,11 +9,20 @@ import type { Anchor, RegexNode, RegexTree, RepeatMode } from './tree.ts';
 
 /** Parse a pattern; throws a `RegexError` for what Java refuses, and for what is not supported. */
 export function parseRegex(source: string): RegexTree {
-  const reader = new RegexReader(source);
+  const reader = new RegexReader(withoutQuotes(source));
   const parser = new RegexParser(reader);
   const root = parser.choice();
   if (!reader.atEnd()) throw reader.error("Unmatched closing ')'");
   return { root, groupCount: parser.groupCount, names: parser.names };
+}
+
+/** The pattern with each `\\Q…\\E` written with backslashes, as Java rewrites it first. */
+function withoutQuotes(source: string): string {
+  return source.replace(/\\(?:Q([^]*?)(?:\\E|$)|[^])/g, (text, quoted: string | undefined) =>
+    quoted === undefined
+      ? text
+      : quoted.replace(/[\x00-\x7f]/g, (unit) => (/[A-Za-z0-9]/.test(unit) ? unit : `\\${unit}`)),
+  );
 }
 
 class RegexParser {
@@ -39,15 +48,13 @@ class RegexParser {
       reader.skipComments();
       if (reader.atEnd() || reader.peek() === '|' || reader.peek() === ')')
         return { kind: 'sequence', items };
-      const atom = this.atom();
+      const [atom] = this.atom();
       reader.skipComments();
-      items.push(...atom.slice(0, -1));
-      const last = atom.at(-1);
-      if (last !== undefined) items.push(this.quantified(last));
+      if (atom !== undefined) items.push(this.quantified(atom));
     }
   }
 
-  /** One atom, or the several that `\Q…\E` quotes; none for a flag group such as `(?i)`. */
+  /** One atom; none for a flag group such as `(?i)`. */
   private atom(): RegexNode[] {
     const { reader } = this;
     const next = reader.peek();
@@ -97,12 +104,10 @@ class RegexParser {
     const { reader } = this;
     reader.take('\\');
     const letter = reader.peek();
-    if (reader.take('Q'))
-      return Array.from(reader.quoted()).map((char) => this.literal(char.codePointAt(0) ?? 0));
     const anchor = anchors[letter];
     if (anchor !== undefined) {
       reader.take(letter);
-      if (reader.peek() === '{' && letter === 'b') throw reader.unsupported("'\\b{…}'");
+      if (letter === 'b' && reader.rest().startsWith('{g}')) throw reader.unsupported("'\\b{g}'");
       return [this.anchor(anchor)];
     }
     const shorthand = Object.hasOwn(shorthands, letter) ? shorthands[letter] : undefined;
@@ -177,7 +182,8 @@ class RegexParser {
   private look(ahead: boolean, negative: boolean): RegexNode {
     const body = this.choice();
     if (!ahead && lengthOf(body)[1] === Infinity) {
-      throw this.reader.error('Look-behind group does not have an obvious maximum length');
+      // Java refuses most of these too, but not all.
+      throw this.reader.unsupported('a look-behind of unlimited length');
     }
     return { kind: 'look', ahead, negative, body };
   }
@@ -196,7 +202,14 @@ class RegexParser {
     if (counts === null) return body;
     const [min, max] = counts;
     const mode: RepeatMode = reader.take('?') ? 'lazy' : reader.take('+') ? 'possessive' : 'greedy';
-    return { kind: 'repeat', body, min, max, mode };
+    // A repeated line break is not taken apart again, in Java.
+    return {
+      kind: 'repeat',
+      body: body === lineBreak ? { kind: 'atomic', body } : body,
+      min,
+      max,
+      mode,
+    };
   }
 
   private counts(): readonly [number, number] | null {

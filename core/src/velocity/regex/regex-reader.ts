@@ -65,14 +65,6 @@ export class RegexReader {
     return code;
   }
 
-  /** What stands between `\Q` and `\E`, or to the end. */
-  quoted(): string {
-    const end = this.source.indexOf('\\E', this.at);
-    const text = this.source.slice(this.at, end < 0 ? undefined : end);
-    this.at += text.length + (end < 0 ? 0 : 2);
-    return text;
-  }
-
   /** With the flag `x`, blanks and `#` comments mean nothing. */
   skipComments(): void {
     if (this.flags.x) this.takePattern(/(?:[ \t-\r]|#[^\n\r\u0085\u2028\u2029]*)*/y);
