@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { completeScenario, defaultScenario } from '../../core/src/gateway/complete-scenario.ts';
+import type { DeclaredParameter } from '../../core/src/gateway/integration.ts';
+import { sampleFromSchema } from '../../core/src/gateway/sample-from-schema.ts';
+import { integrationOf } from './integration-of.ts';
+
+const place = { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } };
+
+function parameter(
+  name: string,
+  location: DeclaredParameter['location'],
+  example?: unknown,
+  required = false,
+): DeclaredParameter {
+  return { ...place, name, location, required, example };
+}
+
+const integration = integrationOf({
+  type: 'AWS',
+  path: '/orders/{id}/{rest+}',
+  parameters: [
+    parameter('id', 'path', 'o-42', true),
+    parameter('limit', 'query', 20),
+    parameter('optional', 'query'),
+    parameter('X-Tenant', 'header', undefined, true),
+  ],
+});
+
+describe('the default scenario', () => {
+  it('takes examples, and names where there are none', () => {
+    expect(defaultScenario(integration)).toMatchObject({
+      operation: 'POST /orders/{id}/{rest+}',
+      request: {
+        path: { id: 'o-42', rest: 'rest' },
+        query: { limit: '20' },
+        headers: { 'X-Tenant': 'X-Tenant' },
+      },
+      backend: { lambda: {} },
+    });
+  });
+
+  it('has a body from the schema, and its Content-Type', () => {
+    const bodySchema = { type: 'object', properties: { n: { type: 'integer' } } };
+    const withBody = { ...integration, method: { ...integration.method, bodySchema } };
+    expect(defaultScenario(withBody).request).toMatchObject({
+      body: { n: 1 },
+      headers: { 'Content-Type': 'application/json' },
+    });
+  });
+
+  it('says nothing of a backend for MOCK', () => {
+    expect(defaultScenario(integrationOf({ type: 'MOCK' }))).not.toHaveProperty('backend');
+  });
+});
+
+describe('a scenario of the author', () => {
+  it('is not added to where it says something', () => {
+    const { request } = completeScenario(integration, {
+      request: { query: {}, path: { id: '1' } },
+    });
+    expect(request).toMatchObject({ query: {}, path: { id: '1', rest: 'rest' } });
+  });
+
+  it('gives $context its path, method and stage', () => {
+    const { context } = completeScenario(integration, {
+      request: { path: { id: '1', rest: 'a/b' } },
+      context: { stage: 'test', identity: { sourceIp: '198.51.100.1' } },
+    });
+    expect(context).toMatchObject({
+      path: '/test/orders/1/a/b',
+      httpMethod: 'POST',
+      resourcePath: '/orders/{id}/{rest+}',
+      identity: { sourceIp: '198.51.100.1', userAgent: 'curl/8.5.0' },
+    });
+  });
+});
+
+describe('a sample of a schema', () => {
+  it.each([
+    [{ type: 'string' }, 'text'],
+    [{ type: 'string', format: 'date' }, '2026-11-21'],
+    [{ type: 'string', enum: ['a', 'b'] }, 'a'],
+    [{ type: 'integer', minimum: 5 }, 5],
+    [{ type: 'array', items: { type: 'boolean' } }, [true]],
+    [
+      { allOf: [{ properties: { a: { type: 'null' } } }, { example: { b: 2 } }] },
+      { a: null, b: 2 },
+    ],
+    [{ oneOf: [{ type: 'string' }, { type: 'integer' }] }, 'text'],
+    [undefined, {}],
+  ])('%j is %j', (schema, sample) => {
+    expect(sampleFromSchema(schema)).toEqual(sample);
+  });
+});
