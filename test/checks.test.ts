@@ -15,10 +15,18 @@ import {
   checkFixesInCarriers,
   textAfterFixes,
 } from './support/check.ts';
+import { expectText } from './support/expect-golden.ts';
 import { readMarks } from './support/marks.ts';
 import { yamlToJson } from './support/yaml-to-json.ts';
 
 const folder = join(import.meta.dirname, '../docs/checks');
+const listHead = `# Checks
+
+What each diagnostic means, with examples and the quick fix. Each severity can be changed or set to \`off\` in the settings (by code); \`## vtl-disable-next-line <code>\` in a template and \`# apigateway-disable-next-line <code>\` in YAML silence one line. An error is what API Gateway refuses, or what makes every call that meets it fail; what is unconfirmed is at most a warning.
+
+| code | severity | |
+| --- | --- | --- |
+`;
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 
 test('every check has a page, and every page a check', () => {
@@ -86,3 +94,10 @@ function expectFound(block: PageBlock): void {
     a.span.start - b.span.start;
   expect(found.map(({ code, span }) => ({ code, span }))).toEqual([...expected].sort(place));
 }
+
+test('the list of checks names each with its severity (UPDATE_GOLDEN=1 writes it)', () => {
+  const rows = checks.map(
+    ({ code, severity, title }) => `| [\`${code}\`](${code}.md) | ${severity} | ${title} |`,
+  );
+  expectText(join(folder, 'README.md'), `${listHead}${rows.join('\n')}\n`);
+});

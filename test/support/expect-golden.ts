@@ -18,6 +18,12 @@ export function expectGolden(file: string, name: `@${string}`, actual: string): 
   expect(actual.trimEnd(), archive.reason).toBe(expected.trimEnd());
 }
 
+/** The same for a whole file. */
+export function expectText(file: string, actual: string): void {
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, actual);
+  expect(readFileSync(file, 'utf8')).toBe(actual);
+}
+
 function withSection(archive: Archive, name: string, text: string): Archive {
   const index = archive.sections.findIndex((section) => section.name === name);
   const sections = [...archive.sections];

@@ -48,6 +48,8 @@ export interface TemplateRegion {
   readonly references: readonly Reference[];
   /** Names that the template itself gives a value, without `$`. */
   readonly assigned: ReadonlySet<string>;
+  /** Paths that `#set` gives a value to: `context.responseOverride.status`. */
+  readonly assignedPaths: ReadonlySet<string>;
 }
 
 /** One version of one file. All parts are lazy: reading one does the work once. */

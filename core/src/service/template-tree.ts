@@ -10,6 +10,8 @@ export interface TemplateTree {
   readonly references: readonly Reference[];
   /** Names that `#set`, `#foreach` and `#define` give a value to, without `$`. */
   readonly assigned: ReadonlySet<string>;
+  /** Paths that `#set` gives a value to: `context.responseOverride.status`. */
+  readonly assignedPaths: ReadonlySet<string>;
 }
 
 /** Parses a template and collects its names; never throws. */
@@ -17,12 +19,16 @@ export function readTemplate(text: string): TemplateTree {
   const parsed = parse(text);
   const references: Reference[] = [];
   const assigned = new Set<string>();
+  const assignedPaths = new Set<string>();
   walk(parsed.root, (node) => {
     if (node.kind === 'reference') references.push(node);
     const name = assignedName(node);
     if (name !== undefined) assigned.add(name);
+    if (node.kind === 'set' && node.target.kind === 'reference') {
+      assignedPaths.add(pathText(node.target));
+    }
   });
-  return { parse: parsed, references, assigned };
+  return { parse: parsed, references, assigned, assignedPaths };
 }
 
 /** The variable that a directive gives a value to; undefined for all other nodes. */
@@ -38,4 +44,14 @@ function assignedName(node: Node): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** The names of a reference up to its first call or index, joined by dots. */
+function pathText({ name, path }: Reference): string {
+  const names = [name?.name ?? ''];
+  for (const step of path) {
+    if (step.kind !== 'property') break;
+    names.push(step.name.name);
+  }
+  return names.join('.');
 }

@@ -29,6 +29,8 @@ export interface TemplateContext {
   readonly references: readonly Reference[];
   /** Names that the template itself gives a value, without `$`. */
   readonly assigned: ReadonlySet<string>;
+  /** Paths that `#set` gives a value to: `context.responseOverride.status`. */
+  readonly assignedPaths: ReadonlySet<string>;
   /** Null where it cannot be known, as in a `.vtl` file. */
   readonly phase: Phase | null;
   readonly integration: FoundIntegration | null;

@@ -39,7 +39,7 @@ function judge(path: MemberPath, reference: Reference, ctx: TemplateContext): Fi
     case 'util':
       return judgeObject(path.root, path) ?? judgeParamsLocation(reference);
     case 'context':
-      return judgeContext(path, ctx.phase);
+      return judgeContext(path, ctx);
     default:
       return null;
   }
@@ -58,9 +58,10 @@ function judgeObject(root: 'input' | 'util', path: MemberPath): Finding | null {
   );
 }
 
-/** `$input.getClass()` and its like: methods that every Java object has. */
+/** `$input.getBody()`, `$input.toString()`: methods of the Java object, of which nothing is known. */
 function isInherited({ properties, call }: MemberPath): boolean {
-  return properties.length === 0 && call !== null && allJavaMethodNames.has(call.name.name);
+  if (properties.length > 0 || call === null) return false;
+  return /^(?:get|is)[A-Z]/.test(call.name.name) || allJavaMethodNames.has(call.name.name);
 }
 
 /** `$input.params()` is a map of exactly three: path, querystring and header. */
@@ -73,14 +74,25 @@ function judgeParamsLocation({ name, path: [params, location] }: Reference): Fin
   return unknown(['input', 'params()', location.name.name], location.name, locations);
 }
 
-function judgeContext(path: MemberPath, phase: TemplateContext['phase']): Finding | null {
+function judgeContext(path: MemberPath, ctx: TemplateContext): Finding | null {
   const names = path.properties.map(({ name }) => name);
-  const found = findMember('context', names, phase === null ? undefined : `${phase}-template`);
+  const found = findMember(
+    'context',
+    names,
+    ctx.phase === null ? undefined : `${ctx.phase}-template`,
+  );
   const at = found.kind === 'unknown' ? path.properties[found.at] : undefined;
   if (found.kind !== 'unknown' || at === undefined) return null;
   const before = names.slice(0, found.at);
   const candidates = nextNames('context', before).map(({ name }) => name);
-  return unknown(['context', ...names], at, candidates);
+  const finding = unknown(['context', ...names], at, candidates);
+  if (before[0]?.endsWith('Override') === true) {
+    // Whatever is put there can be read again, and some templates hand values on in this way
+    // (aws-recorded: unknown members of responseOverride are kept): only a slip is reported.
+    return finding.fix === undefined ? null : finding;
+  }
+  // `$context` is a map, and what the template put there is there.
+  return ctx.assignedPaths.has(['context', ...names].join('.')) ? null : finding;
 }
 
 function unknown(path: readonly string[], name: Identifier, known: readonly string[]): Finding {
