@@ -262,12 +262,18 @@ function step(random: Random, depth: number): string {
     case 1:
       return `.${name}`;
     case 2:
-      return `[${blank(random)}${pick(random, [() => '0', () => '-1', () => '"k"', () => reference(random, 0), () => 'true', () => '1.5', () => 'x'])()}${blank(random)}]`;
+      return `[${blank(random)}${index(random)}${blank(random)}]`;
     case 3:
       return pick(random, ['.', '.1', '{', '(', '.x(', '-', '.x( )', '{x}']);
     default:
       return `.${name}(${many(random, 3, () => `${blank(random)}${chance(random, 0.1) ? pick(random, names) : value(random, depth)}${blank(random)}`, ',')})`;
   }
+}
+
+function index(random: Random): string {
+  return chance(random, 0.2)
+    ? reference(random, 0)
+    : pick(random, ['0', '-1', '"k"', 'true', '1.5', 'x']);
 }
 
 function value(random: Random, depth: number): string {

@@ -1,10 +1,8 @@
 // Holds our parser against Velocity's own on random templates:
 //   node test/vtl/compare-with-velocity.mjs [--count N] [--seed S] [--show N]
 // Needs a JDK and Debian's velocity package (see test/conformance).
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { startJava, whyNot } from '../conformance/run-oracle.mjs';
+import { askVelocity } from './ask-velocity.mjs';
+import { bundleComparison } from './bundle-comparison.mjs';
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -12,26 +10,9 @@ const option = (name, otherwise) => {
 };
 const [count, seed, show] = [option('count', 10_000), option('seed', 1), option('show', 10)];
 
-const problem = whyNot();
-if (problem) {
-  console.error(problem);
-  process.exit(2);
-}
+const { templates, ourAnswer } = await bundleComparison();
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-mkdirSync(here('../../out/conformance'), { recursive: true });
-const bundle = here('../../out/conformance/compare-with-velocity.mjs');
-await build({
-  entryPoints: [here('compare-with-velocity.ts')],
-  outfile: bundle,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  logLevel: 'error',
-});
-const { templates, ourAnswer } = await import(pathToFileURL(bundle).href);
-
-const texts = templates(count, seed).map((text) => text.toWellFormed?.() ?? text);
+const texts = templates(count, seed).filter((text) => text.isWellFormed());
 const answers = await askVelocity(texts);
 let [accepted, differAccept, differTree, differPlace] = [0, 0, 0, 0];
 const shown = [];
@@ -75,14 +56,4 @@ function placeOf(text, offset) {
     if (sign === '\t') column = column - 1 + (8 - ((column - 1) & 7));
   }
   return `${lines.length} ${column}`;
-}
-
-async function askVelocity(texts) {
-  const java = startJava('ParseDump');
-  let answer = '';
-  java.stdout.setEncoding('utf8').on('data', (chunk) => (answer += chunk));
-  const ended = new Promise((resolve, reject) => java.on('close', resolve).on('error', reject));
-  java.stdin.end(texts.map((text) => `${Buffer.from(text).toString('base64')}\n`).join(''));
-  await ended;
-  return answer.split('\n');
 }

@@ -8,7 +8,9 @@ function pictures(text: string): string[] {
   const scope = scopeOf(parse(text).root);
   const line = (offset: number) => text.slice(0, offset).split('\n').length;
   return scope.uses.map((use) => {
-    const seen = scope.definitionsSeenBy(use).map(({ kind, span }) => `${kind}@${line(span.start)}`);
+    const seen = scope
+      .definitionsSeenBy(use)
+      .map(({ kind, span }) => `${kind}@${line(span.start)}`);
     return `${use.name}@${line(use.span.start)} <- ${seen.join(' ') || 'nothing'}`;
   });
 }
@@ -38,7 +40,8 @@ test('setting a property uses the variable and defines none', () => {
 });
 
 test('a defined block and a macro see what is set before they are used', () => {
-  const text = '#define($block)\n$late\n#end\n#macro(m $p)\n$p $late\n#end\n#set($late = 1)\n$block';
+  const text =
+    '#define($block)\n$late\n#end\n#macro(m $p)\n$p $late\n#end\n#set($late = 1)\n$block';
   expect(pictures(text)).toEqual([
     'late@2 <- set@7',
     'p@5 <- macro-parameter@4',

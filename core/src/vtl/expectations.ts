@@ -58,7 +58,7 @@ export function failUnreadable(state: ParseState, token: LexerToken, expected?: 
     return;
   }
   if (errorAt === to) {
-    state.fail('sign-at-end', token.from, to, text.slice(token.from, to), errorAt);
+    state.fail('sign-at-end', matchFrom, to, text.slice(matchFrom, to), errorAt);
     return;
   }
   const sign = text.slice(matchFrom, to);
