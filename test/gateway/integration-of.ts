@@ -34,6 +34,7 @@ export interface IntegrationParts {
   readonly responses?: Readonly<Record<string, ResponseParts>>;
   readonly binaryMediaTypes?: readonly string[];
   readonly parameters?: Integration['method']['parameters'];
+  readonly bodySchema?: unknown;
   readonly validator?: Integration['method']['validator'];
   readonly methodResponses?: readonly string[];
 }
@@ -53,7 +54,7 @@ export function integrationOf(parts: IntegrationParts): Integration {
       httpMethod: parts.method ?? 'POST',
       path: parts.path ?? '/orders',
       parameters: parts.parameters ?? [],
-      bodySchema: undefined,
+      bodySchema: parts.bodySchema,
       bodyExample: undefined,
       responses: (parts.methodResponses ?? []).map((status) => ({
         ...nowhere,

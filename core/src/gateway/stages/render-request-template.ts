@@ -1,6 +1,8 @@
 import { configurationError } from '../gateway-failure.ts';
+import { isLambdaUri } from '../integration-uri.ts';
 import { textPayload } from '../message/payload.ts';
 import { isUnreadable, provenanceOf, renderEntry, renderProblem } from './render.ts';
+import { lambdaBodyProblem } from './rendered-json.ts';
 import { done, failed, skipped, type Stage } from './state.ts';
 
 /** Renders the chosen template; what it writes is the body of the integration request. */
@@ -31,7 +33,16 @@ export const renderRequestTemplate: Stage = {
       return failed({ ...state, problems }, failure, reason, 'recorded', { at: problem.at });
     }
     const provenance = provenanceOf('integrationRequest.body', entry, rendering);
-    const next = { ...state, payload: textPayload(rendering.output), isRendered: true, provenance };
+    const isForLambda = state.type === 'AWS' && isLambdaUri(state.integration.uri?.read ?? '');
+    const rendered = { entry, text: rendering.output, pieces: provenance };
+    const problems = isForLambda ? lambdaBodyProblem(rendered) : [];
+    const next = {
+      ...state,
+      payload: textPayload(rendering.output),
+      isRendered: true,
+      provenance,
+      problems: [...state.problems, ...problems],
+    };
     const reason = `The ${entry.mediaType} template wrote ${rendering.output.length} characters.`;
     return done(next, reason, 'recorded', { at: entry.key, output: rendering.output });
   },

@@ -1,6 +1,7 @@
 import { configurationError } from '../gateway-failure.ts';
 import { textPayload } from '../message/payload.ts';
 import { isUnreadable, provenanceOf, renderEntry, renderProblem } from './render.ts';
+import { clientBodyProblem } from './rendered-json.ts';
 import { done, failed, skipped, type Stage } from './state.ts';
 
 /** Renders the chosen response template over the backend's body. */
@@ -23,8 +24,10 @@ export const renderResponseTemplate: Stage = {
       return failed({ ...state, problems }, failure, reason, 'recorded', { at: problem.at });
     }
     const pieces = provenanceOf('response.body', entry, rendering);
+    const rendered = { entry, text: rendering.output, pieces };
     const next = {
       ...state,
+      problems: [...state.problems, ...clientBodyProblem(state, rendered)],
       response: { ...state.response, payload: textPayload(rendering.output) },
       provenance: [...state.provenance, ...pieces],
     };

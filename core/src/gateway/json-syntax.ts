@@ -1,0 +1,64 @@
+/** Whether a text is JSON as the standard has it, and where it stops being so. */
+
+export interface JsonFault {
+  /** UTF-16 offset of the first character that cannot stand there; the length at the end. */
+  readonly offset: number;
+  readonly message: string;
+}
+
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /true|false|null/y;
+const BLANKS = /[ \t\r\n]*/y;
+
+/** The first fault of a text that should be one JSON value; null where it is one. */
+export function jsonFault(text: string): JsonFault | null {
+  // Open brackets are kept in a list of our own: a deep text must not exhaust the stack.
+  const open: string[] = [];
+  let at = 0;
+  let isValueNext = true;
+  const skip = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null) return false;
+    at += match[0].length;
+    return true;
+  };
+  const fault = (expected: string): JsonFault => {
+    const found = at < text.length ? `"${text.charAt(at)}"` : 'the end';
+    return { offset: at, message: `${expected} is expected here, not ${found}.` };
+  };
+  const skipKey = (): boolean => skip(STRING) && skip(BLANKS) && text[at] === ':' && ++at > 0;
+  skip(BLANKS);
+  while (isValueNext) {
+    const char = text[at];
+    if (char === '{' || char === '[') {
+      at += 1;
+      skip(BLANKS);
+      open.push(char);
+      const close = char === '{' ? '}' : ']';
+      if (text[at] !== close) {
+        if (char === '{' && !skipKey()) return fault('A quoted name and ":"');
+        skip(BLANKS);
+        continue;
+      }
+    } else if (!skip(STRING) && !skip(NUMBER) && !skip(WORD)) return fault('A value');
+    isValueNext = false;
+    while (open.length > 0 && !isValueNext) {
+      skip(BLANKS);
+      const close = open.at(-1) === '{' ? '}' : ']';
+      if (text[at] === close) {
+        at += 1;
+        open.pop();
+      } else if (text[at] === ',') {
+        at += 1;
+        skip(BLANKS);
+        if (close === '}' && !skipKey()) return fault('A quoted name and ":"');
+        skip(BLANKS);
+        isValueNext = true;
+      } else return fault(`"," or "${close}"`);
+    }
+  }
+  skip(BLANKS);
+  return at === text.length ? null : fault('The end');
+}
