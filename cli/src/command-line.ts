@@ -1,6 +1,6 @@
 /** From the words of the command line to one of the commands; `CommandFailure` says what is wrong with them. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { ProfileName } from '../../core/src/index.ts';
+import type { RenderEngine } from '../../protocol/src/run-job.ts';
 import type { CheckArguments } from './check.ts';
 import { CommandFailure } from './failure.ts';
 import type { RunArguments } from './run.ts';
@@ -8,7 +8,7 @@ import type { RunArguments } from './run.ts';
 export type Command =
   | ({ readonly name: 'check' } & CheckArguments)
   | ({ readonly name: 'run' } & RunArguments)
-  | { readonly name: 'render'; readonly profile: ProfileName }
+  | { readonly name: 'render'; readonly engine: RenderEngine }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -67,14 +67,21 @@ function readRender(words: readonly string[]): Command {
   const { values, positionals } = parse(words, {
     batch: { type: 'boolean' },
     profile: { type: 'string' },
+    engine: { type: 'string' },
   });
   if (values['batch'] !== true || positionals.length > 0) {
     throw new CommandFailure(
       `render: reads JSON lines from standard input: render --batch${seeHelp}`,
     );
   }
-  const profile = oneOf('--profile', values['profile'] ?? 'aws', ['aws', 'velocity-1.7']);
-  return { name: 'render', profile };
+  if (values['engine'] === undefined) {
+    const profile = oneOf('--profile', values['profile'] ?? 'aws', ['aws', 'velocity-1.7']);
+    return { name: 'render', engine: profile };
+  }
+  if (values['profile'] !== undefined) {
+    throw new CommandFailure('render: velocityjs has no profiles: leave out --profile or --engine');
+  }
+  return { name: 'render', engine: oneOf('--engine', values['engine'], ['velocityjs']) };
 }
 
 function readFormat(given: unknown): 'text' | 'json' {

@@ -6,7 +6,7 @@ Usage:
   apigateway-integrations check FILE... [--format text|json]
   apigateway-integrations run FILE [--operation "POST /orders"] [--scenario FILE]
                               [--format text|json]
-  apigateway-integrations render --batch [--profile aws|velocity-1.7]
+  apigateway-integrations render --batch [--profile aws|velocity-1.7] [--engine velocityjs]
   apigateway-integrations --help | --version
 
 check   Findings in OpenAPI files (.yaml, .json) and templates (.vtl).
@@ -18,6 +18,7 @@ render  Reads one JSON object a line from standard input, writes one a line in t
         {"id", "template", "phase": "request"|"response", "body", "params": {"path": {},
         "querystring": {}, "header": {}}, "context": {}, "stageVariables": {}, "vars": {}}
         gives {"id", "output", "overrides"} or {"id", "error": {"message", "line", "column"}}.
+        --engine velocityjs renders as local emulators do that are built on velocityjs.
 
 Exit code: 0 all well, 1 errors were found, 2 the command could not be carried out.
 `;

@@ -1,8 +1,9 @@
 /** `render --batch`: templates in, texts out, one JSON line for one JSON line, in order. */
 import { StringDecoder } from 'node:string_decoder';
-import { lineIndex, type ProfileName } from '../../core/src/index.ts';
+import { lineIndex } from '../../core/src/index.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import { lossMessage } from '../../protocol/src/lost-report.ts';
+import type { RenderEngine } from '../../protocol/src/run-job.ts';
 import { readLine, type LineReading } from './render-line.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,7 +19,7 @@ const window = 512;
  */
 export async function renderBatch(
   input: AsyncIterable<Buffer | string>,
-  profile: ProfileName,
+  engine: RenderEngine,
   runner: JobRunner,
   terminal: Terminal,
 ): Promise<void> {
@@ -26,7 +27,7 @@ export async function renderBatch(
   let written = Promise.resolve();
   for await (const text of linesOf(input)) {
     if (text.trim() === '') continue;
-    const answer = answerLine(text, profile, runner);
+    const answer = answerLine(text, engine, runner);
     written = written.then(async () => terminal.write(`${JSON.stringify(await answer)}\n`));
     underWay.push(written);
     if (underWay.length > window) await underWay.shift();
@@ -34,10 +35,10 @@ export async function renderBatch(
   await written;
 }
 
-async function answerLine(text: string, profile: ProfileName, runner: JobRunner): Promise<unknown> {
+async function answerLine(text: string, engine: RenderEngine, runner: JobRunner): Promise<unknown> {
   const { id, fault } = readLine(text);
   if (fault !== null) return errorAnswer(id, fault);
-  const outcome = await runner.run({ kind: 'render', line: text, profile }, deadline).outcome;
+  const outcome = await runner.run({ kind: 'render', line: text, engine }, deadline).outcome;
   if (outcome.kind !== 'answered') return errorAnswer(id, lossMessage(outcome));
   if (outcome.message.kind !== 'render') throw new Error('the run worker answered another job');
   const { answer } = outcome.message;

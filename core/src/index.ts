@@ -19,6 +19,9 @@ export type {
   RenderSettings,
 } from './gateway/render-template.ts';
 
+// For the run worker alone: velocityjs knows no limits.
+export { renderWithVelocityjs } from './gateway/velocityjs-engine.ts';
+
 export { analyze } from './service/analysis.ts';
 export type { Analysis, TemplateRegion } from './service/analysis.ts';
 export type { CheckLevel, CheckSettings } from './service/checks/settings.ts';

@@ -5,6 +5,9 @@ import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { HostLanguage } from '../../core/src/service/language-service.ts';
 import type { RunTarget } from './requests.ts';
 
+/** Who renders: our engine with one of its profiles, or velocityjs, as local emulators do. */
+export type RenderEngine = ProfileName | 'velocityjs';
+
 export type RunJob =
   | {
       readonly kind: 'run';
@@ -17,7 +20,7 @@ export type RunJob =
       /** `line` is the JSON text of a line of `render --batch`. */
       readonly kind: 'render';
       readonly line: string;
-      readonly profile: ProfileName;
+      readonly engine: RenderEngine;
     };
 
 /** Null where the document has no such target. */

@@ -3,11 +3,17 @@ import {
   analyze,
   readRenderRequest,
   renderTemplate,
+  renderWithVelocityjs,
   runTarget,
   type Analysis,
-  type ProfileName,
+  type RenderRequest,
 } from '../../core/src/index.ts';
-import type { FromRunWorker, RenderLineAnswer, RunJob } from '../../protocol/src/run-job.ts';
+import type {
+  FromRunWorker,
+  RenderEngine,
+  RenderLineAnswer,
+  RunJob,
+} from '../../protocol/src/run-job.ts';
 
 /**
  * Makes the function that does jobs one by one. It keeps the analysis of the last document, since
@@ -24,7 +30,7 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
           }
           return { kind: 'run', report: runTarget(previous, job.target, job.scenario) };
         case 'render':
-          return { kind: 'render', answer: renderLine(job.line, job.profile) };
+          return { kind: 'render', answer: renderLine(job.line, job.engine) };
       }
     } catch (error) {
       return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
@@ -32,8 +38,9 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
   };
 }
 
-function renderLine(line: string, profile: ProfileName): RenderLineAnswer {
-  const reading = readRenderRequest(line, profile);
+function renderLine(line: string, engine: RenderEngine): RenderLineAnswer {
+  if (engine === 'velocityjs') return renderLineWithVelocityjs(line);
+  const reading = readRenderRequest(line, engine);
   if (!reading.ok) return { error: { message: reading.message, offset: 0 }, template: '' };
   const { output, error, overrides } = renderTemplate(reading.request);
   if (error === null) return { output, overrides };
@@ -41,4 +48,12 @@ function renderLine(line: string, profile: ProfileName): RenderLineAnswer {
     error: { message: error.message, offset: error.span.start },
     template: reading.request.template,
   };
+}
+
+/** velocityjs takes JSON's own numbers, and tells no place of an error. */
+function renderLineWithVelocityjs(line: string): RenderLineAnswer {
+  const request = JSON.parse(line) as RenderRequest;
+  const { output, error, overrides } = renderWithVelocityjs(request);
+  if (error === null) return { output, overrides };
+  return { error: { message: error, offset: 0 }, template: request.template };
 }

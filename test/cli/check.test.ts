@@ -80,6 +80,9 @@ test.each([
   [['check', 'a.vtl', '--format', 'xml'], "--format must be text or json, not 'xml'"],
   [['check', 'a.vtl', '--fix'], "Unknown option '--fix'"],
   [['render'], 'render --batch'],
+  [['render', '--batch', '--profile', 'java'], '--profile must be aws or velocity-1.7'],
+  [['render', '--batch', '--engine', 'java'], '--engine must be velocityjs'],
+  [['render', '--batch', '--engine', 'velocityjs', '--profile', 'aws'], 'has no profiles'],
   [['run'], 'name one file'],
   [['run', 'a.yaml', 'b.yaml'], 'name one file'],
 ])('%j cannot be followed: exit 2 and why', async (args, why) => {

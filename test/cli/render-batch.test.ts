@@ -141,3 +141,17 @@ test('the plain profile renders as Velocity 1.7 does: an undefined reference pri
     { output: '$nothing' },
   ]);
 });
+
+test('--engine velocityjs prints an undefined reference, as local emulators do', async () => {
+  const lines = [
+    { id: 1, template: '$nothing $input.path("$.a")', body: '{"a": 1}' },
+    { id: 2, template: '#if($x' },
+    { id: 3, template: 'after' },
+  ];
+  const answers = await render(lines, ['--engine', 'velocityjs']);
+  expect(answers).toMatchObject([
+    { id: 1, output: '$nothing 1' },
+    { id: 2, error: { line: 1, column: 1 } },
+    { id: 3, output: 'after' },
+  ]);
+});

@@ -21,7 +21,7 @@ const script = `
 `;
 
 function job(line: string): RunJob {
-  return { kind: 'render', line, profile: 'aws' };
+  return { kind: 'render', line, engine: 'aws' };
 }
 
 function createRunner(source = script): { runner: JobRunner; timer: FakeTimer } {
