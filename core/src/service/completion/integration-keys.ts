@@ -33,14 +33,14 @@ function keyItems({ position, keys }: HostPlace, analysis: Analysis): readonly C
 /** The key with what comes behind it, as far as that is not there yet. */
 function keyText(
   { key, type }: KnownKey,
-  { replace, entry, role }: HostPlace['position'],
+  { replace }: HostPlace['position'],
   analysis: Analysis,
 ): string {
   const { text, language } = analysis;
   const isQuoted = /["']/.test(text.charAt(replace.start - 1));
-  const hasValue = role === 'key' && entry !== null;
+  const hasColon = /^["']?[ \t]*:/.test(text.slice(replace.end, replace.end + 40));
   const name = language === 'json' && !isQuoted ? `"${key}"` : key;
-  if (isQuoted || hasValue) return name;
+  if (isQuoted || hasColon) return name;
   if (language === 'json') return `${name}: `;
   return type === 'object' || type === 'array' ? `${name}:` : `${name}: `;
 }
