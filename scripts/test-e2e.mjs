@@ -117,7 +117,12 @@ async function chosenSuites() {
     const run = async (each) => {
       const host = await (await import('./vscode-host/page-host.mjs')).createPageHost(version);
       try {
-        await (await import(files.inPage)).run(host, isSmoke, each);
+        await (
+          await import(files.inPage)
+        ).run(host, isSmoke, async (result) => {
+          if (result.error !== null) await host.capture(result.name);
+          each(result);
+        });
       } finally {
         await host.stop();
       }

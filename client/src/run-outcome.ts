@@ -20,7 +20,7 @@ export function outcomeOf(
       'This integration is no longer in the file, or the file cannot be read as it stands.';
     return { report: shown, stale: shown !== null, failure, failureAt: null };
   }
-  const syntaxError = report.problems.find(({ code }) => code === 'template-syntax');
+  const syntaxError = report.problems.find(({ code }) => code === 'template-syntax-error');
   if (!isByItself || shown === null || syntaxError === undefined)
     return { report, stale: false, failure: null, failureAt: null };
   return {

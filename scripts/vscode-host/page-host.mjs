@@ -11,6 +11,7 @@ export async function createPageHost(version) {
   mkdirSync(results, { recursive: true });
   const browser = await launchBrowser();
   const open = new Set();
+  const pages = new Set();
   let count = 0;
   return {
     version,
@@ -33,8 +34,11 @@ export async function createPageHost(version) {
       });
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      pages.add(page);
       const close = async () => {
         open.delete(close);
+        pages.delete(page);
         await context.close();
         await server.stop();
       };
@@ -45,6 +49,14 @@ export async function createPageHost(version) {
         .first()
         .waitFor({ timeout: 60_000 });
       return { page, close };
+    },
+    /** Pictures of all open windows, for a test that failed. */
+    async capture(test) {
+      const name = test.replace(/\W+/g, '-').slice(-60);
+      for (const page of pages)
+        await page
+          .screenshot({ path: join(results, `failed${name}-${version}.png`) })
+          .catch(() => undefined);
     },
     async stop() {
       await Promise.all([...open].map((close) => close()));

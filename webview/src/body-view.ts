@@ -39,7 +39,7 @@ export function bodyView(options: BodyViewOptions): VElement {
     h('div', { class: 'body-tools' }, [
       options.isBase64Encoded === true && h('span', { class: 'quiet' }, 'Base64'),
       laidOut !== null &&
-        laidOut !== text &&
+        laidOut !== text.trim() &&
         h(
           'button',
           {

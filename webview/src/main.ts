@@ -36,10 +36,13 @@ function draw(): void {
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
-  const isOwnEcho =
-    values !== null && JSON.stringify(data.state.scenario) === JSON.stringify(scenario);
+  // The client sends back what the form sent; half typed rows, which no scenario holds, must survive that.
+  const isKnown =
+    values !== null &&
+    JSON.stringify(data.state.scenario) === JSON.stringify(scenario) &&
+    JSON.stringify(data.state.defaults) === JSON.stringify(state?.defaults);
   state = data.state;
-  if (!isOwnEcho) {
+  if (!isKnown) {
     scenario = state.scenario;
     values = valuesOf(scenario, state.defaults ?? {});
   }

@@ -1,6 +1,7 @@
 /** One HTTP message: its first line, its headers, its body. */
 import type { HttpMessage } from '../../core/src/gateway/report.ts';
 import { bodyView, type Piece } from './body-view.ts';
+import { icon } from './icons.ts';
 import type { ViewMemory } from './view-memory.ts';
 import { h, type Child, type VElement } from './vnode.ts';
 
@@ -31,6 +32,9 @@ export function messageView(
   );
 }
 
+/** Headers are folded where they would push the body out of sight. */
+const headersSeenAtMost = 2;
+
 /** Headers as a table, in the order of the message; one row for each value. */
 function headerList(headers: HttpMessage['headers']): Child {
   const rows = Object.entries(headers).flatMap(([name, value]) =>
@@ -38,9 +42,19 @@ function headerList(headers: HttpMessage['headers']): Child {
   );
   if (rows.length === 0) return null;
   return h(
-    'dl',
-    { class: 'headers' },
-    rows.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+    'details',
+    { class: 'headers', open: rows.length <= headersSeenAtMost },
+    h(
+      'summary',
+      {},
+      h('span', { class: 'twist' }, icon('chevron')),
+      rows.length === 1 ? '1 header' : `${rows.length} headers`,
+    ),
+    h(
+      'dl',
+      {},
+      rows.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+    ),
   );
 }
 

@@ -68,7 +68,7 @@ function stepView(step: PublicStep, report: PublicReport, memory: ViewMemory): V
       ? h('div', { class: 'line' }, line)
       : h(
           'details',
-          { open: opensByItself(step) },
+          { open: opensByItself(step, report) },
           h('summary', { class: 'line' }, h('span', { class: 'twist' }, icon('chevron')), line),
           h('div', { class: 'detail' }, detail),
         ),
@@ -87,9 +87,11 @@ function outcomeWord(step: PublicStep): string {
 }
 
 /** What went out, what came back and what failed are seen at once; the rest is one click away. */
-function opensByItself(step: PublicStep): boolean {
+function opensByItself(step: PublicStep, report: PublicReport): boolean {
   return (
     step.outcome === 'failed' ||
+    // A template that stands alone has no other step.
+    report.steps.length === 1 ||
     step.id === 'build-integration-request' ||
     step.id === 'send-response'
   );

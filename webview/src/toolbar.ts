@@ -6,12 +6,16 @@ import { h, type VElement } from './vnode.ts';
 
 /** The bar at the top; it stays in view when the panel scrolls. */
 export function toolbar(state: PanelState): VElement {
+  // A template that stands alone is rendered, not called: there is no status.
+  const isTemplate = state.integrationType === 'template';
   return h('header', { class: 'bar', key: 'bar' }, [
     h('div', { class: 'title-line' }, [
       h('h1', {}, ...operationTitle(state.operation)),
-      state.integrationType !== '' && h('span', { class: 'chip' }, state.integrationType),
+      state.integrationType !== '' &&
+        !isTemplate &&
+        h('span', { class: 'chip' }, state.integrationType),
       h('span', { class: 'spring' }),
-      state.report !== null && statusPill(state.report.response.status),
+      state.report !== null && !isTemplate && statusPill(state.report.response.status),
     ]),
     h('div', { class: 'tools' }, [
       scenarioChoice(state),

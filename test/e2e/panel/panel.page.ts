@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { ok, same } from '../runner/assert.ts';
 import {
-  goToLine,
   openFile,
+  focusEditor,
   panelOf,
   pressLens,
   runCommand,
@@ -17,13 +17,15 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
   describe('the panel', () => {
     let window: VscodeWindow;
     const result = (): Locator => panelOf(window.page).getByRole('region', { name: 'Result' });
+    const response = (): Locator => result().locator('[data-step="send-response"]');
+    const request = (): Locator => result().locator('[data-step="build-integration-request"]');
     const step = (name: string): Locator => result().locator('.step', { hasText: name });
 
     it('shows a rendered body as soon as the lens is pressed', async () => {
       window = await host.openWindow({ folder: 'examples' });
       await openFile(window.page, 'openapi.yaml');
-      await runOperation(window.page, 52);
-      await result().getByText('"state": "taken"').first().waitFor();
+      await pressLens(window.page, 'Run integration', 52);
+      await response().getByText('"state": "taken"').waitFor();
       await panelOf(window.page).locator('.bar .status', { hasText: '202' }).waitFor();
       await window.page.screenshot({ path: host.screenshotFile('panel-dark') });
     });
@@ -34,17 +36,17 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
 
     it('follows an edit of the template', async () => {
       await replaceInEditor(window.page, '"state": "taken"', '"state": "received"');
-      await result().getByText('"state": "received"').first().waitFor();
+      await response().getByText('"state": "received"').waitFor();
     });
 
     it('keeps the last result, marked as old, while the template does not parse', async () => {
       await replaceInEditor(window.page, '"state": "received"', '"state": "#if("');
       await result().locator('.report.stale').waitFor();
       await result().getByRole('alert').waitFor();
-      await result().getByText('"state": "received"').first().waitFor();
+      await response().getByText('"state": "received"').waitFor();
       await window.page.screenshot({ path: host.screenshotFile('panel-stale') });
       await replaceInEditor(window.page, '"state": "#if("', '"state": "again"');
-      await result().getByText('"state": "again"').first().waitFor();
+      await response().getByText('"state": "again"').waitFor();
       same(await result().locator('.report.stale').count(), 0, 'stale results');
     });
 
@@ -58,7 +60,7 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
     it('renders what is typed into the form, and leaves the caret where it is', async () => {
       const body = panelOf(window.page).getByRole('textbox', { name: 'Body' }).first();
       await body.fill('{"items": [{"quantity": 3, "price": 7}]}');
-      await result()
+      await request()
         .getByText(/total%22%3A\+21/)
         .first()
         .waitFor();
@@ -73,9 +75,9 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
       await panel
         .getByLabel('Scenario', { exact: true })
         .and(panel.locator('select'))
-        .selectOption({ label: 'the customer writes an apostrophe' });
+        .selectOption({ label: 'order with an apostrophe in the note' });
       await window.page.keyboard.press('Control+Enter');
-      await result().getByText('%27').first().waitFor();
+      await request().getByText('%27').first().waitFor();
       await window.page.screenshot({ path: host.screenshotFile('panel-scenario') });
     });
 
@@ -110,7 +112,7 @@ function looks(host: PageHost): void {
       it(`in a ${name} theme`, async () => {
         const window = await host.openWindow({ folder: 'examples', theme });
         await openFile(window.page, 'openapi.yaml');
-        await runOperation(window.page, 145);
+        await pressLens(window.page, 'Run integration', 145);
         const panel = panelOf(window.page);
         await panel.locator('.step').first().waitFor();
         await window.page.screenshot({ path: host.screenshotFile(`panel-${name}`) });
@@ -121,7 +123,7 @@ function looks(host: PageHost): void {
     it('is one column where it is narrow', async () => {
       const window = await host.openWindow({ folder: 'examples', width: 900 });
       await openFile(window.page, 'openapi.yaml');
-      await runOperation(window.page, 145);
+      await pressLens(window.page, 'Run integration', 145);
       const panel = panelOf(window.page);
       await panel.locator('.step').first().waitFor();
       const [form, steps] = [
@@ -129,7 +131,7 @@ function looks(host: PageHost): void {
         await panel.locator('.path-of-call').boundingBox(),
       ];
       ok(
-        form !== null && steps !== null && steps.y >= form.y + form.height,
+        form !== null && steps !== null && form.y >= steps.y + steps.height,
         'the columns are side by side',
       );
       await window.page.screenshot({ path: host.screenshotFile('panel-narrow') });
@@ -139,7 +141,7 @@ function looks(host: PageHost): void {
     it('cuts a large body and shows it whole when asked', async () => {
       const window = await host.openWindow({ folder: 'examples' });
       await openFile(window.page, 'openapi.yaml');
-      await runOperation(window.page, 199);
+      await pressLens(window.page, 'Run integration', 266);
       const panel = panelOf(window.page);
       const result = panel.getByRole('region', { name: 'Result' });
       await result.locator('.step').first().waitFor();
@@ -156,26 +158,9 @@ function looks(host: PageHost): void {
   });
 }
 
-/** Presses the lens over the integration whose key is at `line`. */
-async function runOperation(page: Page, line: number): Promise<void> {
-  await goToLine(page, line);
-  const lenses = page.locator('.codelens-decoration a', { hasText: 'Run integration' });
-  await lenses.first().waitFor();
-  // Several may be in view: the wanted one is the last above the cursor's line.
-  const cursor = await page.locator('.editor-instance .cursor').first().boundingBox();
-  const tops = await lenses.evaluateAll((all) =>
-    all.map((lens) => lens.getBoundingClientRect().top),
-  );
-  const index = tops.filter((top) => top <= (cursor?.y ?? 0)).length - 1;
-  await pressLens(page, 'Run integration', Math.max(0, index));
-}
-
 /** Types over a text in the editor with VS Code's own find and replace. */
 async function replaceInEditor(page: Page, before: string, after: string): Promise<void> {
-  await page
-    .locator('.editor-instance .view-lines')
-    .first()
-    .click({ position: { x: 300, y: 60 } });
+  await focusEditor(page);
   await page.keyboard.press('Control+h');
   const find = page.locator('.find-widget.visible');
   await find.locator('.find-part textarea').fill(before);

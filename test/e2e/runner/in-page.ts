@@ -8,7 +8,7 @@ import { startTests } from '../start/start.page.ts';
 export async function run(
   host: PageHost,
   isSmoke: boolean,
-  report: (result: TestResult) => void,
+  report: (result: TestResult) => Promise<void>,
 ): Promise<void> {
   panelTests(host, isSmoke);
   if (!isSmoke) startTests(host);

@@ -33,12 +33,15 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.editor-instance .view-line').first().waitFor();
 }
 
+/** Puts the focus into the first editor. */
+export async function focusEditor(page: Page): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+}
+
 /** Moves to a line and brings it into view. */
 export async function goToLine(page: Page, line: number): Promise<void> {
-  await page
-    .locator('.editor-instance .view-lines')
-    .first()
-    .click({ position: { x: 200, y: 30 } });
+  await focusEditor(page);
   await page.keyboard.press('Control+g');
   await page.locator('.quick-input-widget input').fill(`:${line}`);
   await page.keyboard.press('Enter');
@@ -60,7 +63,19 @@ export function panelOf(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
-/** The n-th lens that is in view, from 0. */
-export async function pressLens(page: Page, title: string, index = 0): Promise<void> {
-  await page.locator('.codelens-decoration a', { hasText: title }).nth(index).click();
+/** Presses the lens with this title that stands over the line, which is scrolled to. */
+export async function pressLens(page: Page, title: string, line: number): Promise<void> {
+  await goToLine(page, line);
+  const number = page.locator('.editor-instance .line-numbers', {
+    hasText: new RegExp(`^${line}$`),
+  });
+  const lenses = page.locator('.codelens-decoration a', { hasText: title });
+  await page.locator('.codelens-decoration a:visible', { hasText: title }).first().waitFor();
+  const top = (await number.first().boundingBox())?.y ?? 0;
+  // Lenses out of view are in the page too; the wanted one is the nearest above its line.
+  const distances = await lenses.evaluateAll(
+    (all, y) => all.map((lens) => Math.abs(y - lens.getBoundingClientRect().bottom)),
+    top,
+  );
+  await lenses.nth(distances.indexOf(Math.min(...distances))).click();
 }

@@ -36,13 +36,13 @@ export function it(name: string, run: Test['run']): void {
  * after it still run.
  */
 export async function runTests(
-  report: (result: TestResult) => void,
+  report: (result: TestResult) => Promise<void> | void,
   limit = 30_000,
 ): Promise<void> {
   for (const test of tests) {
     const start = performance.now();
     const error = await Promise.race([outcome(test), timeout(limit)]);
-    report({ name: test.name, error, time: Math.round(performance.now() - start) });
+    await report({ name: test.name, error, time: Math.round(performance.now() - start) });
   }
 }
 

@@ -1,7 +1,7 @@
 /** `npm start`, as a newcomer meets it: a command, an address, a browser, a lens, a result. */
 import { spawn } from 'node:child_process';
 import { ok } from '../runner/assert.ts';
-import { goToLine, openFile, panelOf, pressLens, type PageHost } from '../runner/page-host.ts';
+import { openFile, panelOf, pressLens, type PageHost } from '../runner/page-host.ts';
 import { describe, it } from '../runner/suite.ts';
 
 export function startTests(host: PageHost): void {
@@ -19,14 +19,14 @@ export function startTests(host: PageHost): void {
       try {
         const address = await printedAddress(program.stdout);
         const page = await host.openBrowserPage();
+        page.setDefaultTimeout(15_000);
         await page.goto(address);
+        await page.getByRole('treeitem', { name: 'openapi.yaml' }).waitFor({ timeout: 60_000 });
         await openFile(page, 'openapi.yaml');
-        await goToLine(page, 52);
-        await pressLens(page, 'Run integration');
+        await pressLens(page, 'Run integration', 52);
         await panelOf(page)
-          .getByRole('region', { name: 'Result' })
+          .locator('[data-step="send-response"]')
           .getByText('"state": "taken"')
-          .first()
           .waitFor();
         await page.screenshot({ path: host.screenshotFile('npm-start') });
         await page.close();
