@@ -6,10 +6,12 @@
  */
 import {
   BACKSLASH,
+  CARRIAGE_RETURN,
   DOLLAR,
   DOUBLE_QUOTE,
   HASH,
   LEFT_PAREN,
+  LINE_FEED,
   QUOTE,
   RIGHT_PAREN,
   isIdentifierPart,
@@ -328,7 +330,7 @@ export class Lexer {
  * stands around it, or before a `"` of the JSON around a `'…`, else with its line.
  */
 function unclosedStringEnd(text: string, at: number): number {
-  const end = lineEnd(text, at);
+  const end = lineEnd(text, at, RECOVERY_REACH);
   const isSingle = text.charCodeAt(at) === QUOTE;
   let depth = 0;
   for (let offset = at + 1; offset < end; offset++) {
@@ -347,12 +349,19 @@ function wordEndOr(text: string, at: number, otherwise: number): number {
   return Math.max(end, otherwise);
 }
 
-/** The offset of the line end behind `at`, or the text's length. */
-export function lineEnd(text: string, at: number): number {
+/**
+ * How far an error is looked around for its end, in UTF-16 units: a bound, so that many errors on
+ * one long line stay cheap.
+ */
+export const RECOVERY_REACH = 1000;
+
+/** The offset of the line end behind `at`, or the text's length, but `reach` units on at most. */
+export function lineEnd(text: string, at: number, reach = Infinity): number {
+  const limit = Math.min(text.length, at + reach);
   let end = at;
-  while (end < text.length) {
+  while (end < limit) {
     const code = text.charCodeAt(end);
-    if (code === 10 || code === 13) break;
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
     end++;
   }
   return end;

@@ -9,7 +9,7 @@
 import type { Span } from '../text/span.ts';
 import type { Block, Expression, Reference, Statement, Word } from './ast.ts';
 import { isWhitespace } from './characters.ts';
-import { lineEnd, type Lexer, type LexerToken } from './lexer.ts';
+import { RECOVERY_REACH, lineEnd, type Lexer, type LexerToken } from './lexer.ts';
 import { syntaxErrorMessage, type SyntaxError, type SyntaxErrorCode } from './syntax-errors.ts';
 import type { TokenKind } from './tokens.ts';
 
@@ -56,9 +56,6 @@ export interface ParseSession {
  * people write and keeps every walk over a tree within ours.
  */
 const MAX_DEPTH = 400;
-
-/** How far behind an error its closing parenthesis is looked for, in UTF-16 units. */
-const RECOVERY_REACH = 4000;
 
 /** Where a `rewind` leads back to. */
 export interface Mark {
@@ -247,7 +244,7 @@ export class ParseState {
    */
   failIfLaterLine(open: LexerToken, token: LexerToken): void {
     const gapFrom = behindLastSign(this.lexer.text, token.from);
-    const newline = lineEnd(this.lexer.text, gapFrom);
+    const newline = lineEnd(this.lexer.text, gapFrom, token.from - gapFrom);
     if (this.panics || newline >= token.from) return;
     this.fail('unclosed-parenthesis', open.to - 1, open.to);
     this.resumeAt = newline;
@@ -291,7 +288,7 @@ export class ParseState {
   /** The `)` that closes the `(` at `open`, on the line of `errorAt` at the latest; -1 if none. */
   private findClosing(open: number, errorAt: number): number {
     const { text } = this.lexer;
-    const limit = Math.min(headEnd(text, errorAt), errorAt + RECOVERY_REACH);
+    const limit = headEnd(text, errorAt);
     let depth = 0;
     for (let at = open; at < limit; at++) {
       const sign = text[at];
@@ -315,7 +312,7 @@ function behindLastSign(text: string, at: number): number {
 
 /** The line's end, or a directive before it: a broken head does not reach into the next one. */
 function headEnd(text: string, at: number): number {
-  const end = lineEnd(text, at);
+  const end = lineEnd(text, at, RECOVERY_REACH);
   const directive = text.slice(at, end).search(/#\{?(?:if|else|elseif|end|foreach|set|define)\b/u);
   return directive < 0 ? end : at + directive;
 }
