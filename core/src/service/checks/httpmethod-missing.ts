@@ -1,5 +1,6 @@
 import type { IntegrationCheck } from './check.ts';
 import { isWhole, placeOfType } from './integration-shape.ts';
+import { isMisspelt } from './misspelt-keys.ts';
 import { spelledKey, spelledType } from './spelling.ts';
 
 /**
@@ -15,6 +16,7 @@ export const httpmethodMissing: IntegrationCheck = {
     const { api, type, httpMethod } = integration;
     if (api !== 'REST' || type === null || type === 'MOCK') return;
     if (httpMethod !== null || !isWhole(integration)) return;
+    if (isMisspelt(integration, 'httpMethod')) return;
     const which = type === 'AWS_PROXY' ? 'POST' : 'the method of the backend';
     yield {
       span: placeOfType(integration),

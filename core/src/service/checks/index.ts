@@ -16,6 +16,7 @@ import { templateSyntax } from './template-syntax.ts';
 import { templateUnknownMember } from './template-unknown-member.ts';
 import { typeEnum } from './type-enum.ts';
 import { typeMissing } from './type-missing.ts';
+import { unknownField } from './unknown-field.ts';
 import { uriArnInvalid } from './uri-arn-invalid.ts';
 import { uriArnPathAction } from './uri-arn-path-action.ts';
 import { uriHttpArn } from './uri-http-arn.ts';
@@ -47,6 +48,7 @@ export const checks = [
   templateUnknownMember,
   typeEnum,
   typeMissing,
+  unknownField,
   uriArnInvalid,
   uriArnPathAction,
   uriHttpArn,

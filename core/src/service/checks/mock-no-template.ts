@@ -1,6 +1,7 @@
 import { intrinsicOf } from '../../openapi/placeholders.ts';
 import type { IntegrationCheck } from './check.ts';
 import { isHidden, isWhole, placeOfType } from './integration-shape.ts';
+import { isMisspelt } from './misspelt-keys.ts';
 
 /**
  * A MOCK takes the status of its answer from its rendered request template. Without one it reads
@@ -20,6 +21,7 @@ export const mockNoTemplate: IntegrationCheck = {
       ({ node, text }) => text !== '' || intrinsicOf(node) !== null,
     );
     if (isGiven) return;
+    if (isMisspelt(integration, 'requestTemplates')) return;
     yield {
       span: placeOfType(integration),
       message:

@@ -1,5 +1,6 @@
 import type { IntegrationCheck } from './check.ts';
 import { isWhole } from './integration-shape.ts';
+import { isMisspelt } from './misspelt-keys.ts';
 import { spelledKey } from './spelling.ts';
 
 /** Every integration says what kind of backend it calls. */
@@ -10,6 +11,7 @@ export const typeMissing: IntegrationCheck = {
   appliesTo: 'integration',
   *run({ integration }) {
     if (integration.typeField !== null || !isWhole(integration)) return;
+    if (isMisspelt(integration, 'type')) return;
     yield {
       span: integration.place.key,
       message: `The integration has no '${spelledKey(integration, 'type')}' (aws, aws_proxy, http, http_proxy or mock); without it API Gateway refuses the integration.`,
