@@ -1,6 +1,6 @@
 /** Java numbers from the digits of a JSON text, in the kinds json-smart chooses. */
-import { decimalText } from '../velocity/decimal.ts';
-import type { JavaNumber } from '../velocity/values.ts';
+import { decimalText } from '../../velocity/decimal.ts';
+import type { JavaNumber } from '../../velocity/values.ts';
 
 const INTEGER_MAX = 2n ** 31n - 1n;
 const LONG_MAX = 2n ** 63n - 1n;
