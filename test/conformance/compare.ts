@@ -1,6 +1,6 @@
 /**
  * `npm run conformance -- --from N --count M --profile aws|velocity-1.7
- * --what templates|regex|numbers`: renders the templates of
+ * --what templates|regex|numbers`, or `--record` (see `record.ts`): renders the templates of
  * M seeds with the Java engines and with ours, and prints where they differ. Same output, or both
  * an error, counts as the same.
  */
@@ -13,6 +13,7 @@ import { makeCase } from './generate-template.ts';
 import type { Case, ProfileName } from './generate-template.ts';
 import type { Random } from '../fuzz/law.ts';
 import { askOracle, whyNot } from './run-oracle.mjs';
+import { record } from './record.ts';
 import type { OracleAnswer } from './run-oracle.mjs';
 
 const shownDifferences = 10;
@@ -25,6 +26,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       from: { type: 'string', default: '1' },
       count: { type: 'string', default: '1000' },
       profile: { type: 'string', default: 'aws' },
+      record: { type: 'boolean', default: false },
       what: { type: 'string', default: 'templates' },
       show: { type: 'string', default: String(shownDifferences) },
     },
@@ -33,6 +35,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (reason !== null) {
     console.error(reason);
     return 2;
+  }
+  if (values.record) {
+    await record(process.cwd() + '/test/fixtures/render');
+    return 0;
   }
   const profile: ProfileName = values.profile === 'velocity-1.7' ? 'velocity-1.7' : 'aws';
   const from = Number(values.from);

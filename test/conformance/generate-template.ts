@@ -22,7 +22,7 @@ export interface Case {
 }
 
 /** The same data for every template; the template chooses what it reads. */
-const data = {
+export const caseData = {
   body: JSON.stringify({
     id: 7,
     name: "O'Neil",
@@ -67,7 +67,7 @@ const data = {
 /** Make the case of a seed. */
 export function makeCase(random: Random, id: string, profile: ProfileName): Case {
   const writer = new TemplateWriter(random, profile);
-  return { id, profile, template: writer.block(3), ...structuredClone(data) };
+  return { id, profile, template: writer.block(3), ...structuredClone(caseData) };
 }
 
 class TemplateWriter {

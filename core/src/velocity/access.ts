@@ -1,7 +1,7 @@
 /** Velocity's introspection: properties, methods and indexes of values, and writing to them. */
 import { TemplateException, unsupported } from './exceptions.ts';
 import { className } from './java-class.ts';
-import { chooseMethod, invoke } from './methods/method-table.ts';
+import { chooseMethod, invoke, wrongArguments } from './methods/method-table.ts';
 import type { Method, MethodTable } from './methods/method-table.ts';
 import { tableFor } from './methods/index.ts';
 import { JavaClass } from './methods/object.ts';
@@ -26,6 +26,7 @@ export function callMethod(
     if (typeof receiver === 'object' && receiver.type === 'Host') {
       const answer = receiver.call(name, args);
       if (answer !== undefined) return answer;
+      if (args.length > 0 && receiver.call(name, []) !== undefined) throw wrongArguments();
     }
     const method = findMethod(tableFor(receiver), name, args);
     if (method === undefined && receiver instanceof JavaClass) refuseStatic(receiver, name, args);

@@ -50,10 +50,19 @@ function compileStep(step: PathStep, compiler: Compiler): Step {
       return (machine, receiver) => {
         const values = args.map((argument) => argument(machine));
         machine.step(step.name);
-        return callMethod(receiver, name, values) ?? null;
+        const result = callMethod(receiver, name, values) ?? null;
+        machine.step(step.name, workOf(result));
+        return result;
       };
     }
   }
+}
+
+/** How many steps it counts for that a method made such a value: long ones took their time. */
+function workOf(value: Value): number {
+  if (typeof value === 'string') return value.length >>> 8;
+  if (value === null || typeof value !== 'object' || value.type !== 'List') return 0;
+  return value.origin === 'values' || value.origin === 'subList' ? 0 : value.items.length >>> 3;
 }
 
 /**

@@ -12,6 +12,9 @@ export class LimitOverrun extends Error {
  */
 export const maximalText = 10_485_760;
 
+/** The most elements that a list may be given, so that a list that doubles ends in time. */
+export const maximalItems = 200_000;
+
 /** The text itself, if it may be so long. */
 export function withinText(text: string): string {
   if (text.length > maximalText)

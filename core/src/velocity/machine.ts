@@ -51,14 +51,14 @@ export class Machine {
 
   /** Append to the output; `span` is what wrote it. */
   write(text: string, span: Span): void {
+    const end = this.out.length + text.length;
+    if (end > this.limits.output) {
+      throw new LimitOverrun(`the output grows beyond ${this.limits.output} characters`);
+    }
     if (this.tracing && this.aside === 0 && text !== '') {
-      const end = this.out.length + text.length;
       this.pieces.push({ start: this.out.length, end, span: this.callSite ?? span });
     }
     this.out += text;
-    if (this.out.length > this.limits.output) {
-      throw new LimitOverrun(`the output grows beyond ${this.limits.output} characters`);
-    }
   }
 
   /** Count `count` steps done at `span`; throws when the budget or the time is used up. */
@@ -99,6 +99,7 @@ export class Machine {
     this.aside++;
     try {
       this.nested(body);
+      this.step(this.at, this.out.length >>> 8);
       return this.out;
     } finally {
       this.out = outer;

@@ -3,6 +3,7 @@ import { javaEquals } from '../equality.ts';
 import { nullPointer, outOfBounds, TemplateException, unsupported } from '../exceptions.ts';
 import { JavaIterator } from '../iterators.ts';
 import { toJsonText } from '../json-text.ts';
+import { LimitOverrun, maximalItems } from '../limits.ts';
 import type { JavaList, ListWindow, Value } from '../values.ts';
 import { javaArray, javaInteger, javaList } from '../values.ts';
 import { collectionOf, intOf, itemsOf } from './arguments.ts';
@@ -36,6 +37,9 @@ function addItems(list: JavaList, at: number, added: readonly Value[]): boolean 
       'java.lang.IndexOutOfBoundsException',
       `Index: ${at}, Size: ${length}`,
     );
+  }
+  if (length + added.length > maximalItems) {
+    throw new LimitOverrun(`a list grows beyond ${maximalItems} elements`);
   }
   // In pieces, since a call takes only so many arguments.
   for (let from = 0; from < added.length; from += 10_000) {

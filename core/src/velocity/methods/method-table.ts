@@ -90,7 +90,9 @@ function isApplicable(params: readonly JavaType[], args: readonly Value[]): bool
       (accepts(last, lastArg) || (isArrayType(last) && accepts(componentOf(last), lastArg)))
     );
   }
-  if (last === undefined || !isArrayType(last)) return false;
+  // Velocity takes a method without parameters for any arguments; the call then fails.
+  if (last === undefined) return true;
+  if (!isArrayType(last)) return false;
   if (params.length > args.length) return params.length === args.length + 1 && fits(args.length);
   return (
     fits(params.length - 1) &&
@@ -123,10 +125,16 @@ function compareSpecificity(a: readonly JavaType[], b: readonly JavaType[]): Spe
 /** Call a method, with the arguments of a varargs method gathered into an array. */
 export function invoke(method: Method, receiver: Value, args: readonly Value[]): Value {
   const last = method.params.at(-1);
+  if (last === undefined && args.length > 0) throw wrongArguments();
   return method.invoke(
     receiver as never,
     ...(last !== undefined && isArrayType(last) ? gathered(method, last, args) : args),
   );
+}
+
+/** Java's answer to arguments for a method that takes none. */
+export function wrongArguments(): TemplateException {
+  return new TemplateException('java.lang.IllegalArgumentException', 'wrong number of arguments');
 }
 
 function gathered(method: Method, last: JavaType, args: readonly Value[]): Value[] {

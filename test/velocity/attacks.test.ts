@@ -1,0 +1,101 @@
+/** No template reaches the JavaScript host: no prototype, constructor, global, by no notation. */
+import { describe, expect, it } from 'vitest';
+import { velocity17Profile } from '../../core/src/velocity/profile.ts';
+import { renderText } from './render.ts';
+
+const receivers = [
+  'text',
+  'one',
+  'list',
+  'map',
+  'hash',
+  'foreach',
+  'text.split("l")',
+  'map.entrySet()',
+  'map.keySet()',
+  'list.iterator()',
+  'text.getClass()',
+  'block',
+];
+
+const names = [
+  '__proto__',
+  'prototype',
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'toLocaleString',
+  'valueOf',
+  '__defineGetter__',
+  '__lookupGetter__',
+  'caller',
+  'callee',
+  'arguments',
+  'apply',
+  'bind',
+  'call',
+  'then',
+  'entries',
+  'items',
+  'type',
+  'window',
+  'items.push',
+  'render',
+  'machine',
+  'sample',
+  'scope',
+];
+
+/** Ways to ask a receiver for a name. */
+const notations = [
+  (receiver: string, name: string) => `$!${receiver}.${name}`,
+  (receiver: string, name: string) => `$!{${receiver}.${name}}`,
+  (receiver: string, name: string) => `$!${receiver}['${name}']`,
+  (receiver: string, name: string) => `$!${receiver}.get('${name}')`,
+  (receiver: string, name: string) => `$!${receiver}.${name}()`,
+  (receiver: string, name: string) => `$!${receiver}.${name}('x')`,
+  (receiver: string, name: string) => `$!${receiver}.${name}.constructor('return 1')()`,
+];
+
+const hostText = /\[object|function|native code|=>|class Java|undefined|Symbol/;
+
+describe.each(receivers)('$%s', (receiver) => {
+  it.each(names)('shows nothing of the host by %s', (name) => {
+    for (const ask of notations) {
+      const template = `#define($block)x#end#foreach($i in [1])${ask(receiver, name)}#end`;
+      const { output, error } = renderText(template, velocity17Profile);
+      expect(output, template).not.toMatch(hostText);
+      expect(error?.message ?? '', template).not.toMatch(
+        /internal error|is not a function|Cannot read/,
+      );
+    }
+  });
+});
+
+describe('writing', () => {
+  it('sets entries of the map, never its prototype', () => {
+    const { output } = renderText(
+      "#set($map['__proto__'] = {'polluted': 'yes'})#set($map['constructor'] = 'c')$map|$map.polluted|$map.constructor",
+    );
+    expect(output).toBe('{a=A, __proto__={polluted=yes}, constructor=c}||c');
+    expect(Object.prototype).not.toHaveProperty('polluted');
+    expect({}.constructor).toBe(Object);
+  });
+
+  it('keeps variables named like members of the host apart', () => {
+    expect(
+      renderText('#set($constructor = 1)#set($__proto__ = 2)$constructor$toString').output,
+    ).toBe('1');
+  });
+
+  it('leaves a read-only map alone', () => {
+    const { output, error } = renderText('#set($frozen.a = "x")');
+    expect(output).toBe('');
+    expect(error?.message).toContain('UnsupportedOperationException');
+    expect(renderText('$frozen.a').output).toBe('A');
+  });
+});
+
+it('has no global', () => {
+  expect(renderText('$globalThis$process$require$console$Math$this$eval').output).toBe('');
+});
