@@ -1,6 +1,7 @@
 /** The extension in a browser's host (vscode.dev): the language server is a Web Worker. */
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import type { InitializationOptions } from '../../protocol/src/initialization.ts';
 import { startFeatures } from './features.ts';
 
 /** The one thing of the browser that this file uses. */
@@ -8,9 +9,15 @@ declare const Worker: new (url: string) => ConstructorParameters<typeof Language
 
 /** Called by VS Code on the first file that may concern us. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
+  const address = (file: string): string =>
+    Uri.joinPath(context.extensionUri, 'dist', file).toString(true);
+  const initializationOptions: InitializationOptions = { runWorker: address('run-worker-web.js') };
   startFeatures(
     context,
-    (id, title, options) => new LanguageClient(id, title, new Worker(script), options),
+    (id, title, options) =>
+      new LanguageClient(id, title, new Worker(address('server-web.js')), {
+        ...options,
+        initializationOptions,
+      }),
   );
 }

@@ -6,4 +6,6 @@ export interface ServerHost {
   readonly timer: Timer;
   /** How to start the worker that runs integrations. */
   readonly startRunWorker: StartRunWorker;
+  /** Called once with the client's `initializationOptions`, of any shape, before any run. */
+  readonly onInitialize?: (options: unknown) => void;
 }

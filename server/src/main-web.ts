@@ -6,21 +6,24 @@ import {
 } from 'vscode-languageserver/browser';
 import type { RunWorker, RunWorkerEvents } from '../../protocol/src/job-runner.ts';
 import type { FromRunWorker } from '../../protocol/src/run-job.ts';
+import { readInitializationOptions } from '../../protocol/src/initialization.ts';
 import { hostTimer } from '../../protocol/src/timer.ts';
 import { startServer } from './start-server.ts';
 import { workerScope, type WebWorker } from './web-globals.ts';
 
 const scope = workerScope();
 const port = scope as never;
+/** Null where the client does not say: then it lies beside this script. */
+let runWorker: string | null = null;
 
 startServer(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
   timer: hostTimer(setTimeout, clearTimeout),
   startRunWorker,
+  onInitialize: (options) => (runWorker = readInitializationOptions(options).runWorker ?? null),
 });
 
-/** The worker's script lies beside this one. */
 function startRunWorker(events: RunWorkerEvents): RunWorker {
-  const worker = openWorker(new URL('run-worker-web.js', scope.location.href).href);
+  const worker = openWorker(runWorker ?? new URL('run-worker-web.js', scope.location.href).href);
   worker.onmessage = ({ data }) => events.onMessage(data as FromRunWorker);
   worker.onerror = ({ message }) => events.onFailure(message ?? 'the run worker could not start');
   return {

@@ -26,6 +26,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
     const canPull = capabilities.textDocument?.diagnostic !== undefined;
     const canAsk = capabilities.workspace?.configuration === true;
+    host.onInitialize?.(initializationOptions);
     const settings = new SettingsStore(connection, canAsk, initializationOptions);
     const onDocument = createOnDocument(documents, cache, connection);
     const flow = canPull
