@@ -155,3 +155,20 @@ test('--engine velocityjs prints an undefined reference, as local emulators do',
     { id: 3, output: 'after' },
   ]);
 });
+
+test('a template that hangs its worker is ended there, and the lines behind it are rendered', async () => {
+  const loop =
+    '#foreach($i in [1..9000])#foreach($j in [1..9000])#foreach($k in [1..9000])#end#end#end';
+  const lines = [
+    { id: 'before', template: 'a' },
+    { id: 'hangs', template: loop },
+    { id: 'after', template: 'b' },
+  ];
+  // velocityjs has no budgets, so only the deadline can end this.
+  const answers = await render(lines, ['--engine', 'velocityjs']);
+  expect(answers.map(({ id, output, error }) => [id, output ?? error?.message])).toEqual([
+    ['before', 'a'],
+    ['hangs', expect.stringMatching(/^Ended after \d+ ms without a result/)],
+    ['after', 'b'],
+  ]);
+});
