@@ -6,31 +6,41 @@
  */
 import {
   BACKSLASH,
-  BANG,
   DOLLAR,
   DOT,
-  DOUBLE_QUOTE,
   HASH,
   LEFT_BRACKET,
   LEFT_CURLY,
   LEFT_PAREN,
-  MINUS,
-  QUOTE,
   RIGHT_BRACKET,
   RIGHT_CURLY,
   RIGHT_PAREN,
-  SPACE,
   STAR,
-  isBlank,
-  isDigit,
-  isIdentifierPart,
   isIdentifierStart,
   isLetter,
   isWhitespace,
-  isWordPart,
   newlineLength,
   swallowLength,
 } from './characters.ts';
+import {
+  offer,
+  offerMore,
+  offerHash,
+  offerIdentifier,
+  offerSign,
+  offerNumber,
+} from './lexer-offers.ts';
+import type { Scan } from './lexer-offers.ts';
+import {
+  whitespaceEnd,
+  wordEnd,
+  setEnd,
+  commentEnd,
+  dollarEnd,
+  emptyIndexEnd,
+  backslashes,
+  stringEnd,
+} from './lexer-scans.ts';
 import type { TokenKind } from './tokens.ts';
 
 /** Velocity's lexical states. */
@@ -46,25 +56,6 @@ export type LexicalState =
   | 'in-multi-line-comment'
   | 'in-formal-comment'
   | 'in-textblock';
-
-/** What a rule may give beside tokens: beginnings that go on in another state, and skipped text. */
-export type MatchKind =
-  | TokenKind
-  | 'more-dollar'
-  | 'more-hash'
-  | 'more-textblock'
-  | 'more-comment'
-  | 'more-formal-comment'
-  | 'more-character'
-  | 'skip';
-
-/** A rule's answer, reused from match to match so that lexing allocates only tokens. */
-export interface Scan {
-  kind: MatchKind;
-  end: number;
-  /** Where the run of backslashes that was looked at last ends. */
-  backslashEnd: number;
-}
 
 /** Look for the token at `at`, which lies in the text; false where Velocity knows none. */
 export function matchAt(state: LexicalState, text: string, at: number, scan: Scan): boolean {
@@ -93,13 +84,6 @@ export function matchAt(state: LexicalState, text: string, at: number, scan: Sca
       matchIgnored(state, text, at, scan);
   }
   return scan.end > at;
-}
-
-/** Keep the longest; the earlier call wins a tie, so calls stand in the grammar's order. */
-function offer(scan: Scan, kind: MatchKind, end: number): void {
-  if (end <= scan.end) return;
-  scan.kind = kind;
-  scan.end = end;
 }
 
 function matchDefault(text: string, at: number, scan: Scan): void {
@@ -336,176 +320,4 @@ function matchIgnored(state: LexicalState, text: string, at: number, scan: Scan)
     offer(scan, state === 'in-formal-comment' ? 'formal-comment' : 'multi-line-comment', at + 2);
   }
   offer(scan, 'skip', at + 1);
-}
-
-/** The beginnings that Velocity knows in every state. */
-function offerMore(text: string, at: number, scan: Scan): void {
-  const code = text.charCodeAt(at);
-  if (code === HASH) {
-    offerHash(text, at, scan);
-    return;
-  }
-  if (code === DOLLAR) {
-    offer(scan, 'more-dollar', dollarEnd(text, at));
-    return;
-  }
-  if (code === BACKSLASH) offer(scan, 'more-dollar', dollarEnd(text, backslashes(text, at, scan)));
-}
-
-function offerHash(text: string, at: number, scan: Scan): void {
-  const next = text.charCodeAt(at + 1);
-  if (next === LEFT_BRACKET && text.charCodeAt(at + 2) === LEFT_BRACKET) {
-    offer(scan, 'more-textblock', at + 3);
-    return;
-  }
-  if (next !== STAR) {
-    offer(scan, 'more-hash', at + 1);
-    return;
-  }
-  const isFormal =
-    text.charCodeAt(at + 2) === STAR && at + 3 < text.length && text.charCodeAt(at + 3) !== HASH;
-  if (isFormal) {
-    offer(scan, 'more-formal-comment', at + 4);
-    return;
-  }
-  offer(scan, 'more-comment', at + 2);
-}
-
-function offerIdentifier(text: string, at: number, scan: Scan): void {
-  let end = at + 1;
-  while (isIdentifierPart(text.charCodeAt(end))) end++;
-  const word = end - at <= 5 ? text.slice(at, end) : '';
-  offer(scan, word === 'true' || word === 'false' ? word : 'identifier', end);
-}
-
-function offerSign(
-  signs: ReadonlyMap<string, TokenKind>,
-  text: string,
-  at: number,
-  scan: Scan,
-): void {
-  for (let length = Math.min(2, text.length - at); length > 0; length--) {
-    const kind = signs.get(text.slice(at, at + length));
-    if (kind !== undefined) {
-      offer(scan, kind, at + length);
-      return;
-    }
-  }
-}
-
-/**
- * `12`, `-5`, `1.5`, `.5`, `1.`, `1e3`. Digits before two dots are an integer, so that `1..3` is
- * a range and not `1.` with something behind it.
- */
-function offerNumber(text: string, at: number, scan: Scan): void {
-  const start = text.charCodeAt(at) === MINUS ? at + 1 : at;
-  const whole = digitsEnd(text, start);
-  const hasWhole = whole > start;
-  if (!hasWhole && text.charCodeAt(start) !== DOT) return;
-  if (hasWhole && text.startsWith('..', whole)) {
-    offer(scan, 'integer-literal', whole);
-    return;
-  }
-  if (hasWhole) offer(scan, 'integer-literal', whole);
-  if (text.charCodeAt(whole) !== DOT) {
-    const end = exponentEnd(text, whole);
-    if (end > whole) offer(scan, 'floating-point-literal', end);
-    return;
-  }
-  const fraction = digitsEnd(text, whole + 1);
-  if (!hasWhole && fraction === whole + 1) return;
-  offer(scan, 'floating-point-literal', exponentEnd(text, fraction));
-}
-
-function digitsEnd(text: string, at: number): number {
-  let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
-  return end;
-}
-
-/** Behind `e5`, `E-5`, …; `at` itself when there is no exponent. */
-function exponentEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code !== 101 && code !== 69) return at;
-  const sign = text.charCodeAt(at + 1);
-  const digits = sign === MINUS || sign === 43 ? at + 2 : at + 1;
-  const end = digitsEnd(text, digits);
-  return end > digits ? end : at;
-}
-
-function whitespaceEnd(text: string, at: number): number {
-  let end = at;
-  while (isWhitespace(text.charCodeAt(end))) end++;
-  return end;
-}
-
-/** Behind `name`, `@name` or `{name}`; 0 when no directive's name stands here. */
-function wordEnd(text: string, at: number): number {
-  const isBracketed = text.charCodeAt(at) === LEFT_CURLY;
-  let end = isBracketed ? at + 1 : at;
-  const first = text.charCodeAt(end);
-  if (!isIdentifierStart(first) && (isBracketed || first !== 64)) return 0;
-  end++;
-  while (isWordPart(text.charCodeAt(end))) end++;
-  if (!isBracketed) return end;
-  return text.charCodeAt(end) === RIGHT_CURLY ? end + 1 : 0;
-}
-
-/** Behind `#set(` or `#{set}(` with its leading blanks; 0 when it does not stand here. */
-function setEnd(text: string, at: number): number {
-  let hash = at;
-  while (isBlank(text.charCodeAt(hash))) hash++;
-  if (text.charCodeAt(hash) !== HASH) return 0;
-  let end = text.startsWith('set', hash + 1) ? hash + 4 : 0;
-  if (end === 0) end = text.startsWith('{set}', hash + 1) ? hash + 6 : 0;
-  if (end === 0) return 0;
-  while (text.charCodeAt(end) === SPACE) end++;
-  return text.charCodeAt(end) === LEFT_PAREN ? end + 1 : 0;
-}
-
-function commentEnd(text: string, at: number): number {
-  return text.charCodeAt(at) === HASH && text.charCodeAt(at + 1) === HASH ? at + 2 : 0;
-}
-
-/** Behind `$`, `$!` or `$\!`; `at` is the dollar's place, 0 is given when none stands there. */
-function dollarEnd(text: string, at: number): number {
-  if (text.charCodeAt(at) !== DOLLAR) return 0;
-  let end = at + 1;
-  while (text.charCodeAt(end) === BACKSLASH) end++;
-  return text.charCodeAt(end) === BANG ? end + 1 : at + 1;
-}
-
-/** Behind `$[`, `$![`, `$\![` or `$.`, which begin no reference. */
-function emptyIndexEnd(text: string, at: number): number {
-  for (const sign of ['$[', '$![', '$\\![', '$.']) {
-    if (text.startsWith(sign, at)) return at + sign.length;
-  }
-  return 0;
-}
-
-/** Where the run of backslashes at `at` ends. */
-function backslashes(text: string, at: number, scan: Scan): number {
-  if (at < scan.backslashEnd) return scan.backslashEnd;
-  let end = at;
-  while (text.charCodeAt(end) === BACKSLASH) end++;
-  scan.backslashEnd = end;
-  return end;
-}
-
-/**
- * Behind the string that begins at `at`; 0 when it is not closed. A doubled quote stands for one,
- * and when no single quote follows it any more, the first of the two closes the string.
- */
-function stringEnd(text: string, at: number): number {
-  const quote = text.charCodeAt(at);
-  if (quote !== DOUBLE_QUOTE && quote !== QUOTE) return 0;
-  const sign = text[at] ?? '';
-  let fallback = 0;
-  for (let from = at + 1; ;) {
-    const close = text.indexOf(sign, from);
-    if (close < 0) return fallback;
-    if (text.charCodeAt(close + 1) !== quote) return close + 1;
-    fallback = close + 1;
-    from = close + 2;
-  }
 }

@@ -4,21 +4,12 @@
  * have left, so the states, their actions and even their slips are Velocity's own.
  * Source: Velocity 1.7, Parser.jjt.
  */
-import {
-  BACKSLASH,
-  CARRIAGE_RETURN,
-  DOLLAR,
-  DOUBLE_QUOTE,
-  HASH,
-  LEFT_PAREN,
-  LINE_FEED,
-  QUOTE,
-  RIGHT_PAREN,
-  isIdentifierPart,
-  isWhitespace,
-} from './characters.ts';
+import { DOUBLE_QUOTE, QUOTE, isWhitespace } from './characters.ts';
 import { matchAt } from './lexer-rules.ts';
-import type { LexicalState, MatchKind, Scan } from './lexer-rules.ts';
+import type { MatchKind, Scan } from './lexer-offers.ts';
+import type { LexicalState } from './lexer-rules.ts';
+import { lineEnd, unclosedStringEnd, wordEndOr } from './recovery.ts';
+import { printedOfSkipped } from './skipped-signs.ts';
 import type { TokenKind } from './tokens.ts';
 
 /** A token as the parser reads it; all numbers are offsets of the lexer's own text. */
@@ -323,69 +314,4 @@ export class Lexer {
       errorAt,
     };
   }
-}
-
-/**
- * Where a string that is not closed may have been meant to end: before the `)` that closes what
- * stands around it, or before a `"` of the JSON around a `'…`, else with its line.
- */
-function unclosedStringEnd(text: string, at: number): number {
-  const end = lineEnd(text, at, RECOVERY_REACH);
-  const isSingle = text.charCodeAt(at) === QUOTE;
-  let depth = 0;
-  for (let offset = at + 1; offset < end; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === LEFT_PAREN) depth++;
-    if (code === RIGHT_PAREN && --depth < 0) return offset;
-    if (code === DOUBLE_QUOTE && isSingle) return offset;
-  }
-  return end;
-}
-
-/** Behind the word at `at`, or `otherwise` where no word stands. */
-function wordEndOr(text: string, at: number, otherwise: number): number {
-  let end = at;
-  while (isIdentifierPart(text.charCodeAt(end))) end++;
-  return Math.max(end, otherwise);
-}
-
-/**
- * How far an error is looked around for its end, in UTF-16 units: a bound, so that many errors on
- * one long line stay cheap.
- */
-export const RECOVERY_REACH = 1000;
-
-/** The offset of the line end behind `at`, or the text's length, but `reach` units on at most. */
-export function lineEnd(text: string, at: number, reach = Infinity): number {
-  const limit = Math.min(text.length, at + reach);
-  let end = at;
-  while (end < limit) {
-    const code = text.charCodeAt(end);
-    if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
-    end++;
-  }
-  return end;
-}
-
-/**
- * What Velocity prints of `$` and `#` that began nothing: the signs themselves and backslashes
- * that stand directly before a `$`; a `!` is lost. Source: NodeUtils.getSpecialText.
- */
-function printedOfSkipped(text: string, from: number, to: number): string {
-  let printed = '';
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === HASH || code === DOLLAR) printed += text[at] ?? '';
-    if (code !== BACKSLASH) continue;
-    let end = at;
-    while (end < to && text.charCodeAt(end) === BACKSLASH) end++;
-    if (end < to && text.charCodeAt(end) === DOLLAR) {
-      printed += text.slice(at, end + 1);
-      // The character behind is lost: a slip of Velocity's that shows in `\\$$ `.
-      at = end + 1;
-    } else {
-      at = end - 1;
-    }
-  }
-  return printed;
 }

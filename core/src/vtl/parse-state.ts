@@ -7,9 +7,9 @@
  * mistake gives one error.
  */
 import type { Span } from '../text/span.ts';
-import type { Block, Expression, Reference, Statement, Word } from './ast.ts';
-import { isWhitespace } from './characters.ts';
-import { RECOVERY_REACH, lineEnd, type Lexer, type LexerToken } from './lexer.ts';
+import type { Block, Expression, Reference, Statement } from './ast.ts';
+import type { Lexer, LexerToken } from './lexer.ts';
+import { behindLastSign, findClosing, headEnd, lineEnd, looksRunaway } from './recovery.ts';
 import { syntaxErrorMessage, type SyntaxError, type SyntaxErrorCode } from './syntax-errors.ts';
 import type { TokenKind } from './tokens.ts';
 
@@ -222,20 +222,10 @@ export class ParseState {
     return this.session.errors.length > mark.errors;
   }
 
-  /**
-   * True when a string that looks unclosed on its line was read since the mark: the quote that
-   * ended it further down may be the beginning of another. One whose first line ends in an opening
-   * sign or a comma looks meant to go on.
-   */
+  /** True when a string was read since the mark whose quote may have been forgotten. */
   sawRunawayString(mark: Mark): boolean {
-    return this.tokens.slice(mark.index).some(({ kind, image }) => {
-      if (kind !== 'string-literal') return false;
-      const newline = lineEnd(image, 0);
-      return (
-        newline < image.length &&
-        !'{[(,:;>'.includes(image.slice(0, newline).trimEnd().at(-1) ?? '')
-      );
-    });
+    const seen = this.tokens.slice(mark.index);
+    return seen.some(({ kind, image }) => kind === 'string-literal' && looksRunaway(image));
   }
 
   /**
@@ -268,7 +258,8 @@ export class ParseState {
       return next;
     }
     const errorAt = Math.max(this.takenEnd, this.openParenthesis);
-    const close = this.openParenthesis < 0 ? -1 : this.findClosing(this.openParenthesis, errorAt);
+    const close =
+      this.openParenthesis < 0 ? -1 : findClosing(this.lexer.text, this.openParenthesis, errorAt);
     let next = this.takenEnd;
     if (close >= 0) next = Math.max(next, close + 1);
     else if (keepLine && this.openParenthesis >= 0) next = headEnd(this.lexer.text, next);
@@ -284,55 +275,4 @@ export class ParseState {
     this.takenEnd = offset;
     this.panics = false;
   }
-
-  /** The `)` that closes the `(` at `open`, on the line of `errorAt` at the latest; -1 if none. */
-  private findClosing(open: number, errorAt: number): number {
-    const { text } = this.lexer;
-    const limit = headEnd(text, errorAt);
-    let depth = 0;
-    for (let at = open; at < limit; at++) {
-      const sign = text[at];
-      if (sign === '(') depth++;
-      if (sign === ')') depth--;
-      if (depth === 0) return at < errorAt ? errorAt - 1 : at;
-      if (sign !== '"' && sign !== "'") continue;
-      const close = text.indexOf(sign, at + 1);
-      if (close > 0 && close < limit) at = close;
-    }
-    return -1;
-  }
-}
-
-/** Behind the last character before `at` that is no white space. */
-function behindLastSign(text: string, at: number): number {
-  let end = at;
-  while (end > 0 && isWhitespace(text.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-/** The line's end, or a directive before it: a broken head does not reach into the next one. */
-function headEnd(text: string, at: number): number {
-  const end = lineEnd(text, at, RECOVERY_REACH);
-  const directive = text.slice(at, end).search(/#\{?(?:if|else|elseif|end|foreach|set|define)\b/u);
-  return directive < 0 ? end : at + directive;
-}
-
-/** True for a bare word that Velocity reads as a reference without a `$`. */
-export function isBareWord(
-  reference: Reference,
-): reference is Reference & { name: NonNullable<Reference['name']> } {
-  return (
-    reference.inert &&
-    reference.name !== null &&
-    reference.path.length === 0 &&
-    reference.name.start === reference.start &&
-    reference.name.end === reference.end
-  );
-}
-
-/** A bare word's reference as the word it is. */
-export function asWord(reference: Reference): Reference | Word {
-  if (!isBareWord(reference)) return reference;
-  const { start, end, name } = reference;
-  return { kind: 'word', start, end, value: name.name };
 }

@@ -1,6 +1,7 @@
 /** What stands in a template's text: text, comments, escapes, references, directives. */
 import type { Block, Comment, Statement, Stray } from './ast.ts';
 import { findDirective } from './directives/index.ts';
+import { escapedDirective, parseEscape } from './escapes.ts';
 import { ifDirective } from './directives/if.ts';
 import { setDirective } from './directives/set.ts';
 import { endOfMark, hashOf } from './directives/directive.ts';
@@ -93,7 +94,7 @@ function parseStatement(state: ParseState, children: Statement[], token: LexerTo
       return;
     }
     case 'double-escape': {
-      pushEscape(state, children);
+      children.push(parseEscape(state));
       return;
     }
     case 'single-line-comment-start':
@@ -208,39 +209,6 @@ function pushDirective(state: ParseState, children: Statement[], token: LexerTok
       ? parseMacroCall(state, token, position, name)
       : directive.parse(state, token),
   );
-}
-
-/**
- * `\#if` prints as `#if`, half of the backslashes before it kept; `\#other` prints as it stands,
- * unless a macro of the name was defined before. Source: Parser.escapedDirective.
- */
-function escapedDirective(state: ParseState, image: string): string {
-  const slashes = image.lastIndexOf('\\');
-  const directive = image.slice(slashes + 1);
-  const tag = directive.startsWith('#{') ? directive.slice(2, -1) : directive.slice(1);
-  const isKnown =
-    ESCAPABLE.has(tag) || findDirective(tag) !== undefined || state.session.macros.has(tag);
-  return isKnown ? image.slice(0, Math.floor(slashes / 2)) + directive : image;
-}
-
-const ESCAPABLE: ReadonlySet<string> = new Set(['if', 'end', 'set', 'else', 'elseif']);
-
-/** Pairs of backslashes; before a directive each pair prints as one. Source: Parser.Escape. */
-function pushEscape(state: ParseState, children: Statement[]): void {
-  const first = state.take();
-  let count = 1;
-  while (state.accept('double-escape') !== null) count++;
-  const span = state.span(first.from, state.takenEnd);
-  const next = state.peek();
-  const tag = next.image.slice(1);
-  const isControl =
-    next.kind === 'if-directive' ||
-    next.kind === 'else-directive' ||
-    next.kind === 'elseif-directive' ||
-    next.kind === 'end' ||
-    findDirective(tag) !== undefined ||
-    state.session.macros.has(tag);
-  children.push({ kind: 'escape', ...span, value: (isControl ? '\\' : '\\\\').repeat(count) });
 }
 
 function pushComment(state: ParseState, children: Statement[], token: LexerToken): void {

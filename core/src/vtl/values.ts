@@ -1,4 +1,5 @@
 /** Values: strings, numbers, lists, ranges, maps, booleans, bare words. */
+import { asWord } from './bare-words.ts';
 import type {
   Expression,
   ListLiteral,
@@ -10,7 +11,7 @@ import type {
 } from './ast.ts';
 import { failExpecting } from './expectations.ts';
 import type { LexerToken } from './lexer.ts';
-import { asWord, type ParseState } from './parse-state.ts';
+import type { ParseState } from './parse-state.ts';
 import { parseString, unclosedString } from './strings.ts';
 
 /** An empty node where a value is missing: at the place where it would begin. */
