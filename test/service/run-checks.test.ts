@@ -78,3 +78,34 @@ test('quick fixes are offered where the diagnostic is touched, and not elsewhere
   expect(titles(0, 20)).toEqual(["Replace with 'json'"]);
   expect(titles(2)).toEqual([]);
 });
+
+test('a template that did not change keeps its findings over versions of the file', () => {
+  let runs = 0;
+  const counting: TemplateCheck = {
+    code: 'counting',
+    title: 'Counting',
+    severity: 'hint',
+    appliesTo: 'template',
+    *run({ parse }) {
+      runs++;
+      yield { span: parse.root, message: '' };
+    },
+  };
+  const file = (first: string, type: string): string => `paths:
+  /a:
+    get:
+      x-amazon-apigateway-integration:
+        type: ${type}
+        requestTemplates: { application/json: ${first}, text/plain: $b }
+`;
+  const before = analyze(file('$a', 'http'), 'yaml');
+  runChecks(before, {}, [counting]);
+  expect(runs).toBe(2);
+  const after = analyze(file('$ab', 'http'), 'yaml', before);
+  const found = runChecks(after, {}, [counting]);
+  expect(runs).toBe(3);
+  expect(found.map(({ span }) => after.text.slice(span.start, span.end))).toEqual(['$ab', '$b']);
+  // Another type is another situation, in which a check may find something else.
+  runChecks(analyze(file('$ab', 'mock'), 'yaml', after), {}, [counting]);
+  expect(runs).toBe(5);
+});

@@ -3,6 +3,7 @@
  * its integrations, and its templates with their trees. An analysis is a value; a new version of
  * the file is a new analysis, which takes over from the old one what is unchanged.
  */
+import type { IntegrationType } from '../gateway/integration.ts';
 import { findIntegrations } from '../openapi/find-integrations.ts';
 import type { FoundIntegration, FoundTemplate } from '../openapi/found-integration.ts';
 import type { CarrierStyle } from './carrier-text.ts';
@@ -35,6 +36,8 @@ export interface TemplateRegion {
   readonly mediaType: string | null;
   /** The integration it belongs to; null for a `.vtl` file. */
   readonly integration: FoundIntegration | null;
+  /** Its type; null for a `.vtl` file, and where it cannot be read. */
+  readonly integrationType: IntegrationType | null;
   /**
    * Parts of the text that somebody else fills in before API Gateway reads it (`Fn::Sub`,
    * Terraform, `${AWS::Region}` on import). The tree sees digits in their place, and nothing is
@@ -136,6 +139,7 @@ class LazyAnalysis implements Analysis {
       phase: null,
       mediaType: null,
       integration: null,
+      integrationType: null,
       placeholders,
       home: templateHome(tree.references, text),
       ...tree,
@@ -166,6 +170,7 @@ class LazyAnalysis implements Analysis {
         phase,
         mediaType,
         integration,
+        integrationType: integration.type,
         placeholders,
         home: 'api-gateway',
         ...tree,

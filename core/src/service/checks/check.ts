@@ -2,6 +2,7 @@
  * What a check is. Each lives in a file of its own, named by its code, and has a page
  * `docs/checks/<code>.md` whose examples are its tests; `index.ts` lists them all.
  */
+import type { IntegrationType } from '../../gateway/integration.ts';
 import type { FoundIntegration } from '../../openapi/found-integration.ts';
 import type { Span } from '../../text/span.ts';
 import type { Parse } from '../../vtl/parser.ts';
@@ -22,7 +23,10 @@ export interface Finding {
   readonly unnecessary?: boolean;
 }
 
-/** What a check of templates is given; offsets are the template's. */
+/**
+ * What a check of templates is given; offsets are the template's. Findings are kept as long as none
+ * of this changes (`known-findings.ts`), so a check must ask nothing else.
+ */
 export interface TemplateContext {
   readonly parse: Parse;
   /** Every reference, also those inside double-quoted strings, in source order. */
@@ -33,7 +37,8 @@ export interface TemplateContext {
   readonly assignedPaths: ReadonlySet<string>;
   /** Null where it cannot be known, as in a `.vtl` file. */
   readonly phase: Phase | null;
-  readonly integration: FoundIntegration | null;
+  /** Null for a `.vtl` file, and where the type cannot be read. */
+  readonly integrationType: IntegrationType | null;
   /** Parts of the text that somebody else fills in; nothing may be concluded from them. */
   readonly placeholders: readonly Span[];
   /** Whose template it is: most checks are for API Gateway's only. */

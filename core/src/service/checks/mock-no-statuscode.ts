@@ -10,8 +10,8 @@ export const mockNoStatuscode: TemplateCheck = {
   title: 'MOCK template without a statusCode',
   severity: 'error',
   appliesTo: 'template',
-  *run({ integration, phase, parse, placeholders }) {
-    if (integration?.type !== 'MOCK' || phase !== 'request') return;
+  *run({ integrationType, phase, parse, placeholders }) {
+    if (integrationType !== 'MOCK' || phase !== 'request') return;
     if (parse.text.trim() === '' || parse.text.includes('statusCode')) return;
     if (placeholders.length > 0 || !isPlainText(parse)) return;
     const start = parse.text.search(/\S/);

@@ -7,8 +7,8 @@ export const mockStatuscodeString: TemplateCheck = {
   title: 'MOCK statusCode written as a string',
   severity: 'error',
   appliesTo: 'template',
-  *run({ integration, phase, parse: { text } }) {
-    if (integration?.type !== 'MOCK' || phase !== 'request') return;
+  *run({ integrationType, phase, parse: { text } }) {
+    if (integrationType !== 'MOCK' || phase !== 'request') return;
     // A second one may be the one that counts, in another branch or at another depth.
     if (text.split('statusCode').length !== 2) return;
     const match = /(statusCode["']?\s*:\s*)(["'])([^"'\n]*)\2/.exec(text);

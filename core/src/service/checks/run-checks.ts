@@ -10,6 +10,7 @@ import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { Check, Finding, TemplateCheck } from './check.ts';
 import { withoutQuotes } from './field-text.ts';
 import { checks } from './index.ts';
+import { knownFindings } from './known-findings.ts';
 import { isProxy } from './integration-shape.ts';
 import type { CheckSettings } from './settings.ts';
 import { fileSuppressions, templateSuppressions } from './suppressions.ts';
@@ -64,8 +65,14 @@ function runOnTemplate(
   settings: CheckSettings,
 ): readonly Diagnostic[] {
   const isSuppressed = templateSuppressions(region.text);
+  const known = knownFindings(region);
+  const findingsOf = (check: TemplateCheck): readonly Finding[] => {
+    const findings = known.get(check) ?? guarded(check, () => check.run(region), settings);
+    known.set(check, findings);
+    return findings;
+  };
   return active.flatMap((check) =>
-    guarded(check, () => check.run(region), settings)
+    findingsOf(check)
       .filter(({ span }) => !isSuppressed(check.code, span.start) && !isForeign(span, region))
       .map((finding) => toDiagnostic(check, inFile(finding, region), settings)),
   );
