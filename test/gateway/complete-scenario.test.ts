@@ -92,3 +92,15 @@ describe('a sample of a schema', () => {
     expect(sampleFromSchema(schema)).toEqual(sample);
   });
 });
+
+it('gives every stage variable that is read its own name', () => {
+  const http = integrationOf({
+    type: 'HTTP',
+    uri: 'https://${stageVariables.host}/x',
+    requestTemplates: {
+      'application/json': "$stageVariables.a $stageVariables['b'] ${stageVariables.a}",
+    },
+  });
+  expect(defaultScenario(http).stageVariables).toEqual({ host: 'host', a: 'a', b: 'b' });
+  expect(completeScenario(http, { stageVariables: {} }).stageVariables).toEqual({});
+});

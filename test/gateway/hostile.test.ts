@@ -87,6 +87,18 @@ function scenario(chance: Chance): Scenario {
   }; // prettier-ignore
 }
 
+it.each([
+  // Two maps that hold each other twice over: printed or copied in full they would never end.
+  '#set($a = {})#set($b = {})#set($i = $a.put("x", $b))#set($i = $a.put("y", $b))#set($i = $b.put("x", $a))#set($i = $b.put("y", $a))#set($context.requestOverride.header.h = $a){"statusCode": 200}',
+  "$input.path('$..*..*..*..*..*..*')",
+  "#set($x = $input.json('$..*..[?(@.a =~ /(a+)+b/)]'))",
+])('comes to an end with %s', (template) => {
+  const http = integrationOf({ type: 'HTTP', requestTemplates: { 'application/json': template } });
+  const nested = '['.repeat(60) + '{"a": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac"}' + ']'.repeat(60);
+  const report = runIntegration(http, { request: { body: nested } });
+  expect(report.steps.length).toBe(17);
+});
+
 it('gives a report for 3,000 hostile calls', () => {
   for (let seed = 1; seed <= 3000; seed += 1) {
     const chance = new Chance(seed * 7919);

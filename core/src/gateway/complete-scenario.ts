@@ -5,6 +5,7 @@
 import { isLambdaUri } from './integration-uri.ts';
 import type { DeclaredParameter, Integration } from './integration.ts';
 import { sampleFromSchema } from './sample-from-schema.ts';
+import { stageVariableNames } from './stage-variable-names.ts';
 import type { Json, Scenario, ScenarioBackend, ScenarioRequest } from './scenario.ts';
 
 /**
@@ -84,7 +85,7 @@ export function completeScenario(integration: Integration, scenario: Scenario): 
     ...(body !== undefined && { 'Content-Type': 'application/json' }),
   };
   const path = { ...pathSamples(integration), ...given.path };
-  const stageVariables = scenario.stageVariables ?? {};
+  const stageVariables = scenario.stageVariables ?? sampleStageVariables(integration);
   return {
     request: {
       method: httpMethod,
@@ -116,6 +117,11 @@ function pathSamples({ method }: Integration): Record<string, string> {
       return [name, declared === undefined ? name : sampleText(declared)];
     }),
   );
+}
+
+/** Each variable that the integration reads has its own name as value, so that a uri has a host. */
+function sampleStageVariables(integration: Integration): Record<string, string> {
+  return Object.fromEntries(stageVariableNames(integration).map((name) => [name, name]));
 }
 
 /** Parameters that are required or have an example. */

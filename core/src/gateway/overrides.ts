@@ -1,7 +1,7 @@
 /** Reads `$context.requestOverride` and `$context.responseOverride` once a template has run. */
 import { orderedEntries } from '../velocity/iteration-order.ts';
-import { toText } from '../velocity/to-text.ts';
 import type { JavaMap, Value } from '../velocity/values.ts';
+import { safeText } from './bindings/json-value.ts';
 import type { Fields } from './message/fields.ts';
 
 /** A part such as `header` of an override map; a list is a header with several values. */
@@ -28,7 +28,7 @@ export type StatusOverride =
 export function statusOverride(context: JavaMap): StatusOverride {
   const value = childMap(context, 'responseOverride')?.entries.get('status') ?? null;
   if (value === null) return { kind: 'none' };
-  const written = toText(value);
+  const written = safeText(value);
   const status = Number(written);
   const isStatus = /^\d+$/.test(written) && status >= 100 && status <= 599;
   return isStatus ? { kind: 'status', status } : { kind: 'ignored', written };
@@ -41,6 +41,6 @@ function childMap(map: JavaMap | null, key: string): JavaMap | null {
 
 function textsOf(value: Value): readonly string[] {
   if (value === null) return [];
-  if (typeof value === 'object' && value.type === 'List') return value.items.map(toText);
-  return [toText(value)];
+  if (typeof value === 'object' && value.type === 'List') return value.items.map(safeText);
+  return [safeText(value)];
 }

@@ -1,6 +1,8 @@
 /** Between plain JSON data (scenarios, reports) and the values of a template. */
+import { TemplateException } from '../../velocity/exceptions.ts';
 import { orderedEntries } from '../../velocity/iteration-order.ts';
 import { javaMap, type MapShape } from '../../velocity/map-entries.ts';
+import { LimitOverrun } from '../../velocity/limits.ts';
 import { numberText } from '../../velocity/number-text.ts';
 import { toText } from '../../velocity/to-text.ts';
 import { javaDouble, javaList, wholeNumber, type Value } from '../../velocity/values.ts';
@@ -25,21 +27,28 @@ export function fromJson(json: Json, shape: MapShape = {}): Value {
 }
 
 const MAX_DEPTH = 100;
+const MAX_VALUES = 100_000;
 
 /**
  * A value as plain data, for reports: maps and lists as such, numbers as numbers, anything else by
- * its text. What lies deeper than 100 levels (a map put into itself) is null.
+ * its text. A template can put a map into itself: what lies deeper than 100 levels, and all beyond
+ * the first 100,000 values, is null.
  */
-export function toJson(value: Value, depth = 0): Json {
+export function toJson(value: Value): Json {
+  return plain(value, 0, { left: MAX_VALUES });
+}
+
+function plain(value: Value, depth: number, budget: { left: number }): Json {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (depth > MAX_DEPTH) return null;
+  budget.left -= 1;
+  if (depth > MAX_DEPTH || budget.left < 0) return null;
   switch (value.type) {
     case 'Map':
       return Object.fromEntries(
-        orderedEntries(value).map(([key, item]) => [toText(key), toJson(item, depth + 1)]),
+        orderedEntries(value).map(([key, item]) => [keyText(key), plain(item, depth + 1, budget)]),
       );
     case 'List':
-      return value.items.map((item) => toJson(item, depth + 1));
+      return value.items.map((item) => plain(item, depth + 1, budget));
     case 'Integer':
     case 'Long':
     case 'BigInteger':
@@ -50,6 +59,20 @@ export function toJson(value: Value, depth = 0): Json {
       return Number.isFinite(number) ? number : numberText(value);
     }
     default:
-      return toText(value);
+      return safeText(value);
+  }
+}
+
+function keyText(key: Value): string {
+  return typeof key === 'string' ? key : safeText(key);
+}
+
+/** The text of a value outside of a render, where nothing else catches what printing may throw. */
+export function safeText(value: Value): string {
+  try {
+    return toText(value);
+  } catch (error) {
+    if (error instanceof LimitOverrun || error instanceof TemplateException) return '';
+    throw error;
   }
 }

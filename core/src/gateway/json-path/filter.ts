@@ -24,7 +24,7 @@ export function matchesFilter(filter: Filter | null, item: Value, run: Run): boo
 /** Here even a path that begins with `$` starts at the element. A null counts as not there. */
 function exists(path: JsonPath, item: Value, run: Run): boolean {
   try {
-    const [value] = run.collect(path, item, { root: run.root, needsAll: true });
+    const [value] = run.collect(path, item, { ...run, needsAll: true });
     return value !== undefined && value !== null;
   } catch (error) {
     if (error instanceof NotFound) return false;
@@ -54,8 +54,7 @@ function operandValue(operand: Operand, item: Value, run: Run): Value | Regex {
       return operand.text;
     case 'path': {
       const { path } = operand;
-      const { root, needsAll } = run;
-      const [value] = run.collect(path, path.fromRoot ? root : item, { root, needsAll });
+      const [value] = run.collect(path, path.fromRoot ? run.root : item, run);
       if (value === undefined) throw new NotFound();
       return value;
     }

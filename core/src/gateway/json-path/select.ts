@@ -7,13 +7,15 @@ import { javaMap } from '../../velocity/map-entries.ts';
 import type { JavaList, JavaMap, Value } from '../../velocity/values.ts';
 import { matchesFilter } from './filter.ts';
 import type { JsonPath, PathStep } from './json-path.ts';
-import { NotFound, PathFailure, type Run } from './run.ts';
+import { NotFound, PathFailure, spend, type Run } from './run.ts';
+
+const MAX_VALUES = 1_000_000;
 
 /**
  * The value that a path selects. A definite path without a match gives null, like one that meets
  * a JSON null; an indefinite one a JSON array, empty without a match. Where Jayway fails on the
  * way (an index on an object, a filter that compares a word with a number) the whole result is
- * lost: null or an empty array. Never throws.
+ * lost: null or an empty array. Throws nothing but a `LimitOverrun`, after a million values.
  */
 export function selectPath(path: JsonPath, document: Value): Value {
   // Jayway refuses a null document with an exception, which is suppressed like the others.
@@ -24,7 +26,8 @@ export function selectPath(path: JsonPath, document: Value): Value {
 
 function attempt(path: JsonPath, document: Value): Value[] | null {
   try {
-    return collect(path, document, { root: document, needsAll: false });
+    const budget = { left: MAX_VALUES };
+    return collect(path, document, { root: document, needsAll: false, budget });
   } catch (error) {
     if (error instanceof PathFailure) return null;
     throw error;
@@ -39,6 +42,7 @@ export function collect(path: JsonPath, start: Value, run: Omit<Run, 'collect'>)
 }
 
 function walk(steps: readonly PathStep[], at: number, model: Value, run: Run, out: Value[]): void {
+  spend(run);
   const step = steps[at];
   if (step === undefined) {
     out.push(model);
@@ -126,6 +130,7 @@ function applyFilter(
 
 /** `..`: tries the step at `at` on the model and on everything in it, depth first. */
 function scan(steps: readonly PathStep[], at: number, model: Value, run: Run, out: Value[]): void {
+  spend(run);
   const step = steps[at];
   if (step === undefined) throw new PathFailure();
   if (isMap(model)) {

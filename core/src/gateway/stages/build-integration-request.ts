@@ -68,7 +68,9 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const rest = open === undefined ? '' : `; nothing is mapped to ${open}`;
   const reason = `${method} ${built.url}${rest}.`;
   const next = { ...state, payload, integrationRequest };
-  return done(next, reason, open === undefined ? 'recorded' : 'inferred', {
+  // An action is asked in the protocol of its service, of which the uri says nothing.
+  const isKnown = open === undefined && !uri.includes(':action/');
+  return done(next, reason, isKnown ? 'recorded' : 'inferred', {
     at: integration.uri?.value,
   });
 }

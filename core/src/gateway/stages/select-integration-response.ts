@@ -2,7 +2,7 @@ import { compileJavaRegex } from '../../velocity/java-regex.ts';
 import { configurationError } from '../gateway-failure.ts';
 import { isLambdaUri } from '../integration-uri.ts';
 import type { IntegrationResponse } from '../integration.ts';
-import type { Problem } from '../report.ts';
+import type { Certainty, Problem } from '../report.ts';
 import {
   done,
   failed,
@@ -29,7 +29,7 @@ export const selectIntegrationResponse: Stage = {
         : isLambda
           ? `errorMessage "${text}"`
           : `Status ${text}`;
-    const { matches, problems } = matching(integration.responses, text);
+    const { matches, beginning, problems } = matching(integration.responses, text);
     const next = { ...state, problems: [...state.problems, ...problems] };
     const [first, second] = matches;
     if (first !== undefined) {
@@ -47,7 +47,10 @@ export const selectIntegrationResponse: Stage = {
         patterns.length === 0
           ? 'there is no pattern'
           : `${compared} matches none of ${patterns.map(({ pattern }) => pattern).join(', ')}`;
-      return choose(next, fallback, `The default response is taken: ${none}.`, 'documented');
+      const reason = `The default response is taken: ${none}`;
+      if (beginning === null) return choose(next, fallback, `${reason}.`, 'documented');
+      const doubt = `${beginning} matches its beginning, and whether that counts is not known`;
+      return choose(next, fallback, `${reason}; ${doubt}.`, 'unknown');
     }
     const log = `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${reply.status}`;
     const reason = `${compared} matches no response, and there is no default.`;
@@ -59,31 +62,41 @@ function isDefault({ pattern }: IntegrationResponse): boolean {
   return pattern === 'default' || pattern === '';
 }
 
-/** Those that match the whole text, the lowest status code first. */
-function matching(
-  responses: readonly IntegrationResponse[],
-  text: string | null,
-): { readonly matches: readonly IntegrationResponse[]; readonly problems: readonly Problem[] } {
-  if (text === null) return { matches: [], problems: [] };
+interface Matching {
+  /** Those that match the whole text, the lowest status code first. */
+  readonly matches: readonly IntegrationResponse[];
+  /** A pattern that matches the beginning and not the whole; null where there is none. */
+  readonly beginning: string | null;
+  readonly problems: readonly Problem[];
+}
+
+function matching(responses: readonly IntegrationResponse[], text: string | null): Matching {
+  if (text === null) return { matches: [], beginning: null, problems: [] };
   const problems: Problem[] = [];
+  let beginning: string | null = null;
   const matches = responses.filter((response) => {
     if (isDefault(response) || !response.patternKnown) return false;
     const compiled = compileJavaRegex(response.pattern);
-    if (compiled.ok) return compiled.regex.matches(text);
+    if (compiled.ok) {
+      const { regex } = compiled;
+      if (regex.matches(text)) return true;
+      if (regex.find(text, 0)?.start === 0) beginning ??= response.pattern;
+      return false;
+    }
     const message = `"${response.pattern}" is no regular expression of Java: ${compiled.message}`;
     problems.push({ severity: 'error', code: 'pattern-invalid', message, at: response.key });
     return false;
   });
   const byStatus = (response: IntegrationResponse): string => response.statusCode?.read ?? '';
   const sorted = [...matches].sort((a, b) => byStatus(a).localeCompare(byStatus(b)));
-  return { matches: sorted, problems };
+  return { matches: sorted, beginning, problems };
 }
 
 function choose(
   state: RunState,
   response: IntegrationResponse,
   reason: string,
-  certainty: 'documented' | 'recorded',
+  certainty: Certainty,
 ): StageResult {
   const { statusCode } = response;
   const status = Number(statusCode?.read);
@@ -95,8 +108,10 @@ function choose(
     );
     return failed(state, failure, `"${statusCode.read}" is no status code.`, 'inferred', { at });
   }
-  const isDeclared = responses.some((declared) => declared.status === statusCode?.read);
-  if (statusCode !== null && statusCode.known && responses.length > 0 && !isDeclared) {
+  // Only statuses count: what an import makes of `default` or `2XX` is not known.
+  const declared = responses.filter((response) => /^\d{3}$/.test(response.status));
+  const isDeclared = declared.some((response) => response.status === statusCode?.read);
+  if (statusCode?.known === true && declared.length > 0 && !isDeclared) {
     const failure = configurationError(
       `Output mapping refers to an invalid method response: ${statusCode.read}`,
     );
