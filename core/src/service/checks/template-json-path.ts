@@ -26,7 +26,7 @@ export const templateJsonPath: TemplateCheck = {
       if (error === null) continue;
       yield {
         span: placeIn(argument, error.offset),
-        message: `'${argument.value}' is no valid JSONPath (${error.message}); rendering fails there, and the call ends in 500 (unconfirmed).`,
+        message: `'${argument.value}' is no valid JSONPath (${error.message.replace(/\.$/, '')}); rendering fails there, and the call ends in 500 (unconfirmed).`,
       };
     }
   },
