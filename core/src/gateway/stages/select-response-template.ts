@@ -23,14 +23,14 @@ export const selectResponseTemplate: Stage = {
       return done(next, `Accept ${accept ?? ''} has a template.`, 'recorded', { at: exact.key });
     }
     const named =
-      accept === undefined ? 'Without an Accept header' : `Accept ${accept} has no template, so`;
+      accept === undefined ? 'Without an Accept header' : `Accept ${accept} has no template`;
     const json = byType('application/json');
     if (json !== undefined) {
       const next = { ...state, responseTemplate: json };
-      return done(next, `${named} application/json is taken.`, 'recorded', { at: json.key });
+      return done(next, `${named}, application/json is taken.`, 'recorded', { at: json.key });
     }
     const next = { ...state, responseTemplate: first };
-    const reason = `${named} the first one is taken: ${first.mediaType}.`;
+    const reason = `${named}, the first one is taken: ${first.mediaType}.`;
     return done(next, reason, 'documented', { at: first.key });
   },
 };
