@@ -1,6 +1,6 @@
 /** Turns "this token does not fit here" into the error that a person understands. */
 import { DOUBLE_QUOTE, QUOTE } from './characters.ts';
-import type { LexerToken } from './lexer.ts';
+import type { LexerToken } from './lexer-token.ts';
 import type { ParseState } from './parse-state.ts';
 import type { SyntaxErrorCode } from './syntax-errors.ts';
 

@@ -10,6 +10,7 @@ import {
   isIdentifierPart,
 } from './characters.ts';
 import { digitsEnd, exponentEnd, dollarEnd, backslashes } from './lexer-scans.ts';
+import { lineEnd } from './recovery.ts';
 import type { TokenKind } from './tokens.ts';
 
 /** What a rule may give beside tokens: beginnings that go on in another state, and skipped text. */
@@ -118,4 +119,9 @@ export function offerNumber(text: string, at: number, scan: Scan): void {
   const fraction = digitsEnd(text, whole + 1);
   if (!hasWhole && fraction === whole + 1) return;
   offer(scan, 'floating-point-literal', exponentEnd(text, fraction));
+}
+
+/** True when the match is a string of several lines. */
+export function isRunaway(text: string, at: number, { kind, end }: Scan): boolean {
+  return kind === 'string-literal' && lineEnd(text, at) < end;
 }

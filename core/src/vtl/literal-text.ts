@@ -1,6 +1,6 @@
 /** The text that Velocity rebuilds from tokens where a thing prints as it was written. */
 import type { ParseState } from './parse-state.ts';
-import type { LexerToken } from './lexer.ts';
+import type { LexerToken } from './lexer-token.ts';
 
 /**
  * The source from `from` to `to` as Velocity prints it; `position` is where its tokens begin. That

@@ -1,7 +1,7 @@
 /** `#name`, `#name(…)` and `#@name(…) … #end` of names that are no directives. */
 import type { MacroCall } from './ast.ts';
 import { parseArguments, parseBody } from './directives/directive.ts';
-import type { LexerToken } from './lexer.ts';
+import type { LexerToken } from './lexer-token.ts';
 import { callLiteralOf } from './literal-text.ts';
 import type { ParseState } from './parse-state.ts';
 

@@ -7,37 +7,12 @@
  * mistake gives one error.
  */
 import type { Span } from '../text/span.ts';
-import type { Block, Expression, Reference, Statement } from './ast.ts';
-import type { Lexer, LexerToken } from './lexer.ts';
+import type { Boundaries, Grammar, Mark } from './grammar.ts';
+import type { LexerToken } from './lexer-token.ts';
+import type { Lexer } from './lexer.ts';
 import { behindLastSign, findClosing, headEnd, lineEnd, looksRunaway } from './recovery.ts';
 import { syntaxErrorMessage, type SyntaxError, type SyntaxErrorCode } from './syntax-errors.ts';
 import type { TokenKind } from './tokens.ts';
-
-/** The mutually recursive parts, bound together in `parser.ts` so that files form no circle. */
-export interface Grammar {
-  /** `$x…`; the next token is an identifier or a `{`. */
-  reference(state: ParseState): Reference;
-  /** A whole expression with operators. */
-  expression(state: ParseState): Expression;
-  /** One value without operators and the white space on either side of it. */
-  parameter(state: ParseState): Expression;
-  /** One value or bare word among a directive's arguments, without white space. */
-  argument(state: ParseState): Expression;
-  /** The inside of a directive up to, and without, what ends it. */
-  block(state: ParseState, ends: BlockEnds): Block;
-  /** The inside of a double-quoted string as a template of its own. */
-  interpolate(state: ParseState, text: string, boundaries: Boundaries): readonly Statement[];
-}
-
-/** Which marks end a block beside `#end`: those of `#if` and `#elseif` also `#else`, `#elseif`. */
-export type BlockEnds = 'none' | 'end' | 'end-or-else';
-
-/** Where each boundary between characters of a lexer's text lies in the outermost text. */
-export interface Boundaries {
-  /** Outer offset = inner offset + shift, where there is no table. */
-  readonly shift: number;
-  readonly table: Int32Array | null;
-}
 
 /** What a template shares with the templates inside its strings. */
 export interface ParseSession {
@@ -57,15 +32,9 @@ export interface ParseSession {
  */
 const MAX_DEPTH = 400;
 
-/** Where a `rewind` leads back to. */
-export interface Mark {
-  readonly index: number;
-  readonly errors: number;
-}
-
 export class ParseState {
   readonly lexer: Lexer;
-  readonly grammar: Grammar;
+  readonly grammar: Grammar<ParseState>;
   readonly session: ParseSession;
   /** Set for a string's inside: Velocity reports an error there at the string. */
   readonly reportedAt: number | null;
@@ -83,7 +52,7 @@ export class ParseState {
 
   constructor(
     lexer: Lexer,
-    grammar: Grammar,
+    grammar: Grammar<ParseState>,
     session: ParseSession,
     boundaries: Boundaries,
     reportedAt: number | null = null,

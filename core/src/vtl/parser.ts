@@ -1,8 +1,10 @@
 /** The parser's entrance: total, for any string. */
 import type { Template } from './ast.ts';
 import { parseExpression } from './expressions.ts';
-import { Lexer, type LexerToken } from './lexer.ts';
-import { ParseState, type Grammar, type ParseSession } from './parse-state.ts';
+import type { LexerToken } from './lexer-token.ts';
+import { Lexer } from './lexer.ts';
+import type { Grammar } from './grammar.ts';
+import { ParseState, type ParseSession } from './parse-state.ts';
 import { parseReference } from './references.ts';
 import { parseBlockBody, parseStatements } from './statements.ts';
 import type { SyntaxError } from './syntax-errors.ts';
@@ -40,7 +42,7 @@ export function parse(text: string): Parse {
   };
 }
 
-const grammar: Grammar = {
+const grammar: Grammar<ParseState> = {
   reference: parseReference,
   expression: parseExpression,
   parameter: parseParameter,

@@ -10,7 +10,7 @@ import type {
 } from './ast.ts';
 import { BACKSLASH } from './characters.ts';
 import { failExpecting } from './expectations.ts';
-import type { LexerToken } from './lexer.ts';
+import type { LexerToken } from './lexer-token.ts';
 import type { ParseState } from './parse-state.ts';
 import { parseIndexValue } from './values.ts';
 import { literalOf } from './literal-text.ts';

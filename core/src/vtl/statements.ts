@@ -6,10 +6,12 @@ import { ifDirective } from './directives/if.ts';
 import { setDirective } from './directives/set.ts';
 import { endOfMark, hashOf } from './directives/directive.ts';
 import { failUnreadable } from './expectations.ts';
-import type { LexerToken } from './lexer.ts';
+import type { LexerToken } from './lexer-token.ts';
 import { parseMacroCall } from './macro-calls.ts';
-import { type BlockEnds, type ParseState } from './parse-state.ts';
+import type { BlockEnds } from './grammar.ts';
+import { type ParseState } from './parse-state.ts';
 import { isReferenceNext } from './references.ts';
+import { appendText } from './text-nodes.ts';
 
 /** A directive's body up to the mark that ends it, which is not taken. */
 export function parseBlockBody(state: ParseState, ends: BlockEnds): Block {
@@ -155,29 +157,6 @@ const TEXT_KINDS: ReadonlySet<string> = new Set([
 /** The stray signs glued to a directive's name: Velocity loses them. */
 function pushLost(state: ParseState, children: Statement[], token: LexerToken): void {
   appendText(children, state, token.from, hashOf(token), '');
-}
-
-/** Add text, to the text before it where that touches. */
-function appendText(
-  children: Statement[],
-  state: ParseState,
-  from: number,
-  to: number,
-  value: string,
-): void {
-  if (from >= to && value === '') return;
-  const { start, end } = state.span(from, to);
-  const last = children.at(-1);
-  if (last?.kind === 'text' && last.end === start) {
-    children[children.length - 1] = {
-      kind: 'text',
-      start: last.start,
-      end,
-      value: last.value + value,
-    };
-  } else {
-    children.push({ kind: 'text', start, end, value });
-  }
 }
 
 function pushReference(state: ParseState, children: Statement[], token: LexerToken): void {

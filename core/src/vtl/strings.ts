@@ -1,8 +1,9 @@
 /** String literals: what they hold, and the template inside a double-quoted one. */
 import type { StringLiteral, Template } from './ast.ts';
 import { failUnreadable } from './expectations.ts';
-import type { LexerToken } from './lexer.ts';
-import type { Boundaries, ParseState } from './parse-state.ts';
+import type { LexerToken } from './lexer-token.ts';
+import type { Boundaries } from './grammar.ts';
+import type { ParseState } from './parse-state.ts';
 
 /**
  * The string of a token that was taken. In `"…"` Velocity first replaces `\u0041`, then makes

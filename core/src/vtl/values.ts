@@ -10,7 +10,7 @@ import type {
   RangeLiteral,
 } from './ast.ts';
 import { failExpecting } from './expectations.ts';
-import type { LexerToken } from './lexer.ts';
+import type { LexerToken } from './lexer-token.ts';
 import type { ParseState } from './parse-state.ts';
 import { parseString, unclosedString } from './strings.ts';
 

@@ -1,6 +1,6 @@
 /** `#define($name) … #end` */
 import type { DefineDirective } from '../ast.ts';
-import type { LexerToken } from '../lexer.ts';
+import type { LexerToken } from '../lexer-token.ts';
 import type { ParseState } from '../parse-state.ts';
 import {
   bodiless,

@@ -2,8 +2,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Block, Expression, Missing, Reference, Statement } from '../ast.ts';
 import { failExpecting } from '../expectations.ts';
-import type { LexerToken } from '../lexer.ts';
-import type { BlockEnds, Mark, ParseState } from '../parse-state.ts';
+import type { LexerToken } from '../lexer-token.ts';
+import type { BlockEnds, Mark } from '../grammar.ts';
+import type { ParseState } from '../parse-state.ts';
 import { missing } from '../values.ts';
 
 /** One directive of Velocity. */

@@ -1,6 +1,6 @@
 /** `#foreach($x in $list) … #end` */
 import type { ForeachDirective } from '../ast.ts';
-import type { LexerToken } from '../lexer.ts';
+import type { LexerToken } from '../lexer-token.ts';
 import type { ParseState } from '../parse-state.ts';
 import {
   bodiless,

@@ -1,7 +1,7 @@
 /** `#if(…) … #elseif(…) … #else … #end` */
 import type { Block, Else, ElseIf, Expression, IfDirective } from '../ast.ts';
 import type { Span } from '../../text/span.ts';
-import type { LexerToken } from '../lexer.ts';
+import type { LexerToken } from '../lexer-token.ts';
 import type { ParseState } from '../parse-state.ts';
 import { missing } from '../values.ts';
 import {

@@ -1,6 +1,6 @@
 /** What `#stop`, `#break`, `#include`, `#parse` and `#evaluate` share. */
 import type { LineDirective } from '../ast.ts';
-import type { LexerToken } from '../lexer.ts';
+import type { LexerToken } from '../lexer-token.ts';
 import type { ParseState } from '../parse-state.ts';
 import { hashOf, parseArguments, refuseWords, type Directive } from './directive.ts';
 

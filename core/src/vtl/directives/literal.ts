@@ -1,6 +1,6 @@
 /** `#literal() … #end`: prints its body unrendered. */
 import type { LiteralDirective } from '../ast.ts';
-import type { LexerToken } from '../lexer.ts';
+import type { LexerToken } from '../lexer-token.ts';
 import { literalOf } from '../literal-text.ts';
 import type { ParseState } from '../parse-state.ts';
 import {

@@ -1,6 +1,6 @@
 /** `#macro(name $a $b) … #end`: a macro's definition. */
 import type { Expression, MacroDirective, Missing, Word } from '../ast.ts';
-import type { LexerToken } from '../lexer.ts';
+import type { LexerToken } from '../lexer-token.ts';
 import type { ParseState } from '../parse-state.ts';
 import {
   bodiless,

@@ -1,7 +1,7 @@
 /** `#set($x = value)`, with the blanks before it that Velocity swallows. */
 import type { Missing, Reference, SetDirective } from '../ast.ts';
 import { failExpecting } from '../expectations.ts';
-import type { LexerToken } from '../lexer.ts';
+import type { LexerToken } from '../lexer-token.ts';
 import type { ParseState } from '../parse-state.ts';
 import { missing } from '../values.ts';
 import { closeHead, failUnfinished, mustReread, rereadHead, type Directive } from './directive.ts';
