@@ -19,7 +19,7 @@ export function makeNumberTemplate(random: Random): string {
     `#set($a = ${literal(random)})#set($b = ${literal(random)})$a $b ` +
     `#set($c = 0)#set($c = $a ${operator} $b)$c $c.class.name ` +
     `#if($a < $b)lt#end#if($a == $b)eq#end#if($a >= $b)ge#end ` +
-    `#set($d = $c * $a)$d $c.${method}() $a.equals($b) $a.compareTo($b) $list.indexOf($c)`
+    `#set($d = $c * $a)$d $c.${method}() $a.equals($b) $list.indexOf($c)`
   );
 }
 

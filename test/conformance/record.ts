@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { seededRandom } from '../fuzz/law.ts';
 import { caseData, makeCase } from './generate-template.ts';
 import type { Case, ProfileName } from './generate-template.ts';
+import { makeNumberTemplate } from './generate-number.ts';
 import { makeRegexVars, regexTemplates } from './generate-regex.ts';
 import { askOracle } from './run-oracle.mjs';
 import { writtenCalls } from './written-calls.ts';
@@ -29,6 +30,9 @@ export async function record(folder: string): Promise<void> {
   const groups: Record<string, Case[]> = {
     'seeded-aws': seeded('aws'),
     'seeded-velocity': seeded('velocity-1.7'),
+    'seeded-numbers': Array.from({ length: 120 }, (_, index) =>
+      asCase(makeNumberTemplate(seededRandom(index)), 'velocity-1.7'),
+    ),
     // Without look-behinds, some of which we refuse.
     'regular-expressions': Array.from({ length: 250 }, (_, index) => regexCase(index)).filter(
       ({ vars }) => !/\(\?<[=!]/.test(String(vars['p'])),

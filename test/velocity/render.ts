@@ -25,7 +25,7 @@ export function renderText(
       'hash',
       javaMap(
         [
-          ['path', 1 === 1],
+          ['path', true],
           ['accountId', 'x'],
         ],
         { order: 'hash', prints: 'nothing' },

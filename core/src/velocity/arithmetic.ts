@@ -1,10 +1,7 @@
 /** Numbers as Velocity computes with them: `+ - * / %`, kinds of results, conversions. */
 import {
   addDecimals,
-  decimalOfDouble,
   decimalText,
-  decimalToBigint,
-  decimalToDouble,
   divideDecimals,
   multiplyDecimals,
   parseDecimal,
@@ -12,28 +9,13 @@ import {
 } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { TemplateException } from './exceptions.ts';
-import { withinText } from './limits.ts';
+import { asNumber, toBigint, toDecimal, toDouble } from './number-conversions.ts';
+import { LimitOverrun, withinText } from './limits.ts';
 import { toText } from './to-text.ts';
 import type { JavaNumber, Value } from './values.ts';
 import { javaDouble } from './values.ts';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
-
-/** The value as a Java number, or null when it is none. */
-export function asNumber(value: Value): JavaNumber | null {
-  if (value === null || typeof value !== 'object') return null;
-  switch (value.type) {
-    case 'Integer':
-    case 'Long':
-    case 'BigInteger':
-    case 'Float':
-    case 'Double':
-    case 'BigDecimal':
-      return value;
-    default:
-      return null;
-  }
-}
 
 /**
  * What `left operator right` gives. Null, as Velocity has it, where a side is no number and where
@@ -70,7 +52,10 @@ function compute(operator: ArithmeticOperator, a: JavaNumber, b: JavaNumber): Ja
         a.type === 'Long' || b.type === 'Long',
       );
     case 'big':
-      return { type: 'BigInteger', value: computeBig(operator, toBigint(a), toBigint(b)) };
+      return {
+        type: 'BigInteger',
+        value: withinBits(computeBig(operator, toBigint(a), toBigint(b))),
+      };
     case 'float':
       return {
         type: 'Float',
@@ -81,9 +66,28 @@ function compute(operator: ArithmeticOperator, a: JavaNumber, b: JavaNumber): Ja
     case 'decimal':
       return {
         type: 'BigDecimal',
-        value: decimalText(computeDecimal(operator, toDecimal(a), toDecimal(b))),
+        value: decimalText(
+          withinDigits(
+            computeDecimal(operator, withinDigits(toDecimal(a)), withinDigits(toDecimal(b))),
+          ),
+        ),
       };
   }
+}
+
+/** Numbers of more bits than this end the render: squaring one again and again never would. */
+const maximalBits = 100_000;
+
+function withinBits(value: bigint): bigint {
+  if (BigInt.asIntN(maximalBits, value) === value) return value;
+  throw new LimitOverrun('a number grows beyond 30,000 digits');
+}
+
+function withinDigits(decimal: Decimal): Decimal {
+  if (Math.abs(decimal.scale) > maximalBits)
+    throw new LimitOverrun('a number has more than 100,000 decimal places');
+  withinBits(decimal.unscaled);
+  return decimal;
 }
 
 export type Base = 'long' | 'big' | 'float' | 'double' | 'decimal';
@@ -192,44 +196,4 @@ function isZero(number: JavaNumber): boolean {
   return number.type === 'BigDecimal'
     ? parseDecimal(number.value).unscaled === 0n
     : Number(number.value) === 0;
-}
-
-/** `Number.longValue` without its cut to 64 bits: towards zero, NaN is 0. */
-export function toBigint(number: JavaNumber): bigint {
-  switch (number.type) {
-    case 'Integer':
-    case 'Long':
-    case 'BigInteger':
-      return number.value;
-    case 'Float':
-    case 'Double':
-      if (Number.isNaN(number.value)) return 0n;
-      return BigInt(Math.trunc(Math.max(-(2 ** 64), Math.min(2 ** 64, number.value))));
-    case 'BigDecimal':
-      return decimalToBigint(parseDecimal(number.value));
-  }
-}
-
-/** `Number.doubleValue`. */
-export function toDouble(number: JavaNumber): number {
-  return number.type === 'BigDecimal'
-    ? decimalToDouble(parseDecimal(number.value))
-    : Number(number.value);
-}
-
-/** `Number.intValue`: whole numbers lose their upper bits, broken ones stop at the ends. */
-export function toInt(number: JavaNumber): number {
-  const whole = toBigint(number);
-  if (number.type !== 'Float' && number.type !== 'Double') return Number(BigInt.asIntN(32, whole));
-  return Number(whole > 2147483647n ? 2147483647n : whole < -2147483648n ? -2147483648n : whole);
-}
-
-/** The number as a BigDecimal, a double by its exact value. */
-export function toDecimal(number: JavaNumber): Decimal {
-  if (number.type === 'BigDecimal') return parseDecimal(number.value);
-  if (number.type === 'BigInteger') return { unscaled: number.value, scale: 0 };
-  const double = Number(number.value);
-  if (!Number.isFinite(double))
-    throw new TemplateException('java.lang.NumberFormatException', 'Infinite or NaN', true);
-  return decimalOfDouble(double);
 }

@@ -8,7 +8,8 @@ import type {
 } from '../vtl/ast.ts';
 import type { Compiler, Read, Test } from './compiler.ts';
 import { javaMap } from './map-entries.ts';
-import { arithmetic, asNumber, toInt } from './arithmetic.ts';
+import { arithmetic } from './arithmetic.ts';
+import { asNumber, toInt } from './number-conversions.ts';
 import { isEqual, isOrdered, isTrue } from './operators.ts';
 import { javaDouble, javaInteger, javaList, wholeNumber } from './values.ts';
 import type { JavaNumber, Value } from './values.ts';

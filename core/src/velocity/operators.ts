@@ -1,5 +1,6 @@
 /** Velocity's comparisons and truth; `arithmetic.ts` has the operators that compute. */
-import { asNumber, baseOf, toBigint, toDecimal, toDouble } from './arithmetic.ts';
+import { baseOf } from './arithmetic.ts';
+import { asNumber, toBigint, toDecimal, toDouble } from './number-conversions.ts';
 import { compareDecimals } from './decimal.ts';
 import { javaEquals } from './equality.ts';
 import { sameFamily } from './java-class.ts';

@@ -1,6 +1,6 @@
 /** Arguments as JavaScript values. The overload's choice has made sure of their types. */
 import { nullPointer, TemplateException } from '../exceptions.ts';
-import { asNumber, toBigint, toDouble } from '../arithmetic.ts';
+import { asNumber, toBigint, toDouble } from '../number-conversions.ts';
 import type { JavaList, JavaMap, JavaNumber, JavaSet, Value } from '../values.ts';
 
 /** A String or CharSequence; null throws as it does in Java. */

@@ -2,7 +2,7 @@
 import { hashCode } from '../equality.ts';
 import { TemplateException, unsupported } from '../exceptions.ts';
 import { LimitOverrun, maximalText, withinText } from '../limits.ts';
-import { asNumber, toDouble } from '../arithmetic.ts';
+import { asNumber, toDouble } from '../number-conversions.ts';
 import { toText } from '../to-text.ts';
 import type { JavaNumber, Value } from '../values.ts';
 

@@ -1,7 +1,7 @@
 /** `java.lang.Integer`, `Long`, `Double`, `Float`; `java.math.BigInteger`, `BigDecimal`. */
 import { hashCode } from '../equality.ts';
 import { TemplateException } from '../exceptions.ts';
-import { toBigint, toDouble, toInt } from '../arithmetic.ts';
+import { toBigint, toDouble, toInt } from '../number-conversions.ts';
 import { compareNumbers } from '../operators.ts';
 import { numberText } from '../number-text.ts';
 import type { JavaNumber, Value } from '../values.ts';

@@ -3,6 +3,7 @@ import { isLineEnd, not, shorthands } from './char-sets.ts';
 import type { CharSet } from './char-sets.ts';
 import { parseClass } from './parse-class.ts';
 import { literalEscape, propertyEscape } from './parse-escape.ts';
+import { withoutQuotes } from './quotes.ts';
 import { RegexReader } from './regex-reader.ts';
 import { lengthOf } from './tree.ts';
 import type { Anchor, RegexNode, RegexTree, RepeatMode } from './tree.ts';
@@ -14,15 +15,6 @@ export function parseRegex(source: string): RegexTree {
   const root = parser.choice();
   if (!reader.atEnd()) throw reader.error("Unmatched closing ')'");
   return { root, groupCount: parser.groupCount, names: parser.names };
-}
-
-/** The pattern with each `\\Q…\\E` written with backslashes, as Java rewrites it first. */
-function withoutQuotes(source: string): string {
-  return source.replace(/\\(?:Q([^]*?)(?:\\E|$)|[^])/g, (text, quoted: string | undefined) =>
-    quoted === undefined
-      ? text
-      : quoted.replace(/[\x00-\x7f]/g, (unit) => (/[A-Za-z0-9]/.test(unit) ? unit : `\\${unit}`)),
-  );
 }
 
 class RegexParser {
