@@ -80,7 +80,7 @@ export function walk(node: Node, visit: (node: Node) => boolean | undefined): vo
 
 /**
  * The nodes that hold the offset, outermost first; the first is always `root`. A cursor between
- * two nodes touches both: the later one counts, unless it is text, which gives way.
+ * two nodes touches both: the later one counts, unless it is text or empty, which gives way.
  */
 export function pathTo(root: Node, offset: number): readonly Node[] {
   const path: Node[] = [root];
@@ -110,7 +110,8 @@ function childAt(children: readonly Node[], offset: number): Node | undefined {
     const child = children[low];
     if (child === undefined || child.start > offset) break;
     if (!touches(child, offset)) continue;
-    if (found === undefined || child.kind !== 'text') found = child;
+    const givesWay = child.kind === 'text' || child.end === child.start;
+    if (found === undefined || !givesWay) found = child;
   }
   return found;
 }
