@@ -18,7 +18,7 @@ test.each([
   ['$input█', 'template reference identifier'],
   ['$input.pa█th("$.a")', 'template reference method identifier'],
   ['$input.path("$.█a")', 'template reference method string template text'],
-  ["{\"a\": \"$input.path('$.█", 'template reference method string'],
+  ['{"a": "$input.path(\'$.█', 'template reference method string'],
   ['#if($x█', 'template if reference identifier'],
   ['#set($x = $util.a█)\n', 'template set reference property identifier'],
   ['#foreach($i in $l)x█#end', 'template foreach block text'],
