@@ -4,6 +4,9 @@ import { runTests, type TestResult } from './suite.ts';
 import { panelTests } from '../panel/panel.page.ts';
 import { startTests } from '../start/start.page.ts';
 
+// For `scripts/screenshots.mjs`, which goes the same ways.
+export { openFile, panelOf, pressLens, runCommand } from './page-host.ts';
+
 /** Runs all of them, or only those that a version is tried with at all. */
 export async function run(
   host: PageHost,
