@@ -30,7 +30,7 @@ export const buildIntegrationRequest: Stage = {
     const { uri } = integration;
     if (uri === null) return noAddress(state, 'The integration has no uri');
     const method = integrationMethod(state);
-    if (method !== 'POST' && isLambdaUri(uri.read)) {
+    if (method !== 'POST' && integration.httpMethod?.known !== false && isLambdaUri(uri.read)) {
       const reason = `A Lambda function is invoked by POST, and httpMethod is ${method}: every call fails.`;
       const failure = configurationError('Invalid permissions on Lambda function');
       const certainty = type === 'AWS_PROXY' ? 'recorded' : 'inferred';
@@ -56,21 +56,29 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   // HTTP APIs fill placeholders from the route by themselves.
   const path = integration.api === 'HTTP' ? request.pathParameters : mapped.path;
   const built = buildUrl(uri, { path, wholePath: mapped.wholePath, stageVariables, query });
-  if (!built.ok) return noAddress(state, `The uri cannot be called, since ${built.why}`);
+  if (!built.ok && integration.uri?.known !== false) {
+    return noAddress(state, `The uri cannot be called, since ${built.why}`);
+  }
+  // What is known only after deployment is shown as it is written, and the call goes on.
+  const url = built.ok ? built.url : uri;
   const payload = BODILESS.includes(method) && !state.isRendered ? emptyPayload : state.payload;
   const integrationRequest: IntegrationRequest = {
     method,
-    url: built.url,
+    url,
     headers: recordFrom(outgoingHeaders(state, method)),
     ...shown(payload),
   };
-  const open = /\{[^{}]+\}/.exec(built.url)?.[0];
+  const open = /\{[^{}]+\}/.exec(url)?.[0];
   const rest = open === undefined ? '' : `; nothing is mapped to ${open}`;
-  const reason = `${method} ${built.url}${rest}.`;
+  const unknown =
+    integration.uri?.known === false ? ', an address known only after deployment' : '';
+  const reason = `${method} ${url}${rest}${unknown}.`;
   const next = { ...state, payload, integrationRequest };
   // An action is asked in the protocol of its service, of which the uri says nothing.
   const isKnown = open === undefined && !uri.includes(':action/');
-  return done(next, reason, isKnown ? 'recorded' : 'inferred', {
+  const isSettled = integration.uri?.known !== false;
+  const certainty = !isSettled ? 'unknown' : isKnown ? 'recorded' : 'inferred';
+  return done(next, reason, certainty, {
     at: integration.uri?.value,
   });
 }
@@ -100,7 +108,9 @@ function noAddress(state: RunState, reason: string): StageResult {
 
 /** The integration's own method; ANY or none stands for the client's. */
 function integrationMethod({ integration, request }: RunState): string {
-  const written = integration.httpMethod?.read.toUpperCase() ?? 'ANY';
+  const { httpMethod } = integration;
+  if (httpMethod?.known === false) return request.method;
+  const written = httpMethod?.read.toUpperCase() ?? 'ANY';
   return written === 'ANY' || written === '' ? request.method : written;
 }
 

@@ -1,11 +1,11 @@
 import { failureRules, configurationError, type GatewayFailure } from '../gateway-failure.ts';
-import { isLambdaUri } from '../integration-uri.ts';
 import { fieldsFrom, recordFrom } from '../message/fields.ts';
 import { emptyPayload, payloadFrom, shown, textOf, textPayload } from '../message/payload.ts';
 import { mockStatus, mockStatusError } from '../mock-status.ts';
 import type { IntegrationReply } from '../report.ts';
 import type { Json, ScenarioBackend } from '../scenario.ts';
 import {
+  callsLambda,
   done,
   failed,
   type BackendReply,
@@ -34,8 +34,9 @@ export const callBackend: Stage = {
       const reason = `The scenario's backend gives no answer (${backend.failure}): ${failureRules[kind].status}.`;
       return failed(state, failure, reason, 'documented');
     }
-    const isFunction = state.type === 'AWS_PROXY' || isLambdaUri(state.integration.uri?.read ?? '');
-    return isFunction && backend.lambda !== undefined ? answerLambda(state) : answerHttp(state);
+    return callsLambda(state) && backend.lambda !== undefined
+      ? answerLambda(state)
+      : answerHttp(state);
   },
 };
 
@@ -43,6 +44,7 @@ function answerMock(state: RunState): StageResult {
   const rendered = textOf(state.payload);
   const found = mockStatus(rendered);
   const at = state.requestTemplate?.value;
+  if (!found.ok && state.requestTemplate?.known === false) return assumeMock(state);
   if (!found.ok) {
     const source = state.isRendered
       ? 'The rendered request template'
@@ -71,6 +73,15 @@ function answerMock(state: RunState): StageResult {
   };
   const reason = `statusCode ${found.status} of the rendered request plays the backend's status.`;
   return done({ ...state, reply, integrationResponse }, reason, 'recorded', { at });
+}
+
+/** The template is known only after deployment; the scenario may say which status it writes. */
+function assumeMock(state: RunState): StageResult {
+  const status = state.scenario.backend.status ?? 200;
+  const reply: BackendReply = { status, headers: [], payload: emptyPayload, errorMessage: null };
+  const integrationResponse = { status, headers: {}, body: '', isBase64Encoded: false };
+  const reason = `The request template is known only after deployment; status ${status} is assumed.`;
+  return done({ ...state, reply, integrationResponse }, reason, 'unknown');
 }
 
 function answerHttp(state: RunState): StageResult {

@@ -1,9 +1,8 @@
 import { configurationError } from '../gateway-failure.ts';
-import { isLambdaUri } from '../integration-uri.ts';
-import { textPayload } from '../message/payload.ts';
-import { isUnreadable, provenanceOf, renderEntry, renderProblem } from './render.ts';
+import { emptyPayload, textPayload } from '../message/payload.ts';
+import { isUnreadable, notRenderable, provenanceOf, renderEntry, renderProblem } from './render.ts';
 import { lambdaBodyProblem } from './rendered-json.ts';
-import { done, failed, skipped, type Stage } from './state.ts';
+import { callsLambda, done, failed, skipped, type Stage } from './state.ts';
 
 /** Renders the chosen template; what it writes is the body of the integration request. */
 export const renderRequestTemplate: Stage = {
@@ -26,6 +25,10 @@ export const renderRequestTemplate: Stage = {
       return failed(state, failure, reason, 'recorded', { at: entry.key });
     }
     const rendering = renderEntry(state, entry, state.payload);
+    if (rendering.error !== null && !entry.known) {
+      const next = { ...state, payload: emptyPayload, isRendered: true };
+      return skipped(next, notRenderable, 'unknown', { at: entry.key });
+    }
     if (rendering.error !== null) {
       const problem = renderProblem(entry, rendering.error);
       const problems = [...state.problems, problem];
@@ -33,7 +36,7 @@ export const renderRequestTemplate: Stage = {
       return failed({ ...state, problems }, failure, reason, 'recorded', { at: problem.at });
     }
     const provenance = provenanceOf('integrationRequest.body', entry, rendering);
-    const isForLambda = state.type === 'AWS' && isLambdaUri(state.integration.uri?.read ?? '');
+    const isForLambda = entry.known && callsLambda(state);
     const rendered = { entry, text: rendering.output, pieces: provenance };
     const problems = isForLambda ? lambdaBodyProblem(rendered) : [];
     const next = {

@@ -1,6 +1,6 @@
 import { configurationError } from '../gateway-failure.ts';
-import { textPayload } from '../message/payload.ts';
-import { isUnreadable, provenanceOf, renderEntry, renderProblem } from './render.ts';
+import { emptyPayload, textPayload } from '../message/payload.ts';
+import { isUnreadable, notRenderable, provenanceOf, renderEntry, renderProblem } from './render.ts';
 import { clientBodyProblem } from './rendered-json.ts';
 import { done, failed, skipped, type Stage } from './state.ts';
 
@@ -17,6 +17,10 @@ export const renderResponseTemplate: Stage = {
       return failed(state, failure, reason, 'recorded', { at: entry.key });
     }
     const rendering = renderEntry(state, entry, payload);
+    if (rendering.error !== null && !entry.known) {
+      const response = { ...state.response, payload: emptyPayload };
+      return skipped({ ...state, response }, notRenderable, 'unknown', { at: entry.key });
+    }
     if (rendering.error !== null) {
       const problem = renderProblem(entry, rendering.error);
       const problems = [...state.problems, problem];
@@ -27,7 +31,7 @@ export const renderResponseTemplate: Stage = {
     const rendered = { entry, text: rendering.output, pieces };
     const next = {
       ...state,
-      problems: [...state.problems, ...clientBodyProblem(state, rendered)],
+      problems: [...state.problems, ...(entry.known ? clientBodyProblem(state, rendered) : [])],
       response: { ...state.response, payload: textPayload(rendering.output) },
       provenance: [...state.provenance, ...pieces],
     };

@@ -27,6 +27,10 @@ export function isUnreadable(payload: Payload): boolean {
   return payload.kind === 'bytes' && !isUtf8(payload.bytes);
 }
 
+/** The reason where a template with unresolved parts does not render as it stands. */
+export const notRenderable =
+  'The template is known only after deployment, and it does not render as it stands.';
+
 /** Renders a template of the integration over a payload. */
 export function renderEntry(state: RunState, entry: TemplateEntry, payload: Payload): Rendering {
   const roots = bindRoots({

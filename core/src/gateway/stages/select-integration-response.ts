@@ -1,9 +1,9 @@
 import { compileJavaRegex } from '../../velocity/java-regex.ts';
 import { configurationError } from '../gateway-failure.ts';
-import { isLambdaUri } from '../integration-uri.ts';
 import type { IntegrationResponse } from '../integration.ts';
 import type { Certainty, Problem } from '../report.ts';
 import {
+  callsLambda,
   done,
   failed,
   isProxy,
@@ -21,7 +21,7 @@ export const selectIntegrationResponse: Stage = {
     if (isProxy(state) || reply === null) {
       return skipped(state, `${state.type} has no integration responses.`);
     }
-    const isLambda = state.type === 'AWS' && isLambdaUri(integration.uri?.read ?? '');
+    const isLambda = callsLambda(state);
     const text = isLambda ? reply.errorMessage : String(reply.status);
     const compared =
       text === null

@@ -2,6 +2,7 @@
 import type { JavaMap } from '../../velocity/values.ts';
 import type { Limits } from '../../velocity/limits.ts';
 import type { Span } from '../../text/span.ts';
+import { isLambdaUri } from '../integration-uri.ts';
 import type { CompleteScenario } from '../complete-scenario.ts';
 import type { GatewayFailure } from '../gateway-failure.ts';
 import type {
@@ -142,6 +143,17 @@ export function failed(
   details: Details = {},
 ): StageResult {
   return { state: { ...state, failure }, outcome: 'failed', reason, certainty, ...details };
+}
+
+/**
+ * True where the backend is a Lambda function: by its uri, or, where that is known only after
+ * deployment, because the scenario says what a function answers.
+ */
+export function callsLambda({ type, integration, scenario }: RunState): boolean {
+  const { uri } = integration;
+  if (type === 'AWS_PROXY') return integration.integrationSubtype === null;
+  if (type !== 'AWS' || uri === null) return false;
+  return isLambdaUri(uri.read) || (!uri.known && scenario.backend.lambda !== undefined);
 }
 
 export function isProxy({ type }: RunState): boolean {
