@@ -37,7 +37,8 @@ export { symbols } from './service/symbols.ts';
 export type { DocumentSymbol } from './service/symbols.ts';
 export { syntaxTree } from './service/syntax-tree.ts';
 export { defaultScenarioFor, runTarget, targets } from './service/run-target.ts';
-export type { RunOptions, RunTarget, TargetItem } from './service/run-target.ts';
+export type { RunOptions } from './gateway/run-integration.ts';
+export type { RunTarget, TargetItem } from './service/run-target.ts';
 export type {
   CodeAction,
   CompletionItem,

@@ -24,7 +24,11 @@ test.each(documents)('%s links to files that exist', (document) => {
 
 test('ARCHITECTURE.md names only files that exist', () => {
   const text = readFileSync(join(root, 'docs/ARCHITECTURE.md'), 'utf8');
-  const named = [...text.matchAll(/`((?:core|protocol|server|client|webview|cli|syntaxes|scripts|test|docs|examples|schemas)\/[\w./-]+)`/g)];
+  const named = [
+    ...text.matchAll(
+      /`((?:core|protocol|server|client|webview|cli|syntaxes|scripts|test|docs|examples|schemas)\/[\w./-]+)`/g,
+    ),
+  ];
   const lost = named.map((match) => match[1] ?? '').filter((path) => !existsSync(join(root, path)));
   expect(named.length).toBeGreaterThan(20);
   expect(lost).toEqual([]);

@@ -16,12 +16,17 @@ test('a file of more than 250 lines gives a reason', () => {
   const complaints = sources
     .filter(({ path, text }) => !dataTables.test(path) && text.split('\n').length > 251)
     .filter(({ path }) => longFiles[path] === undefined)
-    .map(({ path, text }) => `${path} has ${text.split('\n').length} lines: split it, or give the reason in files.test.ts`);
+    .map(
+      ({ path, text }) =>
+        `${path} has ${text.split('\n').length} lines: split it, or give the reason in files.test.ts`,
+    );
   expect(complaints).toEqual([]);
 });
 
 test('every reason still belongs to a long file', () => {
-  const long = new Set(sources.filter(({ text }) => text.split('\n').length > 251).map(({ path }) => path));
+  const long = new Set(
+    sources.filter(({ text }) => text.split('\n').length > 251).map(({ path }) => path),
+  );
   expect(Object.keys(longFiles).filter((path) => !long.has(path))).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 /** The preview of a `.vtl` file: one render step, in the shape of a whole run's report. */
 import { renderTemplate, type JsonObject, type RenderRequest } from '../gateway/render-template.ts';
 import type { Problem, Report, Step } from '../gateway/report.ts';
+import type { RunOptions } from '../gateway/run-integration.ts';
 import type { Json, Scenario } from '../gateway/scenario.ts';
-import type { RunOptions } from './run-target.ts';
 
 /** What a `.vtl` file is given when nobody says otherwise: a small order, as a request. */
 export const templateScenario: Scenario = {

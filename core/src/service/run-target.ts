@@ -1,7 +1,7 @@
 /** Running what a document holds: an integration, or the template that a `.vtl` file is. */
 import { defaultScenario } from '../gateway/complete-scenario.ts';
 import type { Report } from '../gateway/report.ts';
-import { runIntegration } from '../gateway/run-integration.ts';
+import { runIntegration, type RunOptions } from '../gateway/run-integration.ts';
 import type { Scenario } from '../gateway/scenario.ts';
 import type { FoundIntegration } from '../openapi/found-integration.ts';
 import type { Span } from '../text/span.ts';
@@ -20,11 +20,6 @@ export interface TargetItem {
   /** `AWS`, `MOCK`, …; `template` for a `.vtl` file, empty where the type cannot be read. */
   readonly integrationType: string;
   readonly span: Span;
-}
-
-export interface RunOptions {
-  /** Asked now and then; true ends the run with an error in the report. */
-  readonly isTimeUp?: () => boolean;
 }
 
 /** Everything in the file that can be run, in its order. */

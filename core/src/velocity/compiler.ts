@@ -1,25 +1,16 @@
 /** What the parts of the compiler share. A template is compiled once, into closures over a machine. */
 import type { Expression, Reference, Statement } from '../vtl/ast.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, Macro, Run } from './machine.ts';
 import type { Profile } from './profile.ts';
 import type { Value } from './values.ts';
 
-/** Runs a statement: writes, sets, loops. */
-export type Run = (machine: Machine) => void;
+export type { Macro, Run };
 
 /** Computes an expression's value. */
 export type Read = (machine: Machine) => Value;
 
 /** Computes whether an expression holds, which in Velocity is not the same as its value's truth. */
 export type Test = (machine: Machine) => boolean;
-
-/** A macro's definition. */
-export interface Macro {
-  readonly name: string;
-  /** Names of the parameters, without the `$`. */
-  readonly parameters: readonly string[];
-  readonly body: Run;
-}
 
 /** Compiles the parts of one template; given to each directive, so that none needs another. */
 export interface Compiler {

@@ -1,6 +1,5 @@
 /** The state of one render: output, variables, budgets and the record of what happened. */
 import type { Span } from '../text/span.ts';
-import type { Macro } from './compiler.ts';
 import { shortClassName } from './java-class.ts';
 import { LimitOverrun } from './limits.ts';
 import type { Limits } from './limits.ts';
@@ -9,6 +8,17 @@ import { toText } from './to-text.ts';
 import type { OutputPiece, TraceEvent } from './trace.ts';
 import { maximalEvents, shortText } from './trace.ts';
 import type { Value } from './values.ts';
+
+/** Runs a statement: writes, sets, loops. */
+export type Run = (machine: Machine) => void;
+
+/** A macro's definition. */
+export interface Macro {
+  readonly name: string;
+  /** Names of the parameters, without the `$`. */
+  readonly parameters: readonly string[];
+  readonly body: Run;
+}
 
 /** Thrown to end the render because its time is up. */
 export class TimeUp extends Error {
