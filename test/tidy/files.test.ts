@@ -39,7 +39,7 @@ test('file names are kebab-case and say what is inside', () => {
       const vague = path.startsWith('core/src/gateway/')
         ? /(^|[-/])(utils|helpers?|managers?|common|misc)\b/
         : /(^|[-/])(utils?|helpers?|managers?|common|misc)\b/;
-      return !/^[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(name) || vague.test(path);
+      return !/^[a-z0-9]+(-[a-z0-9]+)*\.(ts|css)$/.test(name) || vague.test(path);
     });
   expect(complaints).toEqual([]);
 });

@@ -95,7 +95,11 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
     });
 
     it('comes back after a reload of the window', async () => {
-      await window.page.reload();
+      // Not the browser's reload, which may come before VS Code has written its state down.
+      await Promise.all([
+        window.page.waitForEvent('load'),
+        runCommand(window.page, 'Developer: Reload Window'),
+      ]);
       await result().locator('.step').first().waitFor();
       await panelOf(window.page).getByRole('heading', { name: 'POST /orders' }).waitFor();
       await window.close();

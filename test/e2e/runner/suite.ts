@@ -32,14 +32,14 @@ export function it(name: string, run: Test['run']): void {
 }
 
 /**
- * Runs all tests that were added. One that takes longer than `limit` milliseconds fails, and those
+ * Runs all tests that were added since the last call. One that takes longer than `limit` milliseconds fails, and those
  * after it still run.
  */
 export async function runTests(
   report: (result: TestResult) => Promise<void> | void,
   limit = 30_000,
 ): Promise<void> {
-  for (const test of tests) {
+  for (const test of tests.splice(0)) {
     const start = performance.now();
     const error = await Promise.race([outcome(test), timeout(limit)]);
     await report({ name: test.name, error, time: Math.round(performance.now() - start) });
