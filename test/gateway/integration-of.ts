@@ -1,5 +1,6 @@
 /** An `Integration` from a few plain parts, for tests that need no file. */
 import type {
+  BodyModel,
   Field,
   Integration,
   IntegrationResponse,
@@ -35,7 +36,7 @@ export interface IntegrationParts {
   readonly binaryMediaTypes?: readonly string[];
   readonly parameters?: Integration['method']['parameters'];
   readonly bodySchema?: unknown;
-  readonly validator?: Integration['method']['validator'];
+  readonly validator?: { readonly body: boolean; readonly parameters: boolean } | null;
   readonly methodResponses?: readonly string[];
 }
 
@@ -64,7 +65,10 @@ export function integrationOf(parts: IntegrationParts): Integration {
         example: undefined,
       })),
       binaryMediaTypes: parts.binaryMediaTypes ?? [],
-      validator: parts.validator ?? null,
+      bodyModels: parts.bodySchema === undefined ? [] : [bodyModel(parts.bodySchema)],
+      validator: parts.validator
+        ? { name: 'v', known: true, ...parts.validator, place: nowhere }
+        : null,
     },
     type,
     typeField: field(type),
@@ -83,6 +87,19 @@ export function integrationOf(parts: IntegrationParts): Integration {
       response(pattern, part),
     ),
     keys: new Map(),
+  };
+}
+
+/** A model for application/json; references are JSON pointers into the schema itself. */
+export function bodyModel(schema: unknown): BodyModel {
+  return {
+    mediaType: 'application/json',
+    schema,
+    resolve: (reference) =>
+      reference
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], schema),
   };
 }
 

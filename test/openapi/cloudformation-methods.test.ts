@@ -57,6 +57,13 @@ it('is the same model, with places in its own spelling', () => {
   expect(at(integration?.requestTemplates[0]?.map.toFile({ start: 0, end: 6 }))).toBe('$input');
 });
 
+it('has a validator that only the deployment knows, where it names one', () => {
+  expect(integration?.method.validator).toBeNull();
+  const named = STACK.replace('HttpMethod: GET', 'HttpMethod: GET\n      RequestValidatorId: !Ref V');
+  const [other] = findIntegrations(parseDocument(named, 'yaml'));
+  expect(other?.method.validator).toMatchObject({ known: false });
+});
+
 it('has responses by selection pattern; one without is the default', () => {
   const shown = integration?.responses.map(({ pattern, patternKnown, statusCode, key }) => [
     patternKnown ? pattern : 'unknown',

@@ -79,6 +79,8 @@ export interface GatewayFailure {
   readonly message?: string;
   /** What the execution log says after "Execution failed due to". */
   readonly log: string;
+  /** What is wrong with the body, as `$context.error.validationErrorString` has it. */
+  readonly validationError?: string;
 }
 
 /** A failure that the log calls a configuration error. */

@@ -89,8 +89,30 @@ export interface Method {
   readonly responses: readonly MethodResponse[];
   /** Media types of `x-amazon-apigateway-binary-media-types`. */
   readonly binaryMediaTypes: readonly string[];
+  /** The models of the request body, by media type, as the request validator reads them. */
+  readonly bodyModels?: readonly BodyModel[];
   /** What its `x-amazon-apigateway-request-validator` checks; null or missing where it has none. */
-  readonly validator?: { readonly body: boolean; readonly parameters: boolean } | null;
+  readonly validator?: RequestValidator | null;
+}
+
+/** The schema that a body of one media type is held against. */
+export interface BodyModel {
+  readonly mediaType: string;
+  /** JSON schema as written, its `$ref`s included: models may refer to each other in a circle. */
+  readonly schema: unknown;
+  /** What a `$ref` names; undefined where the document does not say. */
+  resolve(reference: string): unknown;
+}
+
+export interface RequestValidator {
+  /** As the operation or the document names it. */
+  readonly name: string;
+  /** False where what it checks stands outside of the document or is known only after deployment. */
+  readonly known: boolean;
+  readonly body: boolean;
+  readonly parameters: boolean;
+  /** Where it is chosen: the key of the operation, else that of the document. */
+  readonly place: Place;
 }
 
 export interface Integration {

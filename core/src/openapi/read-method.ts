@@ -3,6 +3,8 @@ import type { OperationPlace } from './found-integration.ts';
 import { asList, asMap, asScalar, entriesOf, valueOf } from './host-tree.ts';
 import type { Entry, HostNode, MapNode } from './host-tree.ts';
 import { placeOf } from './read-fields.ts';
+import { readBodyModels } from './read-body-models.ts';
+import { readValidator } from './read-validator.ts';
 import { referencedMap, valueFrom } from './references.ts';
 
 /** The operation around an integration, in either dialect; `$ref`s inside the document followed. */
@@ -27,6 +29,11 @@ export function readMethod(operation: OperationPlace): Method {
     binaryMediaTypes: (
       asList(valueOf(asMap(api.root), 'x-amazon-apigateway-binary-media-types'))?.items ?? []
     ).flatMap((item) => asScalar(item)?.text ?? []),
+    bodyModels: readBodyModels(
+      operation,
+      parameters.find(({ location }) => location === 'body')?.map ?? null,
+    ),
+    validator: readValidator(operation),
   };
 }
 

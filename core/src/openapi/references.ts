@@ -35,7 +35,7 @@ function referenceOf(node: HostNode | null): string | null {
 }
 
 /** A fragment may be percent-encoded; a broken one is taken as it is written. */
-function decodeFragment(fragment: string): string {
+export function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

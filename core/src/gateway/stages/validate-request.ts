@@ -1,11 +1,15 @@
 import type { DeclaredParameter } from '../integration.ts';
 import { headerValue, valuesOf } from '../message/fields.ts';
-import { bareMediaType } from '../message/media-types.ts';
-import { textOf } from '../message/payload.ts';
-import { readJson } from '../read-json.ts';
-import { toJson } from '../bindings/json-value.ts';
-import { schemaFault } from '../schema-validation.ts';
-import { done, failed, skipped, type RunState, type Stage, type StageResult } from './state.ts';
+import {
+  done,
+  failed,
+  skipped,
+  type ClientRequest,
+  type RunState,
+  type Stage,
+  type StageResult,
+} from './state.ts';
+import { validateBody } from './validate-body.ts';
 
 /** The order in which missing names are listed; recorded. */
 const LOCATIONS = ['header', 'path', 'query'] as const;
@@ -14,19 +18,32 @@ const LOCATIONS = ['header', 'path', 'query'] as const;
 export const validateRequest: Stage = {
   id: 'validate-request',
   run(state) {
-    const validator = state.integration.method.validator ?? null;
+    const { method, api } = state.integration;
+    if (api === 'HTTP') return skipped(state, 'HTTP APIs have no request validators.');
+    const validator = method.validator ?? null;
     if (validator === null) {
-      const reason = 'The method has no request validator: required parameters are not enforced.';
+      const reason = 'The method has no request validator: nothing is enforced.';
       return skipped(state, reason, 'recorded');
+    }
+    const at = validator.place.value;
+    if (!validator.known) {
+      const named = validator.name === '' ? 'The request validator' : `"${validator.name}"`;
+      const reason = `${named} cannot be read from this file, so nothing is checked here.`;
+      return skipped(state, reason, 'unknown', { at });
     }
     const parameters = validator.parameters ? validateParameters(state) : null;
     if (parameters?.outcome === 'failed') return parameters;
     const body = validator.body ? validateBody(state) : null;
-    if (body?.outcome === 'failed') return body;
+    if (body?.outcome === 'failed') return { at, ...body };
     const results = [parameters, body].filter((result) => result !== null);
-    const [first] = results;
-    if (first === undefined) return skipped(state, 'The validator checks nothing.');
-    return done(state, results.map(({ reason }) => reason).join(' '), 'recorded');
+    if (results.length === 0) {
+      return skipped(state, `The validator "${validator.name}" checks nothing.`, 'documented', {
+        at,
+      });
+    }
+    const reason = results.map((result) => result.reason).join(' ');
+    const certainty = results.at(-1)?.certainty ?? 'recorded';
+    return done(state, reason, certainty, { at });
   },
 };
 
@@ -37,7 +54,14 @@ function validateParameters(state: RunState): StageResult {
   );
   const [first] = missing;
   if (first === undefined) {
-    return done(state, `All ${required.length} required parameters are there.`, 'recorded');
+    const count = required.length;
+    const reason =
+      count === 0
+        ? 'No parameter is required.'
+        : count === 1
+          ? 'The one required parameter is there.'
+          : `All ${count} required parameters are there.`;
+    return done(state, reason, 'recorded');
   }
   const names = missing.map(({ name }) => name).join(', ');
   const message = `Missing required request parameters: [${names}]`;
@@ -45,31 +69,22 @@ function validateParameters(state: RunState): StageResult {
   return failed(state, failure, `${message}.`, 'recorded', { at: first.key });
 }
 
+/** Present and not blank, as the guide has it. */
 function isSent({ request }: RunState, { location, name }: DeclaredParameter): boolean {
-  switch (location) {
-    case 'header':
-      return headerValue(request.headers, name) !== undefined;
-    case 'path':
-      return valuesOf(request.pathParameters, name).length > 0;
-    case 'query':
-      return valuesOf(request.query, name).length > 0;
-  }
+  return valuesSent(request, location, name).some((value) => value.trim() !== '');
 }
 
-/** Against the model of the Content-Type; the document reader gives that of application/json. */
-function validateBody(state: RunState): StageResult {
-  const { bodySchema } = state.integration.method;
-  const sent = headerValue(state.request.headers, 'Content-Type');
-  const isJson = sent === undefined || bareMediaType(sent) === 'application/json';
-  if (bodySchema === undefined || !isJson) {
-    return skipped(state, `There is no model for ${sent ?? 'the body'}.`, 'documented');
+function valuesSent(
+  request: ClientRequest,
+  location: DeclaredParameter['location'],
+  name: string,
+): readonly string[] {
+  switch (location) {
+    case 'header':
+      return [headerValue(request.headers, name) ?? ''];
+    case 'path':
+      return valuesOf(request.pathParameters, name);
+    case 'query':
+      return valuesOf(request.query, name);
   }
-  const reading = readJson(textOf(state.request.payload));
-  const fault = reading.ok
-    ? schemaFault(bodySchema, toJson(reading.value))
-    : { path: '', message: `is no JSON (${reading.message})` };
-  if (fault === null) return done(state, 'The body fits its model.', 'recorded');
-  const reason = `The body does not fit its model: ${fault.path === '' ? 'it' : fault.path} ${fault.message}.`;
-  const failure = { kind: 'bad-request-body', log: reason } as const;
-  return failed(state, failure, reason, 'recorded');
 }

@@ -1,6 +1,11 @@
-import type { DeclaredParameter, Method, MethodResponse } from '../../gateway/integration.ts';
-import type { HostNode, MapNode } from '../host-tree.ts';
-import { asList, asMap, asScalar, entriesOf, findEntry, valueOf } from '../host-tree.ts';
+import type {
+  DeclaredParameter,
+  Method,
+  MethodResponse,
+  RequestValidator,
+} from '../../gateway/integration.ts';
+import type { Entry, HostNode, MapNode } from '../host-tree.ts';
+import { asList, asMap, asScalar, entriesOf, findEntry, isNothing, valueOf } from '../host-tree.ts';
 import { childPointer } from '../node-at.ts';
 import { intrinsicOf } from '../placeholders.ts';
 import { placeOf } from '../read-fields.ts';
@@ -52,7 +57,14 @@ function readMethod(resources: MapNode, properties: MapNode): Method {
       methodResponse,
     ),
     binaryMediaTypes: [],
+    validator: validatorOf(findEntry(properties, 'RequestValidatorId')),
   };
+}
+
+/** It stands in a resource of its own, whose name is made at deployment. */
+function validatorOf(entry: Entry | null): RequestValidator | null {
+  if (!entry || isNothing(entry.value)) return null;
+  return { name: '', known: false, body: false, parameters: false, place: placeOf(entry) };
 }
 
 /**

@@ -1,0 +1,56 @@
+import { toJson } from '../bindings/json-value.ts';
+import { judgeBody, type Judgement } from '../body-model/judge-body.ts';
+import type { BodyModel } from '../integration.ts';
+import { headerValue } from '../message/fields.ts';
+import { bareMediaType } from '../message/media-types.ts';
+import { textOf } from '../message/payload.ts';
+import { readJson } from '../read-json.ts';
+import { done, failed, skipped, type RunState, type StageResult } from './state.ts';
+
+/** Characters of a body that is judged; a larger one counts as fitting. */
+const MAX_LENGTH = 200_000;
+
+/** The body against the model of its Content-Type, application/json where the request has none. */
+export function validateBody(state: RunState): StageResult {
+  const models = state.integration.method.bodyModels ?? [];
+  const sent = headerValue(state.request.headers, 'Content-Type');
+  const type = sent === undefined ? 'application/json' : bareMediaType(sent);
+  const model = models.find(({ mediaType }) => bareMediaType(mediaType) === type);
+  if (model === undefined) {
+    const declared = models.map(({ mediaType }) => mediaType).join(', ');
+    const why =
+      models.length === 0
+        ? 'The operation declares no body model'
+        : `No body model is for ${type} (there is ${declared})`;
+    return skipped(state, `${why}, so the body is not checked.`);
+  }
+  const text = textOf(state.request.payload);
+  if (text.length > MAX_LENGTH) {
+    return skipped(state, 'The body is too large to be held against its model here.', 'unknown');
+  }
+  return judgedBody(state, model, text);
+}
+
+function judgedBody(state: RunState, model: BodyModel, text: string): StageResult {
+  const reading = readJson(text);
+  const { fault, unjudged }: Judgement = reading.ok
+    ? judgeBody(model, toJson(reading.value))
+    : {
+        fault: { path: '', keyword: 'json', message: `is no JSON (${reading.message})` },
+        unjudged: new Set<string>(),
+      };
+  if (fault === null) {
+    const fits = `The body fits its model for ${model.mediaType}`;
+    if (unjudged.size === 0) return done(state, `${fits}.`, 'recorded');
+    const names = [...unjudged].join(', ');
+    return done(state, `${fits}, as far as it is judged here: ${names} left aside.`, 'inferred');
+  }
+  const named = fault.path === '' ? 'it' : fault.path;
+  const reason = `The body does not fit its model for ${model.mediaType}: ${named} ${fault.message}.`;
+  const failure = {
+    kind: 'bad-request-body',
+    log: reason,
+    validationError: `[${named} ${fault.message}]`,
+  } as const;
+  return failed(state, failure, reason, fault.keyword === 'pattern' ? 'inferred' : 'recorded');
+}
