@@ -11,11 +11,13 @@ import type {
 } from './host-tree.ts';
 import { composed } from './compose-yaml.ts';
 import { flattenFlow } from './flatten-flow.ts';
-import { linesOf } from './scalars/unit-writer.ts';
+import { linesOf, withoutTrailingBlanks } from './scalars/unit-writer.ts';
 
 interface ParsedYaml {
   readonly roots: readonly HostNode[];
   readonly errors: readonly HostError[];
+  /** True where `yaml` read the text as it stands and had nothing to object to. */
+  readonly isCleanYaml: boolean;
 }
 
 /**
@@ -29,13 +31,16 @@ export function parseYaml(text: string): ParsedYaml {
     const isMisplacedFlow = documents.some(({ errors }) =>
       errors.some(({ code }) => code === 'BAD_INDENT'),
     );
-    if (!isMisplacedFlow) return treesOf(text, documents);
+    if (!isMisplacedFlow) {
+      return { ...treesOf(text, documents), isCleanYaml: errorCount(documents) === 0 };
+    }
     const flattened = composed(flattenFlow(text));
     const isBetter = errorCount(flattened) < errorCount(documents);
-    return treesOf(text, isBetter ? flattened : documents);
+    return { ...treesOf(text, isBetter ? flattened : documents), isCleanYaml: false };
   } catch (error) {
     const message = error instanceof Error ? error.message : 'This YAML cannot be read.';
-    return { roots: [], errors: [{ span: { start: 0, end: text.length }, message }] };
+    const errors = [{ span: { start: 0, end: text.length }, message }];
+    return { roots: [], errors, isCleanYaml: false };
   }
 }
 
@@ -43,7 +48,10 @@ function errorCount(documents: readonly Document.Parsed[]): number {
   return documents.reduce((sum, { errors }) => sum + errors.length, 0);
 }
 
-function treesOf(text: string, documents: readonly Document.Parsed[]): ParsedYaml {
+function treesOf(
+  text: string,
+  documents: readonly Document.Parsed[],
+): Omit<ParsedYaml, 'isCleanYaml'> {
   return {
     roots: documents.flatMap(({ contents }) =>
       contents ? [new TreeBuilder(text).node(contents)] : [],
@@ -154,19 +162,13 @@ class TreeBuilder {
     const block = node.srcToken?.type === 'block-scalar' ? blockShape(node.srcToken) : null;
     return {
       kind: 'scalar',
-      span: block ? this.withoutTrailingBlanks({ start, end }) : { start, end },
+      span: block ? withoutTrailingBlanks(this.text, { start, end }) : { start, end },
       tag: tagOf(node.tag),
       style,
       type: typeOf(node.value),
       text: typeof node.value === 'string' ? node.value : node.source,
       block,
     };
-  }
-
-  private withoutTrailingBlanks({ start, end }: Span): Span {
-    let last = end;
-    while (last > start && /\s/.test(this.text.charAt(last - 1))) last--;
-    return { start, end: last };
   }
 }
 

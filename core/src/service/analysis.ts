@@ -65,30 +65,36 @@ export interface Analysis {
   readonly regions: readonly TemplateRegion[];
   /** Trees by template text, for the analysis of the next version. */
   readonly trees: ReadonlyMap<string, TemplateTree>;
+  /** The newest host document that was worked out so far, this version's or an older one's. */
+  readonly newestDocument: ParsedDocument | null;
 }
 
 /**
  * Analyse one version of a file; never throws. `previous`, the analysis of an older version of
- * the same file, lends the trees of templates whose text did not change.
+ * the same file, lends the trees of templates whose text did not change, and its host document
+ * where only the inside of one scalar did.
  */
 export function analyze(text: string, language: HostLanguage, previous?: Analysis): Analysis {
   if (previous?.text === text && previous.language === language) return previous;
-  return new LazyAnalysis(text, language, previous?.trees ?? new Map());
+  return new LazyAnalysis(text, language, previous);
 }
 
 class LazyAnalysis implements Analysis {
   readonly text: string;
   readonly language: HostLanguage;
   readonly #lent: ReadonlyMap<string, TemplateTree>;
+  readonly #lentDocument: ParsedDocument | null;
   #document: ParsedDocument | null | undefined;
   #integrations: readonly FoundIntegration[] | undefined;
   #regions: readonly TemplateRegion[] | undefined;
   #trees: Map<string, TemplateTree> | undefined;
 
-  constructor(text: string, language: HostLanguage, lent: ReadonlyMap<string, TemplateTree>) {
+  /** Takes what it needs of `previous`, so that no version keeps all those before it alive. */
+  constructor(text: string, language: HostLanguage, previous?: Analysis) {
     this.text = text;
     this.language = language;
-    this.#lent = lent;
+    this.#lent = previous?.trees ?? new Map<string, TemplateTree>();
+    this.#lentDocument = previous?.newestDocument ?? null;
   }
 
   get document(): ParsedDocument | null {
@@ -113,10 +119,14 @@ class LazyAnalysis implements Analysis {
     return this.#regions === undefined ? this.#lent : (this.#trees ?? this.#lent);
   }
 
+  get newestDocument(): ParsedDocument | null {
+    return this.#document ?? this.#lentDocument;
+  }
+
   #readDocument(): ParsedDocument | null {
     // Most YAML and JSON files are none of our business and must cost next to nothing.
     if (this.language === 'vtl' || !mayHoldIntegrations(this.text)) return null;
-    return parseDocument(this.text, this.language);
+    return parseDocument(this.text, this.language, this.#lentDocument);
   }
 
   #treeOf(text: string): TemplateTree {

@@ -14,13 +14,19 @@ export function scalarDocument(random: Random): ScalarDocument {
   const style = pick<Style>(random, ['plain', 'single', 'double', 'literal', 'folded']);
   const indent = pick(random, ['', '  ', '      ']);
   const isBlock = style === 'literal' || style === 'folded';
-  const scalar = isBlock ? block(random, style, indent) : flow(random, style, indent);
+  const scalar = scalarOf(random, style, indent);
   const opening = indent === '' ? '' : `root:\n${indent.length === 6 ? '  inner:\n' : ''}`;
   const isLast = random() < 0.3;
   const closing = isLast ? (isBlock || random() < 0.5 ? '' : '\n') : `\n${indent}after: 1\n`;
   const bom = random() < 0.05 ? '\uFEFF' : '';
   const text = `${bom}${opening}${indent}template: ${scalar}${closing}`;
   return { text: random() < 0.3 ? text.replaceAll('\n', '\r\n') : text, style };
+}
+
+/** The value of a key that stands behind the indentation, as written. */
+export function scalarOf(random: Random, style: Style, indent: string): string {
+  const isBlock = style === 'literal' || style === 'folded';
+  return isBlock ? block(random, style, indent) : flow(random, style, indent);
 }
 
 const WORDS: readonly [string, ...string[]] = [

@@ -1,6 +1,6 @@
 import type { DecodedText } from '../../text/offset-map.ts';
 import type { BlockShape } from '../host-tree.ts';
-import { UnitWriter, linesOf } from './unit-writer.ts';
+import { UnitWriter, linesOf, spacesOf } from './unit-writer.ts';
 import type { Line, LineBreak } from './unit-writer.ts';
 
 /** A line of a block scalar: `textStart` is where its indentation ends. */
@@ -58,12 +58,6 @@ function indentOf(file: string, lines: readonly Line[]): number {
     widest = Math.max(widest, spaces);
   }
   return widest;
-}
-
-function spacesOf(file: string, { start, end }: Line): number {
-  let offset = start;
-  while (offset < end && file.charAt(offset) === ' ') offset++;
-  return offset - start;
 }
 
 function blockLine(file: string, line: Line, indent: number): BlockLine {

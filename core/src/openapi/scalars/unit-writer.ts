@@ -1,4 +1,5 @@
 import type { DecodedText } from '../../text/offset-map.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Collects a decoded text together with the place of every UTF-16 unit in the file. */
 export class UnitWriter {
@@ -87,6 +88,20 @@ export function linesOf(file: string, start: number, end: number): readonly Line
     lines.push({ start: lineStart, end: lineEnd, lineBreak: { start: lineEnd, end: feed + 1 } });
     lineStart = feed + 1;
   }
+}
+
+/** The columns of spaces at the start of a line. */
+export function spacesOf(file: string, { start, end }: Span): number {
+  let offset = start;
+  while (offset < end && file.charAt(offset) === ' ') offset++;
+  return offset - start;
+}
+
+/** A block scalar as a person sees it: up to the last of its characters. */
+export function withoutTrailingBlanks(file: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start && /\s/.test(file.charAt(last - 1))) last--;
+  return { start, end: last };
 }
 
 export function isBlank(unit: string): boolean {

@@ -1,0 +1,88 @@
+/** Which edits are patched and which are parsed. That both give one tree is a law of `test/fuzz`. */
+import { expect, it } from 'vitest';
+import { parseDocument } from '../../core/src/openapi/parse-document.ts';
+import { patchYaml } from '../../core/src/openapi/patch-yaml.ts';
+
+/** `«old»new»`: the text between the first two marks becomes that between the last two. */
+function versions(picture: string): { before: string; after: string } {
+  const [head = '', old = '', changed = '', tail = ''] = picture.split(/[«»]/);
+  return { before: head + old + tail, after: head + changed + tail };
+}
+
+it.each([
+  ['a letter in a block', 'a: |\n  x «»y»z\nb: 1\n'],
+  ['a letter at the end of a block', 'a: |\n  x\n  y«»z»\nb: 1\n'],
+  ['a letter at the end of a file', 'a: |\n  x«»y»'],
+  ['a new first letter', 'a: |\n  «»x»y\n'],
+  ['a line within a block', 'a: |\n  x\n«»  y\n»  z\n'],
+  ['a blank line within a block', 'a: |\n  x\n«»\n»  z\n'],
+  ['a line taken out', 'a: |\n  x\n«  y\n»»  z\n'],
+  ['a line break of a Windows file', 'a: |\r\n  x«»\r\n  »y\r\n'],
+  ['a folded block', 'a: >-\n  x«»y»\n  z\n'],
+  ['behind !Sub', 'a: !Sub |\n  x«»y»\n'],
+  ['YAML inside a block', 'a: |\n  b«»: [»\n'],
+  ['single quotes', "a: 'x«»y»'\n"],
+  ['a doubled quote', "a: 'x«»''»y'\n"],
+  ['double quotes', 'a: "x«»y»"\n'],
+  ['an escape', 'a: "x«»\\n»"\n'],
+  ['quotes in a flow collection', "a: {b: 'x«»y»', c: [1]}\n"],
+  ['a plain text', "a: $input.json(«»'$.a'»)\n"],
+  ['a plain text in a flow collection', 'a: {b: x«»y»}\n'],
+])('patched: %s', (_, picture) => {
+  const { before, after } = versions(picture);
+  const document = parseDocument(before, 'yaml');
+  expect(document.isCleanYaml).toBe(true);
+  expect(patchYaml(document, after)).toEqual(parseDocument(after, 'yaml').roots);
+});
+
+it.each([
+  ['a line that ends the block', 'a: |\n  x\n«»\nb: 1»\n  z\n'],
+  ['a line less indented', 'a: |\n  x\n «» »y\n'],
+  ['less indentation for the first line', 'a: |\n  « » »x\n  y\n'.replace('  «', ' «')],
+  ['more indentation for the first line', 'a: |\n  «» »x\n'],
+  ['the header', 'a: |«»-»\n  x\n'],
+  ['nothing left of the last line', 'a: |\n  x\n  «y»»\n'],
+  ['a blank last line', 'a: |\n  x«»\n   »\n'],
+  ['behind the block', 'a: |\n  x\n«»  y\n»b: 1\n'],
+  ['a lone carriage return', 'a: |\n  x«»\r»y\n'],
+  ['a quote in single quotes', "a: 'x«»'»'\n"],
+  ['between two doubled quotes', "a: 'x'«»y»''\n"],
+  ['a quote in double quotes', 'a: "x«»"»"\n'],
+  ['an open escape', 'a: "x«»\\»"\n'],
+  ['a line break in quotes', 'a: "x«»\n  »y"\n'],
+  ['the quotes themselves', 'a: «"»\'»x"\n'],
+  ['a comment', 'a: x «»#»y\n'],
+  ['a key', 'a: x«»: »y\n'],
+  ['a colon at the end', 'a: x«»:»\n'],
+  ['a word that is no text', 'a: nul«»l»\n'],
+  ['a comma in a flow collection', 'a: {b: x«»,»y}\n'],
+  ['a number', 'a: 1«»2»\n'],
+  ['an anchored text', 'a: &x |\n  x«»y»\nb: *x\n'],
+  ['a name of a type', 'a: !!int "1«»2»"\n'],
+  ['a key', 'a«»b»: x\n'],
+  ['two places', 'a: |\n  x«x\nb: |\n  »y\nb: |\n  y»y\n'],
+  ['an item of a list', '- x«»y»\n'],
+])('parsed: %s', (_, picture) => {
+  const { before, after } = versions(picture);
+  const document = parseDocument(before, 'yaml');
+  expect(patchYaml(document, after)).toBeNull();
+});
+
+it('patches nothing where the parser had to guess', () => {
+  const { before, after } = versions('a: "x\nb: |\n  y«»z»\n');
+  const document = parseDocument(before, 'yaml');
+  expect(document.isCleanYaml).toBe(false);
+  expect(parseDocument(after, 'yaml', document)).toEqual(parseDocument(after, 'yaml'));
+});
+
+it('keeps what stands before the change, and moves aliases to the new nodes', () => {
+  const { before, after } = versions('a: {b: 1}\nc: &x\n  d: |\n    y«»z»\ne: *x\n');
+  const old = parseDocument(before, 'yaml');
+  const { roots } = parseDocument(after, 'yaml', old);
+  const [root] = roots;
+  if (root?.kind !== 'map' || old.roots[0]?.kind !== 'map') throw new Error('no map');
+  const [a, c, e] = root.entries;
+  expect(a).toBe(old.roots[0].entries[0]);
+  expect(e?.value).toMatchObject({ kind: 'alias', span: { start: 33, end: 35 } });
+  expect(e?.value.kind === 'alias' && e.value.target).toBe(c?.value);
+});
