@@ -104,3 +104,88 @@ it('gives every stage variable that is read its own name', () => {
   expect(defaultScenario(http).stageVariables).toEqual({ host: 'host', a: 'a', b: 'b' });
   expect(completeScenario(http, { stageVariables: {} }).stageVariables).toEqual({});
 });
+
+describe('a sample reply', () => {
+  // Plain reasoning: what the template reads must be there, and a value shows where it went.
+  it.each([
+    ["$input.path('$.a.b')", { a: { b: 'b' } }],
+    ['{"n": $input.path(\'$.n\'), "t": $input.json(\'$.t\')}', { n: 1, t: 't' }],
+    [
+      "#set($r = $input.path('$.Item'))$r.id.S $r.total.N",
+      { Item: { id: { S: 'id' }, total: { N: '1' } } },
+    ],
+    [
+      "#foreach($i in $input.path('$.items'))$i.name $i.tags[0]#end",
+      { items: [{ name: 'name', tags: ['tags'] }] },
+    ],
+    ["#foreach($i in $input.path('$.items[*].id'))$i#end", { items: [{ id: 'id' }] }],
+    ["#set($b = $util.parseJson($input.body))$b.get('x').y", { x: { y: 'y' } }],
+    ["#set($a = $input.path('$'))#set($a = $a.b)$a.c", { b: { c: 'c' } }],
+    ["#if($input.path('$.a').size() > 0)\"$input.path('$.b')\"#end", { a: ['a'], b: 'b' }],
+    ['{"fixed": true}', {}],
+  ])('for %s', (template, body) => {
+    const http = integrationOf({
+      type: 'HTTP',
+      responses: { '2\\d\\d': { responseTemplates: { 'application/json': template } } },
+    });
+    expect(defaultScenario(http).backend?.body).toEqual(body);
+  });
+
+  it('is what the operation declares where the body passes as it is', () => {
+    const http = integrationOf({ type: 'HTTP', responses: { default: {} } });
+    const responses = [
+      { ...place, status: '200', headers: [], schema: undefined, example: { a: 1 } },
+    ];
+    const declared = { ...http, method: { ...http.method, responses } };
+    expect(defaultScenario(declared).backend?.body).toEqual({ a: 1 });
+  });
+
+  it('has the headers that mappings read', () => {
+    const http = integrationOf({
+      type: 'HTTP',
+      responses: {
+        default: {
+          responseParameters: {
+            'method.response.header.Location': 'integration.response.header.Location',
+          },
+        },
+      },
+    });
+    expect(defaultScenario(http).backend?.headers).toMatchObject({ Location: 'Location' });
+  });
+});
+
+describe('a sample request', () => {
+  const reading = integrationOf({
+    type: 'HTTP',
+    path: '/a/{id}',
+    parameters: [parameter('page', 'query')],
+    requestParameters: {
+      'integration.request.header.t': 'method.request.header.X-Tenant',
+      'integration.request.header.u': 'context.authorizer.principalId',
+    },
+    requestTemplates: {
+      'application/xml':
+        "$input.params('id') $input.params('page') $input.params().querystring.get('q') $input.path('$.note') $context.authorizer.claims['cognito:username'] $context.authorizer.claims.get('sub').length()",
+    },
+  });
+
+  it('has what mappings and templates read', () => {
+    expect(defaultScenario(reading).request).toEqual({
+      path: { id: 'id' },
+      query: { page: 'page', q: 'q' },
+      headers: { 'X-Tenant': 'X-Tenant', 'Content-Type': 'application/xml' },
+      body: { note: 'note' },
+    });
+  });
+
+  it('has the authorizer that they read, unless the scenario has a context', () => {
+    const authorizer = {
+      principalId: 'principalId',
+      claims: { 'cognito:username': 'cognito:username', sub: 'sub' },
+    };
+    expect(defaultScenario(reading).context).toEqual({ authorizer });
+    expect(completeScenario(reading, {}).context).toMatchObject({ authorizer });
+    expect(completeScenario(reading, { context: {} }).context).not.toHaveProperty('authorizer');
+  });
+});

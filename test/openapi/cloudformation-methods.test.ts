@@ -59,7 +59,10 @@ it('is the same model, with places in its own spelling', () => {
 
 it('has a validator that only the deployment knows, where it names one', () => {
   expect(integration?.method.validator).toBeNull();
-  const named = STACK.replace('HttpMethod: GET', 'HttpMethod: GET\n      RequestValidatorId: !Ref V');
+  const named = STACK.replace(
+    'HttpMethod: GET',
+    'HttpMethod: GET\n      RequestValidatorId: !Ref V',
+  );
   const [other] = findIntegrations(parseDocument(named, 'yaml'));
   expect(other?.method.validator).toMatchObject({ known: false });
 });

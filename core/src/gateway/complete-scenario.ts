@@ -2,11 +2,12 @@
  * Fills in what a scenario leaves out: from the operation's parameters, examples and schemas, and
  * from the fixed defaults below, so that the same file gives the same run for ever.
  */
-import { isLambdaUri } from './integration-uri.ts';
-import type { DeclaredParameter, Integration } from './integration.ts';
-import { sampleFromSchema } from './sample-from-schema.ts';
+import type { Integration } from './integration.ts';
+import { sampleAuthorizer } from './sample-authorizer.ts';
+import { sampleReply } from './sample-reply.ts';
+import { completeRequest, type CompleteRequest } from './sample-request.ts';
 import { stageVariableNames } from './stage-variable-names.ts';
-import type { Json, Scenario, ScenarioBackend, ScenarioRequest } from './scenario.ts';
+import type { Json, Scenario, ScenarioBackend } from './scenario.ts';
 
 /**
  * The defaults of `$context`, in the order in which the service puts the keys. The time is fixed:
@@ -44,12 +45,9 @@ export const defaultIdentity = {
   user: null,
 } as const;
 
-/** The method that a scenario without one uses for an ANY operation. */
-const METHOD_OF_ANY = 'POST';
-
 /** A scenario in which a run finds everything; what the author gave is kept as it is. */
 export interface CompleteScenario {
-  readonly request: Required<Omit<ScenarioRequest, 'body'>> & { readonly body: Json | undefined };
+  readonly request: CompleteRequest;
   readonly stageVariables: Readonly<Record<string, string>>;
   readonly context: { readonly [key: string]: Json };
   readonly backend: ScenarioBackend;
@@ -60,6 +58,7 @@ export function defaultScenario(integration: Integration): Scenario {
   const { method } = integration;
   const { request, stageVariables, backend } = completeScenario(integration, {});
   const { body, ...rest } = request;
+  const authorizer = sampleAuthorizer(integration);
   return {
     operation: `${method.httpMethod} ${method.path}`,
     request: {
@@ -70,53 +69,26 @@ export function defaultScenario(integration: Integration): Scenario {
       ...(body !== undefined && { body }),
     },
     ...(Object.keys(stageVariables).length > 0 && { stageVariables }),
+    ...(authorizer !== null && { context: { authorizer } }),
     ...(integration.type !== 'MOCK' && { backend }),
   };
 }
 
 /** Fills in a scenario. A part that is given (an empty `query`, say) is not added to. */
 export function completeScenario(integration: Integration, scenario: Scenario): CompleteScenario {
-  const given = scenario.request ?? {};
-  const { method } = integration;
-  const httpMethod = requestMethod(integration, given);
-  const body = 'body' in given ? given.body : sampleBody(integration, httpMethod);
-  const headers = given.headers ?? {
-    ...samples(integration, 'header'),
-    ...(body !== undefined && { 'Content-Type': 'application/json' }),
-  };
-  const path = { ...pathSamples(integration), ...given.path };
-  const stageVariables = scenario.stageVariables ?? sampleStageVariables(integration);
+  const request = completeRequest(integration, scenario.request ?? {});
+  const { path: pattern } = integration.method;
   return {
-    request: {
-      method: httpMethod,
-      path,
-      query: given.query ?? samples(integration, 'query'),
-      headers,
-      body,
-      isBase64Encoded: given.isBase64Encoded ?? false,
-    },
-    stageVariables,
-    context: completeContext(scenario.context ?? {}, httpMethod, method.path, path),
-    backend: scenario.backend ?? sampleBackend(integration),
+    request,
+    stageVariables: scenario.stageVariables ?? sampleStageVariables(integration),
+    context: completeContext(
+      scenario.context ?? sampleContext(integration),
+      request.method,
+      pattern,
+      request.path,
+    ),
+    backend: scenario.backend ?? sampleReply(integration),
   };
-}
-
-function requestMethod({ method }: Integration, given: ScenarioRequest): string {
-  if (method.httpMethod !== 'ANY') return method.httpMethod;
-  return (given.method ?? METHOD_OF_ANY).toUpperCase();
-}
-
-/** Every placeholder of the path; without an example its own name stands for it. */
-function pathSamples({ method }: Integration): Record<string, string> {
-  const names = [...method.path.matchAll(/\{([^{}]+?)\+?\}/g)].map(([, name = '']) => name);
-  return Object.fromEntries(
-    names.map((name) => {
-      const declared = method.parameters.find(
-        (parameter) => parameter.location === 'path' && parameter.name === name,
-      );
-      return [name, declared === undefined ? name : sampleText(declared)];
-    }),
-  );
 }
 
 /** Each variable that the integration reads has its own name as value, so that a uri has a host. */
@@ -124,41 +96,10 @@ function sampleStageVariables(integration: Integration): Record<string, string> 
   return Object.fromEntries(stageVariableNames(integration).map((name) => [name, name]));
 }
 
-/** Parameters that are required or have an example. */
-function samples({ method }: Integration, location: 'query' | 'header'): Record<string, string> {
-  const wanted = method.parameters.filter(
-    (parameter) =>
-      parameter.location === location && (parameter.required || parameter.example !== undefined),
-  );
-  return Object.fromEntries(wanted.map((parameter) => [parameter.name, sampleText(parameter)]));
-}
-
-function sampleText({ name, example }: DeclaredParameter): string {
-  if (typeof example === 'string') return example;
-  return example === undefined || example === null ? name : JSON.stringify(example);
-}
-
-function sampleBody({ method }: Integration, httpMethod: string): Json | undefined {
-  if (['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(httpMethod)) return undefined;
-  if (method.bodyExample !== undefined) return method.bodyExample as Json;
-  return method.bodySchema === undefined ? undefined : sampleFromSchema(method.bodySchema);
-}
-
-/** A reply that lets the call go through: 200 with the example of the operation's first 2xx. */
-function sampleBackend(integration: Integration): ScenarioBackend {
-  const { type, uri, method } = integration;
-  const response = method.responses.find(({ status }) => status.startsWith('2'));
-  const body =
-    response?.example === undefined
-      ? sampleFromSchema(response?.schema)
-      : (response.example as Json);
-  const headers = { 'Content-Type': 'application/json' };
-  if (type === 'AWS_PROXY') {
-    const statusCode = Number(response?.status ?? '200');
-    return { lambda: { result: { statusCode, headers, body: JSON.stringify(body) } } };
-  }
-  const isLambda = type === 'AWS' && isLambdaUri(uri?.read ?? '');
-  return isLambda ? { lambda: { result: body } } : { status: 200, headers, body };
+/** What an authorizer would have added, where the integration reads it. */
+function sampleContext(integration: Integration): { readonly [key: string]: Json } {
+  const authorizer = sampleAuthorizer(integration);
+  return authorizer === null ? {} : { authorizer };
 }
 
 function completeContext(

@@ -1,0 +1,148 @@
+/** The client's request that a scenario leaves out, from what the operation declares and reads. */
+import { expressionsOf } from './expressions-of.ts';
+import type { DeclaredParameter, Integration } from './integration.ts';
+import { bareMediaType } from './message/media-types.ts';
+import { sampleFromSchema } from './sample-from-schema.ts';
+import { sampleFromTemplate } from './sample-from-template.ts';
+import type { Json, ScenarioRequest } from './scenario.ts';
+
+/** A request in which a run finds everything; only a body may be missing. */
+export type CompleteRequest = Required<Omit<ScenarioRequest, 'body'>> & {
+  readonly body: Json | undefined;
+};
+
+/** The method that a scenario without one uses for an ANY operation. */
+const METHOD_OF_ANY = 'POST';
+
+/** Fills in a request. What is given is kept as it is; a missing path value is added. */
+export function completeRequest(integration: Integration, given: ScenarioRequest): CompleteRequest {
+  const method = requestMethod(integration, given);
+  const body = 'body' in given ? given.body : sampleBody(integration, method);
+  const contentType = sampleContentType(integration, body !== undefined);
+  return {
+    method,
+    path: { ...pathSamples(integration), ...given.path },
+    query: given.query ?? samples(integration, 'query'),
+    headers: given.headers ?? {
+      ...samples(integration, 'header'),
+      ...(contentType !== null && { 'Content-Type': contentType }),
+    },
+    body,
+    isBase64Encoded: given.isBase64Encoded ?? false,
+  };
+}
+
+function requestMethod({ method }: Integration, given: ScenarioRequest): string {
+  if (method.httpMethod !== 'ANY') return method.httpMethod;
+  return (given.method ?? METHOD_OF_ANY).toUpperCase();
+}
+
+/** Every placeholder of the path; without an example its own name stands for it. */
+function pathSamples({ method }: Integration): Record<string, string> {
+  return Object.fromEntries(
+    pathNames(method.path).map((name) => {
+      const declared = method.parameters.find(
+        (parameter) => parameter.location === 'path' && parameter.name === name,
+      );
+      return [name, declared === undefined ? name : sampleText(declared)];
+    }),
+  );
+}
+
+function pathNames(pattern: string): readonly string[] {
+  return [...pattern.matchAll(/\{([^{}]+?)\+?\}/g)].map(([, name = '']) => name);
+}
+
+/** Parameters that are required, have an example, or are read by the integration. */
+function samples(integration: Integration, location: 'query' | 'header'): Record<string, string> {
+  const read = readNames(integration, location);
+  const isRead = ({ name }: DeclaredParameter): boolean =>
+    location === 'header'
+      ? read.some((other) => other.toLowerCase() === name.toLowerCase())
+      : read.includes(name);
+  const declared = integration.method.parameters.filter(
+    (parameter) =>
+      parameter.location === location &&
+      (parameter.required || parameter.example !== undefined || isRead(parameter)),
+  );
+  const known = new Set(integration.method.parameters.map(({ name }) => name.toLowerCase()));
+  const others = read.filter((name) => !known.has(name.toLowerCase()) && !isStandard(name));
+  return Object.fromEntries([
+    ...declared.map((parameter) => [parameter.name, sampleText(parameter)] as const),
+    ...others.map((name) => [name, name] as const),
+  ]);
+}
+
+/** Headers whose own name would be no sensible value, and which every client sets or leaves out. */
+function isStandard(name: string): boolean {
+  return /^(?:accept|accept-.+|content-.+|host|origin|user-agent|cookie)$/i.test(name);
+}
+
+const MAPPED = { query: 'querystring', header: 'header' } as const;
+
+/** Names that mappings and templates take from that part of the request. */
+function readNames(integration: Integration, location: 'query' | 'header'): readonly string[] {
+  const part = MAPPED[location];
+  const patterns = [
+    new RegExp(`method\\.request\\.(?:multivalue)?${part}\\.([\\w.-]+)`, 'g'),
+    new RegExp(`params\\(\\)\\.${part}\\.(?:get\\(\\s*)?['"]?([\\w-]+)`, 'g'),
+    new RegExp(`params\\(\\s*['"]${part}['"]\\s*\\)\\.(?:get\\(\\s*)?['"]?([\\w-]+)`, 'g'),
+  ];
+  const texts = expressionsOf(integration);
+  const named = texts.flatMap((text) =>
+    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name)),
+  );
+  const anywhere = texts.flatMap((text) =>
+    [...text.matchAll(/\$!?\{?input\.params\(\s*['"]([\w-]+)['"]\s*\)(?!\.get)/g)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  const paths = pathNames(integration.method.path);
+  const guessed = anywhere.filter(
+    (name) =>
+      !paths.includes(name) &&
+      !['path', 'querystring', 'header'].includes(name) &&
+      // Declared ones have their place; a dash or a capital is the mark of a header.
+      (isDeclared(integration, name, location) ||
+        (!isDeclared(integration, name) && /-|^[A-Z]/.test(name) === (location === 'header'))),
+  );
+  return [...new Set([...named, ...guessed])];
+}
+
+function isDeclared(
+  { method }: Integration,
+  name: string,
+  location?: DeclaredParameter['location'],
+): boolean {
+  return method.parameters.some(
+    (parameter) =>
+      parameter.name.toLowerCase() === name.toLowerCase() &&
+      (location === undefined || parameter.location === location),
+  );
+}
+
+function sampleText({ name, example }: DeclaredParameter): string {
+  if (typeof example === 'string') return example;
+  return example === undefined || example === null ? name : JSON.stringify(example);
+}
+
+/** An example, else a sample of the schema, else what the request template asks for. */
+function sampleBody(
+  { method, requestTemplates }: Integration,
+  httpMethod: string,
+): Json | undefined {
+  if (['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(httpMethod)) return undefined;
+  if (method.bodyExample !== undefined) return method.bodyExample as Json;
+  if (method.bodySchema !== undefined) return sampleFromSchema(method.bodySchema);
+  const json = requestTemplates.find(({ mediaType }) => mediaType === 'application/json');
+  return sampleFromTemplate((json ?? requestTemplates[0])?.text ?? '');
+}
+
+/** That of a template where none is for application/json, so that a first run meets one. */
+function sampleContentType({ requestTemplates }: Integration, hasBody: boolean): string | null {
+  const types = requestTemplates.map(({ mediaType }) => bareMediaType(mediaType));
+  const [first] = types;
+  const isServed = types.includes('application/json') || types.includes('$default');
+  if (first !== undefined && !isServed && first.includes('/')) return first;
+  return hasBody ? 'application/json' : null;
+}
