@@ -58,6 +58,8 @@ export function looksPreprocessed(root: HostNode): boolean {
         break;
       case 'map':
         for (const { key, value } of node.entries) {
+          // Most values of a file are scalars without a brace, and need no look at their key.
+          if (value.kind === 'scalar' && !isPreprocessedValue(value)) continue;
           if (/^(?:Fn::Sub|.*Templates?|description|summary|pattern|examples?)$/i.test(key.text))
             continue;
           pending.push(value);

@@ -13,7 +13,25 @@ export function withScalar(
   edited: ScalarNode,
   change: TextChange,
 ): readonly HostNode[] {
-  return new TreeMover(old, edited, change.newEnd - change.oldEnd).nodes(roots);
+  const targets = new Set<HostNode>();
+  for (const root of roots) collectTargets(root, targets);
+  return new TreeMover(old, edited, change.newEnd - change.oldEnd, targets).nodes(roots);
+}
+
+/** The nodes that aliases name: few, so that only these need to be remembered when they move. */
+function collectTargets(node: HostNode, targets: Set<HostNode>): void {
+  switch (node.kind) {
+    case 'scalar':
+      return;
+    case 'alias':
+      if (node.target) targets.add(node.target);
+      return;
+    case 'list':
+      for (const item of node.items) collectTargets(item, targets);
+      return;
+    case 'map':
+      for (const { value } of node.entries) collectTargets(value, targets);
+  }
 }
 
 class TreeMover {
@@ -24,6 +42,7 @@ class TreeMover {
     private readonly old: ScalarNode,
     private readonly edited: ScalarNode,
     private readonly shift: number,
+    private readonly targets: ReadonlySet<HostNode>,
   ) {}
 
   nodes(nodes: readonly HostNode[]): readonly HostNode[] {
@@ -33,15 +52,14 @@ class TreeMover {
   private node(node: HostNode): HostNode {
     if (node.span.end <= this.old.span.start) return node;
     const made = this.make(node);
-    this.moved.set(node, made);
+    if (this.targets.has(node)) this.moved.set(node, made);
     return made;
   }
 
   private make(node: HostNode): HostNode {
+    if (node.kind === 'scalar') return this.scalar(node);
     const span = this.span(node.span);
     switch (node.kind) {
-      case 'scalar':
-        return this.scalar(node);
       case 'alias': {
         const { target } = node;
         return { ...node, span, target: target && (this.moved.get(target) ?? target) };
@@ -63,13 +81,12 @@ class TreeMover {
 
   private scalar(node: ScalarNode): ScalarNode {
     if (node === this.old) return this.edited;
-    const { block } = node;
+    const { kind, tag, style, type, text, block } = node;
     const span = this.span(node.span);
-    return {
-      ...node,
-      span,
-      block: block && { ...block, content: this.span(block.content) },
-    };
+    // Field by field: most of a tree is scalars, and spreading each one took twice the time.
+    if (!block) return { kind, span, tag, style, type, text, block };
+    const moved = { ...block, content: this.span(block.content) };
+    return { kind, span, tag, style, type, text, block: moved };
   }
 
   private span({ start, end }: Span): Span {

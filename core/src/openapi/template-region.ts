@@ -1,4 +1,4 @@
-import { coarseMap, lazyMap } from '../text/offset-map.ts';
+import { coarseMap, LazyMap } from '../text/offset-map.ts';
 import type { OffsetMap } from '../text/offset-map.ts';
 import type { Span } from '../text/span.ts';
 import { scalarMap } from './decode-scalar.ts';
@@ -46,8 +46,18 @@ export function templateRegion(
     };
   }
   const { text } = scalar;
-  const map = lazyMap(() => scalarMap(file, scalar));
+  const map = new LazyMap(
+    () => scalarMap(file, scalar),
+    (offset) => mayStandIn(file, scalar, offset),
+  );
   return { text, known: true, map, dialect, placeholders: placeholdersIn(text, dialect), scalar };
+}
+
+/** True from the scalar's first to its last character, and on the blank lines behind a block. */
+function mayStandIn(file: string, { span, block }: ScalarNode, offset: number): boolean {
+  const end = block ? block.content.end : span.end;
+  if (offset <= end) return offset >= span.start;
+  return block !== null && !/\S/.test(file.slice(end, offset));
 }
 
 /** The string of `!Sub text`, `!Sub [text, …]`, `Fn::Sub: text` and `Fn::Sub: [text, …]`. */

@@ -72,17 +72,36 @@ export function exactMap(file: string, decoded: DecodedText): OffsetMap {
   };
 }
 
-/** A map that is worked out when it is first asked: most templates of a file have no findings. */
-export function lazyMap(make: () => OffsetMap): OffsetMap {
-  let made: OffsetMap | null = null;
-  const map = (): OffsetMap => (made ??= make());
-  return {
-    get exact() {
-      return map().exact;
-    },
-    toFile: (span) => map().toFile(span),
-    toTemplate: (offset) => map().toTemplate(offset),
-  };
+/**
+ * A map that is worked out when it is first needed: most templates of a file have no findings, and
+ * a cursor stands in one of them only. `mayHold` is a cheap test of a file offset: false means that
+ * it surely does not stand on the text.
+ */
+export class LazyMap implements OffsetMap {
+  #made: OffsetMap | null = null;
+  readonly #make: () => OffsetMap;
+  readonly #mayHold: (offset: number) => boolean;
+
+  constructor(make: () => OffsetMap, mayHold: (offset: number) => boolean) {
+    this.#make = make;
+    this.#mayHold = mayHold;
+  }
+
+  get exact(): boolean {
+    return this.#map().exact;
+  }
+
+  toFile(span: Span): Span {
+    return this.#map().toFile(span);
+  }
+
+  toTemplate(offset: number): number | undefined {
+    return this.#mayHold(offset) ? this.#map().toTemplate(offset) : undefined;
+  }
+
+  #map(): OffsetMap {
+    return (this.#made ??= this.#make());
+  }
 }
 
 /** The map of a text whose decoding could not be verified: everything is the whole of it. */

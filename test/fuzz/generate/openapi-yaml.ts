@@ -4,9 +4,9 @@ import type { Random } from '../law.ts';
 import { scalarOf } from './yaml-scalar.ts';
 import type { Style } from './yaml-scalar.ts';
 
-/** A document with one to three integrations; mostly YAML that nobody would object to. */
+/** A document with one or two integrations; mostly YAML that nobody would object to. */
 export function openApiDocument(random: Random): string {
-  const paths = many(random, 1, 3, () => pathOf(random));
+  const paths = many(random, 1, 2, () => pathOf(random));
   const lines = [
     pick(random, ['openapi: 3.0.1', '# x', '---', '{ a: 1 }\n---']),
     `info: {title: "a b", description: ${pick(random, ['x', "'y z'", '"\\n"', '[p, {q: r s}]'])}}`,
@@ -22,7 +22,7 @@ export function openApiDocument(random: Random): string {
 function pathOf(random: Random): string {
   const pad = '          ';
   const anchor = pick(random, ['', '', '', ' &i', ' &t']);
-  const templates = many(random, 1, 3, () => {
+  const templates = many(random, 1, 2, () => {
     const key = pick(random, ['application/json', '"text/plain"', 'a/b']);
     const tag = pick(random, ['', '', '', '', '!Sub ', '&t ', '!!str ', '# c\n            ']);
     return `${pad}${key}: ${tag}${scalarOf(random, style(random), pad)}`;
