@@ -123,7 +123,7 @@ it('leaves a body of another Content-Type unchecked', () => {
   const request = { headers: { 'Content-Type': 'text/plain' }, body: '{}' };
   const { response, steps } = runIntegration(integrationOf(parts), { request });
   expect(response.status).toBe(200);
-  expect(steps[1]?.reason).toContain('No body model is for text/plain');
+  expect(steps[1]?.reason).toContain('There is no body model for text/plain');
 });
 
 // The guide: a required parameter must be included and not blank.

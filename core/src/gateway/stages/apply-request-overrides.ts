@@ -2,18 +2,20 @@ import { configurationError } from '../gateway-failure.ts';
 import { illegalTargets, listsHeader } from '../header-rules.ts';
 import type { Fields } from '../message/fields.ts';
 import { overrideFields } from '../overrides.ts';
+import { listed } from '../wording.ts';
 import { done, failed, skipped, type Stage } from './state.ts';
 
 /** `$context.requestOverride` on top of the mapped parameters. */
 export const applyRequestOverrides: Stage = {
   id: 'apply-request-overrides',
   run(state) {
-    if (!state.isRendered) return skipped(state, 'No template ran, so nothing was overridden.');
+    if (!state.isRendered) return skipped(state, 'No template ran that could override.');
     const headers = overrideFields(state.context, 'requestOverride', 'header');
     const query = overrideFields(state.context, 'requestOverride', 'querystring');
     const path = overrideFields(state.context, 'requestOverride', 'path');
     const names = [headers, query, path].flat().map(({ name }) => name);
-    if (names.length === 0) return skipped(state, '$context.requestOverride was left as it was.');
+    if (names.length === 0)
+      return skipped(state, 'The template set nothing in $context.requestOverride.');
     const illegal = headers.find(({ name }) => listsHeader(illegalTargets[state.type], name));
     if (illegal !== undefined) {
       const failure = configurationError(`Header ${illegal.name} may not be set`);
@@ -30,7 +32,7 @@ export const applyRequestOverrides: Stage = {
         path: overridden(mapped.path, path, false),
       },
     };
-    const reason = `The template overrides ${names.join(', ')}; an override wins over a mapping.`;
+    const reason = `The template overrides ${listed(names)}; an override wins over a mapping.`;
     return done(next, reason, 'recorded');
   },
 };

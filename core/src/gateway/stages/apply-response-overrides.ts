@@ -1,5 +1,6 @@
 import { withHeader } from '../message/fields.ts';
 import { overrideFields, statusOverride } from '../overrides.ts';
+import { listed } from '../wording.ts';
 import { done, isProxy, skipped, type Stage } from './state.ts';
 
 /** `$context.responseOverride` on top of the chosen status and the mapped headers. */
@@ -11,7 +12,7 @@ export const applyResponseOverrides: Stage = {
     const headers = overrideFields(state.context, 'responseOverride', 'header');
     const status = statusOverride(state.context);
     if (headers.length === 0 && status.kind === 'none') {
-      return skipped(state, '$context.responseOverride was left as it was.');
+      return skipped(state, 'Nothing was set in $context.responseOverride.');
     }
     const response = headers.reduce(
       (all, { name, values }) => ({ ...all, headers: withHeader(all.headers, name, values) }),
@@ -23,7 +24,7 @@ export const applyResponseOverrides: Stage = {
       status.kind === 'ignored'
         ? `status ${status.written} is ignored, being no integer from 100 to 599`
         : '';
-    const overridden = changes.length === 0 ? '' : `The template overrides ${changes.join(', ')}`;
+    const overridden = changes.length === 0 ? '' : `The template overrides ${listed(changes)}`;
     const reason = [overridden, ignored].filter((part) => part !== '').join('; ');
     const next = {
       ...state,

@@ -25,7 +25,7 @@ export const buildIntegrationRequest: Stage = {
   id: 'build-integration-request',
   run(state) {
     const { integration, type } = state;
-    if (type === 'MOCK') return skipped(state, 'MOCK calls nothing.');
+    if (type === 'MOCK') return skipped(state, 'A MOCK calls no backend.');
     if (integration.integrationSubtype !== null) return subtypeRequest(state);
     const { uri } = integration;
     if (uri === null) return noAddress(state, 'The integration has no uri');
@@ -72,10 +72,14 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const rest = open === undefined ? '' : `; nothing is mapped to ${open}`;
   const unknown =
     integration.uri?.known === false ? ', an address known only after deployment' : '';
-  const reason = `${method} ${url}${rest}${unknown}.`;
-  const next = { ...state, payload, integrationRequest };
+  const passed = isPassed ? ", with the client's headers and query and the mapped ones" : '';
+  const action = /:action\/([\w-]+)/.exec(uri)?.[1];
   // An action is asked in the protocol of its service, of which the uri says nothing.
-  const isKnown = open === undefined && !uri.includes(':action/');
+  const doubt =
+    action === undefined ? '' : ` How API Gateway writes ${action} into the call is not known.`;
+  const reason = `${method} ${url}${rest}${unknown}${passed}.${doubt}`;
+  const next = { ...state, payload, integrationRequest };
+  const isKnown = open === undefined && action === undefined;
   const isSettled = integration.uri?.known !== false;
   const certainty = !isSettled ? 'unknown' : isKnown ? 'recorded' : 'inferred';
   return done(next, reason, certainty, {

@@ -31,7 +31,8 @@ export const callBackend: Stage = {
             ? 'Execution failed due to a timeout error'
             : 'Execution failed due to a network error communicating with endpoint',
       };
-      const reason = `The scenario's backend gives no answer (${backend.failure}): ${failureRules[kind].status}.`;
+      const what = kind === 'timeout' ? 'does not answer in time' : 'cannot be reached';
+      const reason = `The scenario's backend ${what}, which gives ${failureRules[kind].status}.`;
       return failed(state, failure, reason, 'documented');
     }
     return callsLambda(state) && backend.lambda !== undefined
@@ -43,7 +44,7 @@ export const callBackend: Stage = {
 function answerMock(state: RunState): StageResult {
   const rendered = textOf(state.payload);
   const found = mockStatus(rendered);
-  const at = state.requestTemplate?.value;
+  const at = state.requestTemplate?.value ?? state.integration.place.key;
   if (!found.ok && state.requestTemplate?.known === false) return assumeMock(state);
   if (!found.ok) {
     const source = state.isRendered
@@ -54,7 +55,7 @@ function answerMock(state: RunState): StageResult {
       severity: 'error',
       code: 'mock-status',
       message: reason,
-      ...(at && { at }),
+      at,
     } as const;
     const next = { ...state, problems: [...state.problems, problem] };
     return failed(next, configurationError(mockStatusError), reason, 'recorded', { at });
@@ -71,7 +72,8 @@ function answerMock(state: RunState): StageResult {
     body: '',
     isBase64Encoded: false,
   };
-  const reason = `statusCode ${found.status} of the rendered request plays the backend's status.`;
+  const source = state.isRendered ? 'rendered request' : "client's body, passed through,";
+  const reason = `statusCode ${found.status} of the ${source} stands for a backend's status.`;
   return done({ ...state, reply, integrationResponse }, reason, 'recorded', { at });
 }
 
@@ -117,8 +119,8 @@ function answerLambda(state: RunState): StageResult {
   };
   const integrationResponse = isError ? { lambdaError: answer } : { lambdaResult: answer };
   const reason = isError
-    ? `The function of the scenario fails: ${lambda.error.errorMessage}.`
-    : 'The function of the scenario returns a result.';
+    ? `The scenario's function fails with ${JSON.stringify(lambda.error.errorMessage)}.`
+    : "The scenario's function returns a result.";
   return done({ ...state, reply, integrationResponse }, reason, 'documented');
 }
 

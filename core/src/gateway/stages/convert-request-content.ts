@@ -9,6 +9,10 @@ export const convertRequestContent: Stage = {
   id: 'convert-request-content',
   run(state) {
     const { integration, request } = state;
+    if (state.type === 'AWS_PROXY') {
+      const reason = 'The event holds the body as text, or as Base64 where its type is binary.';
+      return skipped(state, reason);
+    }
     if (isProxy(state)) return skipped(state, `${state.type} passes the body as it is.`);
     const sent = headerValue(request.headers, 'Content-Type');
     const conversion = convertRequest(state.payload, {

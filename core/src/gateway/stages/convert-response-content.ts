@@ -10,7 +10,11 @@ export const convertResponseContent: Stage = {
   run(state) {
     const { reply, chosenResponse, integration } = state;
     if (isProxy(state) || reply === null || chosenResponse === null) {
-      return skipped(state, `${state.type} converts no content here.`);
+      const reason =
+        state.type === 'AWS_PROXY'
+          ? "The function's isBase64Encoded has decided on the body already."
+          : `${state.type} passes the body as it is.`;
+      return skipped(state, reason);
     }
     const sent = headerValue(reply.headers, 'Content-Type');
     const conversion = convertResponse(reply.payload, {

@@ -22,7 +22,7 @@ export const interpretProxyResponse: Stage = {
   run(state) {
     const { reply } = state;
     if (!isProxy(state) || reply === null) {
-      return skipped(state, `${state.type} chooses among its integration responses.`);
+      return skipped(state, `${state.type} is no proxy type: its integration responses decide.`);
     }
     const isFunction = state.type === 'AWS_PROXY' && state.integration.integrationSubtype === null;
     return isFunction ? interpretResult(state, reply) : passOn(state, reply);
@@ -41,7 +41,7 @@ function passOn(state: RunState, reply: BackendReply): StageResult {
 function interpretResult(state: RunState, reply: BackendReply): StageResult {
   if (reply.errorMessage !== null) {
     const log = `Lambda execution failed with status 200 due to customer function error: ${reply.errorMessage}`;
-    const reason = `The function failed (${reply.errorMessage}): the client sees 502 and no more.`;
+    const reason = `The function failed with ${JSON.stringify(reply.errorMessage)}, of which the client sees no more than 502.`;
     return failed(state, { kind: 'proxy-output', log }, reason, 'recorded');
   }
   const output = readLambdaOutput(reply.result ?? null, state.integration);

@@ -5,6 +5,7 @@ import type { MappingInput } from '../map-parameters.ts';
 import { withAdded, withHeader, withoutHeader, type Fields } from '../message/fields.ts';
 import { textOf } from '../message/payload.ts';
 import type { Problem } from '../report.ts';
+import { counted, listed } from '../wording.ts';
 import { done, type RunState, type StageResult } from './state.ts';
 
 /** Applies the changes to the client's headers, query and path, in the order of the file. */
@@ -16,11 +17,12 @@ export function mapHttpApiParameters(state: RunState): StageResult {
       values: [valueOf(state, source) ?? ''],
     }));
     const mapped = { ...state.mapped, query: parameters };
-    const reason = `${integrationSubtype.read} takes ${parameters.map(({ name }) => name).join(', ')}.`;
+    const reason = `${integrationSubtype.read} takes ${listed(parameters.map(({ name }) => name))}.`;
     return done({ ...state, mapped }, reason, 'documented');
   }
   const next = requestParameters.reduce(applyChange, state);
-  return done(next, `${requestParameters.length} changes to the request.`, 'documented');
+  const reason = `The request is changed by ${counted(requestParameters.length, 'mapping')}.`;
+  return done(next, reason, 'documented');
 }
 
 function applyChange(state: RunState, mapping: Mapping): RunState {

@@ -5,6 +5,7 @@ import { withAdded } from '../message/fields.ts';
 import { textOf } from '../message/payload.ts';
 import { parseRequestSource, parseRequestTarget } from '../parameter-mapping.ts';
 import type { Problem } from '../report.ts';
+import { counted, listed } from '../wording.ts';
 import { configurationError } from '../gateway-failure.ts';
 import { mapHttpApiParameters } from './map-http-api-parameters.ts';
 import {
@@ -27,20 +28,38 @@ export const mapRequestParameters: Stage = {
     }
     if (state.integration.api === 'HTTP') return mapHttpApiParameters(state);
     let next = state;
+    const given: string[] = [];
     const leftOut: string[] = [];
     for (const mapping of requestParameters) {
       const step = applyMapping(next, mapping);
       if ('outcome' in step) return step;
       next = step.state;
-      if (!step.isMapped) leftOut.push(mapping.target);
+      if (step.isMapped) given.push(shortTarget(mapping));
+      else leftOut.push(`${shortTarget(mapping)} (${mapping.source})`);
     }
-    const count = requestParameters.length - leftOut.length;
-    const rest = leftOut.length === 0 ? '' : `; nothing to map for ${leftOut.join(', ')}`;
-    const effect = state.type === 'AWS_PROXY' ? ', without effect on the event' : '';
-    const reason = `${count} of ${requestParameters.length} mappings have a value${rest}${effect}.`;
+    const reason = `${mappedSentence(given, leftOut)}${effectOf(state)}`;
     return done(next, reason, 'recorded', { output: shownMapped(next.mapped) });
   },
 };
+
+function mappedSentence(given: readonly string[], leftOut: readonly string[]): string {
+  const rest = leftOut.length === 0 ? '' : `There is no value for ${listed(leftOut)}.`;
+  if (given.length === 0) return rest;
+  const gives = given.length === 1 ? 'gives' : 'give';
+  const values = `${counted(given.length, 'mapping')} ${gives} ${listed(given)}.`;
+  return rest === '' ? values : `${values} ${rest}`;
+}
+
+/** `integration.request.path.id` → `path.id` */
+function shortTarget({ target }: Mapping): string {
+  return target.replace(/^integration\.request\./, '');
+}
+
+/** Where the mapped values go nowhere. */
+function effectOf({ type }: RunState): string {
+  if (type === 'AWS_PROXY') return " The function's event shows none of it.";
+  return type === 'MOCK' ? ' A MOCK sends them nowhere.' : '';
+}
 
 type Applied = { readonly state: RunState; readonly isMapped: boolean } | StageResult;
 

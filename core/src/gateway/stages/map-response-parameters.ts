@@ -5,6 +5,7 @@ import { mappedValue } from '../map-parameters.ts';
 import { withHeader, type Fields } from '../message/fields.ts';
 import { emptyPayload, textOf } from '../message/payload.ts';
 import { parseResponseSource, parseResponseTarget } from '../parameter-mapping.ts';
+import { counted, listed } from '../wording.ts';
 import { done, failed, skipped, type RunState, type Stage, type StageResult } from './state.ts';
 
 /** `responseParameters` of the chosen response: the only headers of the backend that go on. */
@@ -13,7 +14,7 @@ export const mapResponseParameters: Stage = {
   run(state) {
     const mappings = state.chosenResponse?.responseParameters ?? [];
     if (mappings.length === 0) {
-      return skipped(state, "No responseParameters: none of the backend's headers goes on.");
+      return skipped(state, withoutMappings(state));
     }
     let next = state;
     for (const mapping of mappings) {
@@ -22,10 +23,26 @@ export const mapResponseParameters: Stage = {
       next = result;
     }
     const names = next.response.headers.map(({ name }) => name);
-    const reason = `${mappings.length} mappings give ${names.length === 0 ? 'no header' : names.join(', ')}.`;
+    const gives = mappings.length === 1 ? 'gives' : 'give';
+    const given = names.length === 0 ? 'no header' : listed(names);
+    const reason = `${counted(mappings.length, 'mapping')} ${gives} ${given}.`;
     return done(next, reason, 'recorded');
   },
 };
+
+function withoutMappings({ type }: RunState): string {
+  switch (type) {
+    case 'AWS_PROXY':
+      return 'AWS_PROXY maps no response parameters: the function gives the headers.';
+    case 'HTTP_PROXY':
+      return "HTTP_PROXY maps no response parameters: the backend's headers go on.";
+    case 'MOCK':
+      return 'The response has no responseParameters, so no header is mapped.';
+    case 'AWS':
+    case 'HTTP':
+      return "The response has no responseParameters, so none of the backend's headers goes on.";
+  }
+}
 
 function applyMapping(state: RunState, mapping: Mapping): RunState | StageResult {
   const name = parseResponseTarget(mapping.target);

@@ -1,6 +1,7 @@
 import { droppedFromRequest, listsHeader } from '../header-rules.ts';
 import { quotas } from '../limits.ts';
 import { bytesOf } from '../message/payload.ts';
+import { listed } from '../wording.ts';
 import { done, failed, type Stage } from './state.ts';
 
 /** The request as the API takes it in: headers that no part of it ever sees are gone. */
@@ -10,15 +11,19 @@ export const readRequest: Stage = {
     const { request } = state;
     const { length } = bytesOf(request.payload);
     if (length > quotas.payloadBytes.value) {
-      const reason = `The body has ${length} bytes, more than the ${quotas.payloadBytes.value} allowed`;
+      const reason = `The body has ${length} bytes, and ${quotas.payloadBytes.value} are allowed`;
       return failed(state, { kind: 'too-large', log: reason }, `${reason}.`, 'documented');
     }
     const isDropped = ({ name }: { name: string }): boolean =>
       listsHeader(droppedFromRequest, name);
     const dropped = request.headers.filter(isDropped).map(({ name }) => name);
     const headers = request.headers.filter((header) => !isDropped(header));
-    const called = `${request.method} ${request.path} is taken in as ${state.integration.method.path}`;
-    const reason = dropped.length === 0 ? called : `${called}, without ${dropped.join(', ')}`;
-    return done({ ...state, request: { ...request, headers } }, `${reason}.`, 'recorded');
+    const { httpMethod, path } = state.integration.method;
+    const called = `${request.method} ${request.path} reaches the method ${httpMethod} ${path}.`;
+    const reason =
+      dropped.length === 0
+        ? called
+        : `${called} API Gateway drops ${listed(dropped)} before anything else sees the request.`;
+    return done({ ...state, request: { ...request, headers } }, reason, 'recorded');
   },
 };

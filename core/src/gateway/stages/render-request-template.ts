@@ -2,14 +2,20 @@ import { configurationError } from '../gateway-failure.ts';
 import { emptyPayload, textPayload } from '../message/payload.ts';
 import { isUnreadable, notRenderable, provenanceOf, renderEntry, renderProblem } from './render.ts';
 import { lambdaBodyProblem } from './rendered-json.ts';
-import { callsLambda, done, failed, skipped, type Stage } from './state.ts';
+import { counted } from '../wording.ts';
+import { callsLambda, done, failed, isProxy, skipped, type Stage } from './state.ts';
 
 /** Renders the chosen template; what it writes is the body of the integration request. */
 export const renderRequestTemplate: Stage = {
   id: 'render-request-template',
   run(state) {
     const entry = state.requestTemplate;
-    if (entry === null) return skipped(state, 'No request template was chosen.');
+    if (entry === null) {
+      const reason = isProxy(state)
+        ? `${state.type} renders no request template.`
+        : 'No request template was chosen: the body goes on as it is.';
+      return skipped(state, reason);
+    }
     if (!entry.known) {
       const problem = {
         severity: 'warning',
@@ -46,7 +52,7 @@ export const renderRequestTemplate: Stage = {
       provenance,
       problems: [...state.problems, ...problems],
     };
-    const reason = `The ${entry.mediaType} template wrote ${rendering.output.length} characters.`;
+    const reason = `The ${entry.mediaType} template wrote ${counted(rendering.output.length, 'character')}.`;
     return done(next, reason, 'recorded', { at: entry.key, output: rendering.output });
   },
 };

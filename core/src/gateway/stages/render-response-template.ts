@@ -2,14 +2,20 @@ import { configurationError } from '../gateway-failure.ts';
 import { emptyPayload, textPayload } from '../message/payload.ts';
 import { isUnreadable, notRenderable, provenanceOf, renderEntry, renderProblem } from './render.ts';
 import { clientBodyProblem } from './rendered-json.ts';
-import { done, failed, skipped, type Stage } from './state.ts';
+import { counted } from '../wording.ts';
+import { done, failed, isProxy, skipped, type Stage } from './state.ts';
 
 /** Renders the chosen response template over the backend's body. */
 export const renderResponseTemplate: Stage = {
   id: 'render-response-template',
   run(state) {
     const entry = state.responseTemplate;
-    if (entry === null) return skipped(state, 'No response template was chosen.');
+    if (entry === null) {
+      const reason = isProxy(state)
+        ? `${state.type} renders no response template.`
+        : 'No response template was chosen: the body stays as it is.';
+      return skipped(state, reason);
+    }
     const failure = configurationError('Unable to transform response');
     const { payload } = state.response;
     if (isUnreadable(payload)) {
@@ -35,7 +41,7 @@ export const renderResponseTemplate: Stage = {
       response: { ...state.response, payload: textPayload(rendering.output) },
       provenance: [...state.provenance, ...pieces],
     };
-    const reason = `The ${entry.mediaType} template wrote ${rendering.output.length} characters.`;
+    const reason = `The ${entry.mediaType} template wrote ${counted(rendering.output.length, 'character')}.`;
     return done(next, reason, 'recorded', { at: entry.key, output: rendering.output });
   },
 };

@@ -27,7 +27,7 @@ export const selectIntegrationResponse: Stage = {
       text === null
         ? "The function's success"
         : isLambda
-          ? `errorMessage "${text}"`
+          ? `errorMessage ${JSON.stringify(text)}`
           : `Status ${text}`;
     const { matches, beginning, problems } = matching(integration.responses, text);
     const next = { ...state, problems: [...state.problems, ...problems] };
@@ -36,20 +36,23 @@ export const selectIntegrationResponse: Stage = {
       const also =
         second === undefined
           ? ''
-          : `; ${second.pattern} would too, and the lower status goes first`;
-      const reason = `${compared} matches ${first.pattern}${also}.`;
+          : `; "${second.pattern}" matches too, and the lower statusCode goes first`;
+      const reason = `${compared} matches "${first.pattern}"${also}.`;
       return choose(next, first, reason, second === undefined ? 'documented' : 'recorded');
     }
     const fallback = integration.responses.find(isDefault);
     if (fallback !== undefined) {
       const patterns = integration.responses.filter((response) => !isDefault(response));
+      const quoted = patterns.map(({ pattern }) => `"${pattern}"`);
       const none =
         patterns.length === 0
-          ? 'there is no pattern'
-          : `${compared} matches none of ${patterns.map(({ pattern }) => pattern).join(', ')}`;
-      const reason = `The default response is taken: ${none}`;
+          ? 'There is no pattern'
+          : text === null
+            ? 'The function succeeded, and patterns look at its errorMessage only'
+            : `${compared} does not match ${quoted.join(' or ')}`;
+      const reason = `${none}, so the default response is taken`;
       if (beginning === null) return choose(next, fallback, `${reason}.`, 'documented');
-      const doubt = `${beginning} matches its beginning, and whether that counts is not known`;
+      const doubt = `"${beginning}" matches its beginning, and whether that counts is not known`;
       return choose(next, fallback, `${reason}; ${doubt}.`, 'unknown');
     }
     const log = `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${reply.status}`;

@@ -17,12 +17,17 @@ type Passthrough = 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
 export const selectRequestTemplate: Stage = {
   id: 'select-request-template',
   run(state) {
-    if (isProxy(state)) return skipped(state, `${state.type} has no request template.`);
     const { requestTemplates } = state.integration;
+    if (isProxy(state)) {
+      const written = requestTemplates.length === 0 ? '' : ': those written here play no part';
+      return skipped(state, `${state.type} has no request templates${written}.`);
+    }
     const sent = headerValue(state.request.headers, 'Content-Type');
     const type = sent === undefined ? 'application/json' : bareMediaType(sent);
     const named =
-      sent === undefined ? 'Without a Content-Type, application/json' : `Content-Type ${sent}`;
+      sent === undefined
+        ? 'The request has no Content-Type, so application/json counts, which'
+        : `Content-Type ${sent}`;
     const template = requestTemplates.find((entry) => bareMediaType(entry.mediaType) === type);
     if (template !== undefined) return chosen(state, template, `${named} has a template.`, sent);
     const fallback = requestTemplates.find((entry) => entry.mediaType === '$default');
@@ -67,7 +72,7 @@ function withoutTemplate(state: RunState, named: string): StageResult {
       place,
     );
   }
-  const reason = `${compared}, and passthroughBehavior is ${given}: 415.`;
+  const reason = `${compared}, and passthroughBehavior is ${given}, so the answer is 415.`;
   const log = 'Execution failed: unsupported media type';
   return failed(state, { kind: 'unsupported-media-type', log }, reason, 'documented', place);
 }

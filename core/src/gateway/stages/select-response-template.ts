@@ -1,11 +1,12 @@
 import { headerValue } from '../message/fields.ts';
 import { bareMediaType, firstMediaType } from '../message/media-types.ts';
-import { done, skipped, type Stage } from './state.ts';
+import { done, isProxy, skipped, type Stage } from './state.ts';
 
 /** The response template for the first type of Accept; else application/json; else the first. */
 export const selectResponseTemplate: Stage = {
   id: 'select-response-template',
   run(state) {
+    if (isProxy(state)) return skipped(state, `${state.type} has no response templates.`);
     const templates = state.chosenResponse?.responseTemplates ?? [];
     const [first] = templates;
     if (first === undefined) {
@@ -23,14 +24,18 @@ export const selectResponseTemplate: Stage = {
       return done(next, `Accept ${accept ?? ''} has a template.`, 'recorded', { at: exact.key });
     }
     const named =
-      accept === undefined ? 'Without an Accept header' : `Accept ${accept} has no template`;
+      accept === undefined
+        ? 'The request has no Accept header'
+        : `There is no template for Accept ${accept}`;
     const json = byType('application/json');
     if (json !== undefined) {
       const next = { ...state, responseTemplate: json };
-      return done(next, `${named}, application/json is taken.`, 'recorded', { at: json.key });
+      return done(next, `${named}, so the application/json template is taken.`, 'recorded', {
+        at: json.key,
+      });
     }
     const next = { ...state, responseTemplate: first };
-    const reason = `${named}, the first one is taken: ${first.mediaType}.`;
+    const reason = `${named}, and application/json has no template: the first one is taken, ${first.mediaType}.`;
     return done(next, reason, 'documented', { at: first.key });
   },
 };

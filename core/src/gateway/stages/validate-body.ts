@@ -21,7 +21,7 @@ export function validateBody(state: RunState): StageResult {
     const why =
       models.length === 0
         ? 'The operation declares no body model'
-        : `No body model is for ${type} (there is ${declared})`;
+        : `There is no body model for ${type} (only for ${declared})`;
     return skipped(state, `${why}, so the body is not checked.`);
   }
   const text = textOf(state.request.payload);
