@@ -15,10 +15,11 @@ export interface RunWorker {
 /** What a worker tells of itself. */
 export interface RunWorkerEvents {
   readonly onMessage: (message: FromRunWorker) => void;
-  /** It is gone: it could not start, or ran out of memory. */
+  /** It is gone: it could not start, ran out of memory, or ended by itself. */
   readonly onFailure: (message: string) => void;
 }
 
+/** May throw where there is no starting at all. */
 export type StartRunWorker = (events: RunWorkerEvents) => RunWorker;
 
 export type JobOutcome =
@@ -27,7 +28,12 @@ export type JobOutcome =
       readonly message: Exclude<FromRunWorker, { kind: 'ready' | 'fault' }>;
     }
   | { readonly kind: 'timed-out'; readonly deadline: number }
+  /** The worker died over it. */
   | { readonly kind: 'failed'; readonly message: string }
+  /** Our own fault: the worker caught what the core promises never to throw. */
+  | { readonly kind: 'fault'; readonly message: string }
+  /** There is no worker to do it. */
+  | { readonly kind: 'not-started'; readonly message: string }
   | { readonly kind: 'cancelled' };
 
 export interface RunningJob {
@@ -37,6 +43,9 @@ export interface RunningJob {
 
 /** A job that nobody waits for any more may still end by itself in this time (ms). */
 const patienceWhenCancelled = 250;
+
+/** A worker that loads for so long never will (ms). It takes a tenth of a second on a slow machine. */
+const startLimit = 30_000;
 
 /** When a deadline is over, answers that lie unread in this thread's own queue still count (ms). */
 const grace = 20;
@@ -82,9 +91,14 @@ export class JobRunner {
     return { outcome, cancel: () => this.#cancel(entry) };
   }
 
-  /** Start the worker now, so that the first job finds it ready. */
+  /** Start the worker now, so that the first job finds it ready. Where it cannot start, jobs that wait fail. */
   warmUp(): void {
-    this.#worker ??= this.#startWorker();
+    if (this.#worker !== null) return;
+    try {
+      this.#startWorker();
+    } catch (error) {
+      this.#fail(messageOf(error));
+    }
   }
 
   /** End the worker; jobs that still wait are cancelled. */
@@ -93,24 +107,31 @@ export class JobRunner {
     for (const entry of this.#queue.splice(0)) entry.settle({ kind: 'cancelled' });
   }
 
-  #startWorker(): RunWorker {
+  #startWorker(): void {
     // Messages of a worker that was ended meanwhile are none of ours.
-    let isCurrent = true;
+    const life = { isCurrent: true };
     const worker = this.#start({
       onMessage: (message) => {
-        if (isCurrent) this.#receive(message);
+        if (life.isCurrent) this.#receive(message);
       },
       onFailure: (message) => {
-        if (isCurrent) this.#fail(message);
+        if (life.isCurrent) this.#fail(message);
+        life.isCurrent = false;
       },
     });
-    return {
+    // It failed while it was being started; the jobs know already.
+    if (!life.isCurrent) return;
+    this.#worker = {
       post: (jobs) => worker.post(jobs),
       terminate: () => {
-        isCurrent = false;
+        life.isCurrent = false;
         worker.terminate();
       },
     };
+    this.#stopClock();
+    this.#stopClock = this.#timer.after(startLimit, () =>
+      this.#fail(`it was not ready after ${startLimit} ms`),
+    );
   }
 
   #endWorker(): void {
@@ -124,9 +145,17 @@ export class JobRunner {
   #flush(): void {
     if (this.#posted === this.#queue.length) return;
     this.warmUp();
+    // Without a worker the queue is empty: its jobs have failed.
+    if (this.#worker === null) return;
     const isIdle = this.#posted === 0;
-    this.#worker?.post(this.#queue.slice(this.#posted).map((entry) => entry.job));
+    const jobs = this.#queue.slice(this.#posted).map((entry) => entry.job);
     this.#posted = this.#queue.length;
+    try {
+      this.#worker.post(jobs);
+    } catch (error) {
+      this.#fail(messageOf(error));
+      return;
+    }
     if (isIdle) this.#startClock();
   }
 
@@ -142,17 +171,18 @@ export class JobRunner {
       .shift()
       ?.settle(
         message.kind === 'fault'
-          ? { kind: 'failed', message: message.message }
+          ? { kind: 'fault', message: message.message }
           : { kind: 'answered', message },
       );
     this.#startClock();
   }
 
-  /** The clock of the job at work; a worker that is still loading has none. */
+  /** The clock of the job at work; a worker that is still loading has that of its start. */
   #startClock(): void {
+    if (!this.#isReady) return;
     this.#stopClock();
     const head = this.#queue[0];
-    if (!this.#isReady || this.#posted === 0 || head === undefined) return;
+    if (this.#posted === 0 || head === undefined) return;
     this.#stopAfter(head, head.deadline, { kind: 'timed-out', deadline: head.deadline });
   }
 
@@ -176,7 +206,8 @@ export class JobRunner {
     this.#endWorker();
     if (couldNotStart) {
       // The next one would not start either.
-      for (const entry of this.#queue.splice(0)) entry.settle({ kind: 'failed', message });
+      const failed = { kind: 'not-started', message } as const;
+      for (const entry of this.#queue.splice(0)) entry.settle(failed);
       return;
     }
     if (head !== undefined) this.#giveUp(head, { kind: 'failed', message });
@@ -191,4 +222,8 @@ export class JobRunner {
     this.#stopClock();
     this.#stopAfter(entry, patienceWhenCancelled, { kind: 'cancelled' });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -31,7 +31,11 @@ export function lossMessage(outcome: Exclude<JobOutcome, { kind: 'answered' }>):
     case 'timed-out':
       return `Ended after ${outcome.deadline} ms without a result; look for a loop over many items, or a regular expression or JSONPath that backtracks.`;
     case 'failed':
-      return `Ended without a result: ${outcome.message}`;
+      return `Ended without a result: ${outcome.message}; look for a loop over many items, or a text or list that grows without end.`;
+    case 'fault':
+      return `Ended without a result, by a fault of apigateway-integrations itself: ${outcome.message}. Please report it, with the template and the scenario.`;
+    case 'not-started':
+      return `Could not be run, because the run worker does not start: ${outcome.message}. Try once more; if it stays so, install apigateway-integrations anew.`;
     case 'cancelled':
       return 'Ended because it was no longer wanted.';
   }

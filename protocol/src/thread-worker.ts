@@ -8,6 +8,7 @@ export interface Thread {
   terminate(): Promise<unknown>;
   on(event: 'message', listener: (message: FromRunWorker) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
 }
 
 /** Memory of a run, in megabytes: a template that fills it ends its worker, not the host. */
@@ -17,6 +18,8 @@ export const memoryLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSiz
 export function threadWorker(thread: Thread, { onMessage, onFailure }: RunWorkerEvents): RunWorker {
   thread.on('message', onMessage);
   thread.on('error', (error) => onFailure(error.message));
+  // After an error, or when it was terminated, nobody listens to this any more.
+  thread.on('exit', (code) => onFailure(`its thread ended with exit code ${code}`));
   return {
     post: (jobs) => thread.postMessage(jobs),
     terminate: () => void thread.terminate(),

@@ -35,10 +35,13 @@ export class FakeTimer implements Timer {
     }
   }
 
-  /** All delays end now, and so do those that they begin. */
-  pass(): void {
-    while (this.#alarms.length > 0) {
-      for (const { callback } of this.#alarms.splice(0)) callback();
+  /** All delays of at most so many milliseconds end now, and so do those that they begin. */
+  pass(milliseconds = 10_000): void {
+    for (;;) {
+      const due = this.#alarms.filter((alarm) => alarm.milliseconds <= milliseconds);
+      if (due.length === 0) return;
+      this.#alarms = this.#alarms.filter((alarm) => alarm.milliseconds > milliseconds);
+      for (const { callback } of due) callback();
     }
   }
 }

@@ -1,7 +1,8 @@
 /** Jobs in real threads: what loops for ever or dies costs its own job and no other. */
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
-import { JobRunner } from '../../protocol/src/job-runner.ts';
+import { JobRunner, type RunWorker, type RunWorkerEvents } from '../../protocol/src/job-runner.ts';
+import { lostReport } from '../../protocol/src/lost-report.ts';
 import type { RunJob } from '../../protocol/src/run-job.ts';
 import { threadWorker } from '../../protocol/src/thread-worker.ts';
 import { FakeTimer } from './fake-host.ts';
@@ -60,7 +61,7 @@ test('a fault of ours is the outcome of its job, and the worker goes on', async 
   const { runner } = createRunner();
   const outcomes = ['fault', 'b'].map((line) => runner.run(job(line), 1000).outcome);
   expect(await Promise.all(outcomes)).toEqual([
-    { kind: 'failed', message: 'broken' },
+    { kind: 'fault', message: 'broken' },
     answered('b'),
   ]);
 });
@@ -68,15 +69,73 @@ test('a fault of ours is the outcome of its job, and the worker goes on', async 
 test('a worker that cannot start fails its jobs, and is not tried for ever', async () => {
   const { runner } = createRunner('throw new Error("no such script")');
   const outcomes = ['a', 'b'].map((line) => runner.run(job(line), 1000).outcome);
-  const failed = { kind: 'failed', message: 'no such script' };
+  const failed = { kind: 'not-started', message: 'no such script' };
   expect(await Promise.all(outcomes)).toEqual([failed, failed]);
 });
 
+test('a worker that ends without a word fails its job', async () => {
+  const { runner } = createRunner(
+    script.replace("line === 'die'", "line === 'a' && process.exit(3)"),
+  );
+  const outcomes = ['a', 'b'].map((line) => runner.run(job(line), 1000).outcome);
+  expect(await Promise.all(outcomes)).toEqual([
+    { kind: 'failed', message: 'its thread ended with exit code 3' },
+    answered('b'),
+  ]);
+});
+
+const noWorkers = { kind: 'not-started', message: 'no workers here' };
+const refusals: Record<string, (events: RunWorkerEvents) => RunWorker> = {
+  throws: () => {
+    throw new Error('no workers here');
+  },
+  'fails before it is there': ({ onFailure }) => {
+    onFailure('no workers here');
+    return { post: () => undefined, terminate: () => undefined };
+  },
+  'takes no messages': () => ({
+    post: () => {
+      throw new Error('no workers here');
+    },
+    terminate: () => undefined,
+  }),
+};
+
+test.each(Object.entries(refusals))(
+  'a start that %s fails every job, the first and the next',
+  async (_, start) => {
+    const runner = new JobRunner(start, new FakeTimer());
+    expect(await runner.run(job('a'), 1000).outcome).toEqual(noWorkers);
+    expect(await runner.run(job('b'), 1000).outcome).toEqual(noWorkers);
+  },
+);
+
 test('the time that a worker needs to start is not the time of its first job', async () => {
   const { runner, timer } = createRunner('setInterval(() => undefined, 1000)');
-  void runner.run(job('a'), 1000);
-  await Promise.resolve();
-  expect(timer.waiting).toEqual([]);
+  const { outcome } = runner.run(job('a'), 1000);
+  await timer.begins(30_000);
+  expect(timer.waiting).toEqual([30_000]);
+  timer.pass(30_000);
+  expect(await outcome).toEqual({
+    kind: 'not-started',
+    message: 'it was not ready after 30000 ms',
+  });
+});
+
+test('the report of a run without a worker says what happened and what to do', () => {
+  const target = { operation: 'POST /orders', integrationType: 'AWS' };
+  const report = lostReport(target, { kind: 'not-started', message: 'no such script' });
+  expect(report).toMatchObject({
+    ...target,
+    response: { status: 0 },
+    problems: [
+      {
+        code: 'run-not-started',
+        message:
+          'Could not be run, because the run worker does not start: no such script. Try once more; if it stays so, install apigateway-integrations anew.',
+      },
+    ],
+  });
 });
 
 test('a job that is cancelled before it reaches the worker never does', async () => {
