@@ -37,6 +37,7 @@ export interface IntegrationParts {
   readonly parameters?: Integration['method']['parameters'];
   readonly bodySchema?: unknown;
   readonly validator?: { readonly body: boolean; readonly parameters: boolean } | null;
+  readonly gatewayResponses?: Integration['method']['gatewayResponses'];
   readonly methodResponses?: readonly string[];
 }
 
@@ -65,6 +66,7 @@ export function integrationOf(parts: IntegrationParts): Integration {
         example: undefined,
       })),
       binaryMediaTypes: parts.binaryMediaTypes ?? [],
+      gatewayResponses: parts.gatewayResponses ?? [],
       bodyModels: parts.bodySchema === undefined ? [] : [bodyModel(parts.bodySchema)],
       validator: parts.validator
         ? { name: 'v', known: true, ...parts.validator, place: nowhere }

@@ -93,6 +93,24 @@ export interface Method {
   readonly bodyModels?: readonly BodyModel[];
   /** What its `x-amazon-apigateway-request-validator` checks; null or missing where it has none. */
   readonly validator?: RequestValidator | null;
+  /** The gateway responses that the API customises. */
+  readonly gatewayResponses?: readonly GatewayResponse[];
+}
+
+/** One entry of `x-amazon-apigateway-gateway-responses`: what the client gets of a failed call. */
+export interface GatewayResponse extends Place {
+  /** Its key, such as `DEFAULT_5XX`. */
+  readonly type: string;
+  readonly statusCode: Field<string> | null;
+  readonly responseParameters: readonly Mapping[];
+  readonly responseTemplates: readonly GatewayTemplate[];
+}
+
+/** A text with `$context…` in it that is filled in, and no template of Velocity. */
+export interface GatewayTemplate extends Place {
+  readonly mediaType: string;
+  readonly text: string;
+  readonly known: boolean;
 }
 
 /** The schema that a body of one media type is held against. */

@@ -4,6 +4,7 @@ import { asList, asMap, asScalar, entriesOf, valueOf } from './host-tree.ts';
 import type { Entry, HostNode, MapNode } from './host-tree.ts';
 import { placeOf } from './read-fields.ts';
 import { readBodyModels } from './read-body-models.ts';
+import { readGatewayResponses } from './read-gateway-responses.ts';
 import { readValidator } from './read-validator.ts';
 import { referencedMap, valueFrom } from './references.ts';
 
@@ -14,6 +15,7 @@ export function readMethod(operation: OperationPlace): Method {
   const body = bodyOf(api.root, node, parameters);
   const schema = lazily(() => valueFrom(api.root, valueOf(body, 'schema')));
   const example = lazily(() => exampleOf(api.root, body));
+  const gatewayResponses = lazily(() => readGatewayResponses(api.root));
   return {
     httpMethod,
     path,
@@ -34,6 +36,9 @@ export function readMethod(operation: OperationPlace): Method {
       parameters.find(({ location }) => location === 'body')?.map ?? null,
     ),
     validator: readValidator(operation),
+    get gatewayResponses() {
+      return gatewayResponses();
+    },
   };
 }
 
@@ -169,7 +174,7 @@ function withoutExamples(response: MapNode): MapNode {
 }
 
 /** Computed at the first question and then kept. */
-function lazily(compute: () => unknown): () => unknown {
-  let kept: { readonly value: unknown } | null = null;
+function lazily<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
   return () => (kept ??= { value: compute() }).value;
 }

@@ -1,7 +1,6 @@
-import { failureBody, failureRules, type GatewayFailure } from '../gateway-failure.ts';
 import { withDefaultHeader, type Fields } from '../message/fields.ts';
-import { textPayload } from '../message/payload.ts';
 import { contextText } from './context-text.ts';
+import { sendFailure } from './send-failure.ts';
 import { done, type RunState, type Stage, type StageResult } from './state.ts';
 import { traceId } from './trace-id.ts';
 
@@ -9,7 +8,11 @@ import { traceId } from './trace-id.ts';
 export const sendResponse: Stage = {
   id: 'send-response',
   run(state) {
-    return state.failure === null ? sendMade(state) : sendFailure(state, state.failure);
+    if (state.failure === null) return sendMade(state);
+    const result = sendFailure(state, state.failure);
+    const { response } = result.state;
+    const headers = withIds(state, response.headers);
+    return { ...result, state: { ...result.state, response: { ...response, headers } } };
   },
 };
 
@@ -31,22 +34,6 @@ function sendOfHttpApi(state: RunState): StageResult {
   const headers = withDefaultHeader(state.response.headers, 'Apigw-Requestid', id);
   const next = { ...state, response: { ...state.response, headers } };
   return done(next, `The client gets status ${state.response.status}.`, 'inferred');
-}
-
-function sendFailure(state: RunState, failure: GatewayFailure): StageResult {
-  const { api } = state.integration;
-  const { status, errorType, responseType } = failureRules[failure.kind];
-  const own: Fields = [
-    { name: 'Content-Type', values: ['application/json'] },
-    { name: 'x-amzn-ErrorType', values: [errorType] },
-  ];
-  const response = {
-    status,
-    headers: withIds(state, own),
-    payload: textPayload(failureBody(failure, api)),
-  };
-  const reason = `The call failed: the client gets the gateway response ${responseType}, ${status}.`;
-  return done({ ...state, response }, reason, 'recorded');
 }
 
 function withIds(state: RunState, headers: Fields): Fields {
