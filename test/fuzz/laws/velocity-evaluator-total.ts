@@ -12,7 +12,7 @@ const limits = { steps: 20_000, depth: 50, output: 20_000, loopRounds: 1000 };
 export const law: Law = {
   name: 'velocity-evaluator-total',
   run(random) {
-    const profile = pick(random, ['aws', 'velocity-1.7']);
+    const profile = pick(random, ['aws', 'velocity-1.7'] as const);
     const one = makeCase(random, '0', profile);
     const template = damaged(one.template, random);
     const { output, error, trace, pieces } = renderTemplate(
