@@ -83,8 +83,11 @@ const outcomeSign = { done: '●', skipped: '○', failed: '✖' } as const;
 /** A run for people: the steps with their reasons, what was sent, what came back, the problems. */
 export function reportAsText(report: PublicReport, { paint }: Pick<Terminal, 'paint'>): string {
   const colour = { done: 'green', skipped: 'grey', failed: 'red' } as const;
+  const isPreview = report.integrationType === 'template';
+  const phase = report.steps[0]?.id === 'render-response-template' ? 'response' : 'request';
+  const kind = isPreview ? `${phase} template` : report.integrationType;
   const lines = [
-    paint('bold', `${report.operation}  ${report.integrationType}`),
+    paint('bold', `${report.operation}  ${kind}`),
     '',
     ...report.steps.map(({ id, outcome, reason, certainty, at }) => {
       const doubt = certainty === 'unknown' ? paint('yellow', ' (not certain)') : '';
@@ -95,12 +98,26 @@ export function reportAsText(report: PublicReport, { paint }: Pick<Terminal, 'pa
     ...messageLines('Integration request', report.integrationRequest),
     ...messageLines('Integration response', report.integrationResponse),
     ...(report.response.status === 0 ? [] : messageLines('Response', report.response)),
+    ...(isPreview ? previewLines() : []),
     ...report.problems.map(({ severity, code, message, at }) => {
       const place = at === undefined ? '' : `${at.file}:${at.line}:${at.column}: `;
       return `${paint(severityColour[severity], severity)}  ${place}${message}  ${paint('grey', code)}`;
     }),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
+
+  /** What a template that stands alone wrote, and what it set for the steps behind it. */
+  function previewLines(): string[] {
+    const overrides = report.steps.flatMap(({ id, output }) =>
+      id === 'apply-request-overrides'
+        ? [paint('bold', '$context.requestOverride'), JSON.stringify(output, null, 2), '']
+        : id === 'apply-response-overrides'
+          ? [paint('bold', '$context.responseOverride'), JSON.stringify(output, null, 2), '']
+          : [],
+    );
+    const { body } = report.response;
+    return [...(body === '' ? [] : [paint('bold', 'Output'), body.trimEnd(), '']), ...overrides];
+  }
 
   function messageLines(
     title: string,

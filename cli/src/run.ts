@@ -1,9 +1,10 @@
 /** `run FILE --operation "POST /orders"`: one call through an integration, offline. */
+import { basename } from 'node:path';
 import { analyze, lineIndex, targets, type Analysis, type Scenario } from '../../core/src/index.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import { lostReport } from '../../protocol/src/lost-report.ts';
 import type { PublicReport } from '../../protocol/src/report.ts';
-import { toPublicReport } from '../../protocol/src/to-public-report.ts';
+import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-report.ts';
 import { CommandFailure } from './failure.ts';
 import { languageOfFile, readText } from './read-file.ts';
 import { reportAsText, toAt } from './report.ts';
@@ -34,12 +35,14 @@ export async function run(
   const job = { kind: 'run', text, language, target: item.target, scenario } as const;
   const outcome = await runner.run(job, deadline).outcome;
   let report: PublicReport;
-  if (outcome.kind !== 'answered') report = lostReport(item, outcome);
+  const name = nameOfTarget(item, basename(file));
+  if (outcome.kind !== 'answered') report = lostReport({ ...item, operation: name }, outcome);
   else if (outcome.message.kind !== 'run' || outcome.message.report === null) {
     throw new CommandFailure(`${file}: '${item.operation}' could not be run`);
   } else {
     const lines = lineIndex(text);
     report = toPublicReport(outcome.message.report, (span) => toAt(span, file, lines));
+    if (item.target.kind === 'template') report = { ...report, operation: name };
   }
   terminal.write(
     format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportAsText(report, terminal),

@@ -5,6 +5,19 @@
 import type { Report } from '../../core/src/gateway/report.ts';
 import type { Span } from '../../core/src/text/span.ts';
 import type { At, PublicReport } from './report.ts';
+import type { RunTarget } from './requests.ts';
+
+/**
+ * What a report calls its target: the operation, or the file's name for a template that stands
+ * alone, which the core does not know.
+ * @param file path or uri, with `/`.
+ */
+export function nameOfTarget(
+  { target, operation }: { readonly target: RunTarget; readonly operation: string },
+  file: string,
+): string {
+  return target.kind === 'template' ? file.slice(file.lastIndexOf('/') + 1) : operation;
+}
 
 /** The same report with every span turned into a place of its file by `toAt`. */
 export function toPublicReport(report: Report, toAt: (span: Span) => At): PublicReport {

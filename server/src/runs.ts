@@ -4,7 +4,7 @@ import { targets } from '../../core/src/index.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import { lostReport } from '../../protocol/src/lost-report.ts';
 import type { RunParams, RunResult, RunTarget } from '../../protocol/src/requests.ts';
-import { toPublicReport } from '../../protocol/src/to-public-report.ts';
+import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-report.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toAt } from './to-lsp.ts';
 
@@ -25,19 +25,20 @@ export async function runDocument(
   const outcome = await running.outcome;
   listener.dispose();
 
-  if (outcome.kind !== 'answered') {
-    const report = lostReport(describeTarget(document, target), outcome);
-    return { version: document.version, report };
-  }
+  const described = describeTarget(document, target);
+  if (outcome.kind !== 'answered')
+    return { version: document.version, report: lostReport(described, outcome) };
   if (outcome.message.kind !== 'run' || outcome.message.report === null) return null;
+  const report = toPublicReport(outcome.message.report, (span) => toAt(span, document));
+  // The pipeline names what it ran more exactly than the file does: ANY as the method of the call.
   return {
     version: document.version,
-    report: toPublicReport(outcome.message.report, (span) => toAt(span, document)),
+    report: target.kind === 'template' ? { ...report, operation: described.operation } : report,
   };
 }
 
 function describeTarget(
-  { analysis }: AnalysedDocument,
+  { analysis, uri }: AnalysedDocument,
   target: RunTarget,
 ): { operation: string; integrationType: string } {
   const found = targets(analysis).find((item) =>
@@ -45,5 +46,19 @@ function describeTarget(
       ? item.target.kind === 'template'
       : item.target.kind === 'integration' && item.target.pointer === target.pointer,
   );
-  return found ?? { operation: '', integrationType: '' };
+  return found === undefined
+    ? { operation: '', integrationType: '' }
+    : {
+        operation: nameOfTarget(found, readable(uri)),
+        integrationType: found.integrationType,
+      };
+}
+
+/** A uri with its escapes read; as it is where they are broken. */
+function readable(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }

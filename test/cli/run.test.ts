@@ -38,6 +38,8 @@ const files = {
   'broken.scenario.json': '{"operation": ',
   'list.scenario.json': '[]',
   'hello.vtl': 'Hello $input.path("$.name")',
+  'target.vtl': '#set($context.requestOverride.header.X-Target = "AWSEvents.PutEvents")\n{}\n',
+  'half.vtl': '#if($input.body)',
   'ada.scenario.json': '{"template": "hello.vtl", "request": {"body": {"name": "Ada"}}}',
   'plain.yaml': 'a: 1\n',
 };
@@ -93,6 +95,35 @@ test('a template that fails is a report with an error at its place, and exit 1',
 test('a .vtl file is rendered with its scenario', async () => {
   const { report } = await runJson('hello.vtl', '--scenario', 'ada.scenario.json');
   expect(JSON.stringify(report)).toContain('Hello Ada');
+});
+
+test('a .vtl file is shown by its name and its phase, with its output and its overrides', async () => {
+  const { exitCode, stdout } = await runCli(['run', 'target.vtl'], { cwd: folderWith(files) });
+  expect({ exitCode, stdout }).toEqual({
+    exitCode: 0,
+    stdout: `target.vtl  request template
+
+● render-request-template: The template wrote 3 characters, by itself.  target.vtl:1:1
+● apply-request-overrides: The template overrides header X-Target.
+
+Output
+{}
+
+$context.requestOverride
+{
+  "header": {
+    "X-Target": "AWSEvents.PutEvents"
+  }
+}
+`,
+  });
+});
+
+test('a half-typed .vtl file says where it does not parse, and exit 1', async () => {
+  const { exitCode, stdout } = await runCli(['run', 'half.vtl'], { cwd: folderWith(files) });
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/^half\.vtl {2}request template\n\n✖ render-request-template: /);
+  expect(stdout).toMatch(/\nerror {2}half\.vtl:1:1: .* {2}template-syntax-error\n$/);
 });
 
 test('text for people has the steps with their reasons, and the response', async () => {

@@ -77,12 +77,13 @@ test('in the response phase the body is that of the backend', () => {
   );
 });
 
-test('an error of rendering is a problem of the report, at its place', () => {
+test('an error of rendering is a problem of the report, with the code of a whole run, at its place', () => {
   const template = "ok $input.path('$[')";
   const report = runTarget(analyze(template, 'vtl'), { kind: 'template' }, null);
-  expect(report?.response.status).toBe(500);
+  expect(report?.steps).toMatchObject([{ id: 'render-request-template', outcome: 'failed' }]);
   const [problem] = report?.problems ?? [];
   expect(problem?.severity).toBe('error');
+  expect(problem?.code).toMatch(/^template-/);
   expect(template.slice(problem?.at?.start, problem?.at?.end)).toBe('path');
 });
 
@@ -90,5 +91,17 @@ test('a template with a syntax error is not rendered, and the report says where 
   const template = '#if($input.body)x';
   const report = runTarget(analyze(template, 'vtl'), { kind: 'template' }, null);
   expect(report?.steps[0]?.outcome).toBe('failed');
-  expect(report?.problems).toHaveLength(1);
+  expect(report?.problems).toMatchObject([{ code: 'template-syntax-error' }]);
+});
+
+test('the preview says what the template overrides, and has no status of its own', () => {
+  const template =
+    '#set($context.requestOverride.header.X-Target = "a")#set($context.responseOverride.status = 201)ok';
+  const report = runTarget(analyze(template, 'vtl'), { kind: 'template' }, { phase: 'response' });
+  expect(report?.response).toMatchObject({ status: 0, body: 'ok' });
+  expect(report?.steps.map(({ id, reason }) => [id, reason])).toEqual([
+    ['render-response-template', 'The template wrote 2 characters, by itself.'],
+    ['apply-request-overrides', 'The template overrides header X-Target.'],
+    ['apply-response-overrides', 'The template overrides status.'],
+  ]);
 });

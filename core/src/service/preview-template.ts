@@ -1,8 +1,12 @@
 /** The preview of a `.vtl` file: one render step, in the shape of a whole run's report. */
+import type { TemplateEntry } from '../gateway/integration.ts';
 import { renderTemplate, type JsonObject, type RenderRequest } from '../gateway/render-template.ts';
-import type { Problem, Report, Step } from '../gateway/report.ts';
+import type { Report, Step } from '../gateway/report.ts';
 import type { RunOptions } from '../gateway/run-integration.ts';
 import type { Json, Scenario } from '../gateway/scenario.ts';
+import { provenanceOf, renderProblem } from '../gateway/stages/render.ts';
+import { counted, listed } from '../gateway/wording.ts';
+import { identityMap } from '../text/offset-map.ts';
 
 /** What a `.vtl` file is given when nobody says otherwise: a small order, as a request. */
 export const templateScenario: Scenario = {
@@ -19,50 +23,80 @@ export const templateScenario: Scenario = {
 
 /**
  * Renders a template with a scenario: the request's body in the request phase, the backend's in
- * the response phase. Spans of the report are offsets of the template. Never throws.
+ * the response phase. What was written is the body of the report's response, which has status 0:
+ * a template that stands alone is not called. Spans are offsets of the template. Never throws.
  */
 export function previewTemplate(template: string, scenario: Scenario, options: RunOptions): Report {
   const phase = scenario.phase ?? 'request';
   const request = requestOf(template, phase, scenario);
-  const answer = renderTemplate(request, { ...options, trace: true });
-  const { output, error, pieces, overrides } = answer;
-  const whole = { start: 0, end: template.length };
-  const step: Step = {
+  const rendering = renderTemplate(request, { ...options, trace: true });
+  const { output, error, overrides } = rendering;
+  const entry = entryOf(template);
+  const problem = error === null ? null : renderProblem(entry, error);
+  const render: Step = {
     id: phase === 'request' ? 'render-request-template' : 'render-response-template',
-    outcome: error === null ? 'done' : 'failed',
-    reason: error === null ? 'The template was rendered by itself' : error.message,
-    certainty: 'documented',
-    at: error === null ? whole : error.span,
+    outcome: problem === null ? 'done' : 'failed',
+    reason:
+      problem === null
+        ? `The template wrote ${counted(output.length, 'character')}, by itself.`
+        : `The template failed: ${problem.message}`,
+    certainty: 'recorded',
+    at: problem?.at ?? entry.value,
     input: request.body ?? '',
-    output,
+    ...(problem === null && { output }),
   };
-  const problems: Problem[] =
-    error === null
-      ? []
-      : [{ severity: 'error', code: error.code, message: error.message, at: error.span }];
   return {
     operation: 'template',
     integrationType: 'template',
     api: 'REST',
-    steps: [step],
+    steps: [render, ...overrideSteps(overrides)],
     integrationRequest: null,
     integrationResponse: null,
-    response: {
-      status: error === null ? 200 : 500,
-      headers: {},
-      body: output,
-      isBase64Encoded: false,
-    },
+    response: { status: 0, headers: {}, body: output, isBase64Encoded: false },
     overrides,
-    problems,
+    problems: problem === null ? [] : [problem],
     log: [],
-    provenance: pieces.map(({ start, end, span }) => ({
-      output: 'response.body',
-      start,
-      end,
-      at: { start: span.start, end: span.end },
-    })),
+    provenance: provenanceOf('response.body', entry, rendering),
   };
+}
+
+/** The template as the pipeline has one; it is its own file, so every offset stays what it is. */
+function entryOf(template: string): TemplateEntry {
+  const whole = { start: 0, end: template.length };
+  const map = identityMap(template.length);
+  return { mediaType: '', text: template, known: true, map, key: whole, value: whole };
+}
+
+/** What the template set for the steps behind it, each under the id of the step that would apply it. */
+function overrideSteps({ requestOverride, responseOverride }: Report['overrides']): Step[] {
+  return (
+    [
+      ['apply-request-overrides', requestOverride],
+      ['apply-response-overrides', responseOverride],
+    ] as const
+  ).flatMap(([id, override]) => {
+    const names = overriddenNames(override);
+    if (names.length === 0) return [];
+    const reason = `The template overrides ${listed(names)}.`;
+    // Parts that were left empty are there in every template, and say nothing.
+    const output = Object.fromEntries(
+      entriesOf(override).filter(([, part]) => JSON.stringify(part) !== '{}'),
+    );
+    return [{ id, outcome: 'done', reason, certainty: 'recorded', output }];
+  });
+}
+
+/** `header X-Amz-Target` for each value that was set. */
+function overriddenNames(override: Json): string[] {
+  return entriesOf(override).flatMap(([part, values]) =>
+    part === 'status' ? [part] : entriesOf(values).map(([name]) => `${part} ${name}`),
+  );
+}
+
+function entriesOf(value: Json): (readonly [string, Json])[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value)
+    : [];
 }
 
 function requestOf(
