@@ -80,6 +80,13 @@ describe('a sample of a schema', () => {
     [{ type: 'string' }, 'text'],
     [{ type: 'string', format: 'date' }, '2026-11-21'],
     [{ type: 'string', enum: ['a', 'b'] }, 'a'],
+    [{ type: 'string', minLength: 6 }, 'texttext'],
+    [{ type: 'string', maxLength: 2 }, 'te'],
+    [{ type: 'string', pattern: '^https?://' }, 'https://example.com/'],
+    [{ type: 'string', pattern: '^[0-9]{5}$' }, '12345'],
+    [{ type: 'object', required: ['a'] }, { a: 'text' }],
+    [{ type: 'array', items: undefined }, []],
+    [{ properties: { a: undefined, b: { type: 'string' } } }, { b: 'text' }],
     [{ type: 'integer', minimum: 5 }, 5],
     [{ type: 'array', items: { type: 'boolean' } }, [true]],
     [

@@ -1,4 +1,6 @@
 /** A sample value for a JSON schema, always the same for the same schema. */
+import { compileJavaRegex } from '../velocity/java-regex.ts';
+import { LimitOverrun } from '../velocity/limits.ts';
 import type { Json } from './scenario.ts';
 
 const MAX_DEPTH = 6;
@@ -28,7 +30,8 @@ export function sampleFromSchema(schema: unknown, depth = 0): Json {
   const { type } = schema;
   switch (Array.isArray(type) ? (type as unknown[])[0] : type) {
     case 'array':
-      return [sampleFromSchema(schema['items'], depth + 1)];
+      // Without a schema of its items (a circle is cut there) an empty list is the safe one.
+      return isObject(schema['items']) ? [sampleFromSchema(schema['items'], depth + 1)] : [];
     case 'boolean':
       return true;
     case 'integer':
@@ -37,7 +40,7 @@ export function sampleFromSchema(schema: unknown, depth = 0): Json {
     case 'null':
       return null;
     case 'string':
-      return FORMATS.get(String(schema['format'])) ?? 'text';
+      return sampleText(schema);
     default:
       return sampleObject(schema, depth);
   }
@@ -60,11 +63,50 @@ function sampleFromParts(parts: readonly unknown[], depth: number): Json {
   return samples.every(isObject) ? (Object.assign({}, ...samples) as Json) : first;
 }
 
+/** What is required is there even where nothing describes it; what a circle cut off is not. */
 function sampleObject(schema: Readonly<Record<string, unknown>>, depth: number): Json {
   const properties = isObject(schema['properties']) ? schema['properties'] : {};
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, part]) => [name, sampleFromSchema(part, depth + 1)]),
+  const described = Object.entries(properties).filter(([, part]) => part !== undefined);
+  const required = Array.isArray(schema['required']) ? (schema['required'] as unknown[]) : [];
+  const missing = required.filter(
+    (name): name is string => typeof name === 'string' && properties[name] === undefined,
   );
+  return Object.fromEntries([
+    ...described.map(([name, part]) => [name, sampleFromSchema(part, depth + 1)] as const),
+    ...missing.map((name) => [name, 'text'] as const),
+  ]);
+}
+
+/** Tried in this order against a pattern. */
+const TEXTS = [
+  'text', 'a', 'A', '1', '12345', '1234567890', 'TEXT', ...FORMATS.values(), '08:00', 'EUR', '1.0',
+]; // prettier-ignore
+
+/** By format; else the first of a few texts that fits the pattern and the lengths. */
+function sampleText(schema: Readonly<Record<string, unknown>>): string {
+  const byFormat = FORMATS.get(String(schema['format']));
+  if (byFormat !== undefined) return byFormat;
+  const { pattern, minLength, maxLength } = schema;
+  const least = typeof minLength === 'number' ? Math.min(minLength, 1000) : 0;
+  const most = typeof maxLength === 'number' ? maxLength : Infinity;
+  const fits = fitting(pattern);
+  const sized = TEXTS.map((text) =>
+    text.repeat(Math.ceil(least / text.length) || 1).slice(0, most),
+  );
+  return sized.find(fits) ?? 'text';
+}
+
+function fitting(pattern: unknown): (text: string) => boolean {
+  const compiled = typeof pattern === 'string' ? compileJavaRegex(pattern) : null;
+  if (compiled?.ok !== true) return () => true;
+  return (text) => {
+    try {
+      return compiled.regex.find(text, 0) !== null;
+    } catch (error) {
+      if (!(error instanceof LimitOverrun)) throw error;
+      return true;
+    }
+  };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
