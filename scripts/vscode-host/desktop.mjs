@@ -1,8 +1,9 @@
 // The installed desktop VS Code, with settings and state of its own, apart from the person's.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root } from './npm-files.mjs';
+import { addSettings, quietSettings } from './settings.mjs';
 import { dataFolder } from './vscode-server.mjs';
 
 /** The full path of `code`, or null where it is not on the PATH. */
@@ -31,10 +32,10 @@ export const windowArguments = (data, folder) => [
 /** Opens `examples/` and waits until the window is closed; Ctrl+C closes it. */
 export async function openExamples(code) {
   const data = dataFolder('start-desktop');
-  mkdirSync(join(data, 'User'), { recursive: true });
-  const settings = join(data, 'User/settings.json');
-  if (!existsSync(settings))
-    writeFileSync(settings, JSON.stringify({ 'workbench.startupEditor': 'readme' }, null, 2));
+  addSettings(join(data, 'User/settings.json'), {
+    ...quietSettings,
+    'workbench.startupEditor': 'readme',
+  });
   rmSync(join(data, 'code.lock'), { force: true });
   console.log(
     'Opening examples/ in VS Code. Open openapi.yaml and press "Run integration". Ctrl+C closes it.',

@@ -1,40 +1,19 @@
 // One running VS Code server: its data folder, its address, its end.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hostFolder, root } from './npm-files.mjs';
 import { endWithProgram } from './processes.mjs';
+import { addSettings, quietSettings } from './settings.mjs';
 import { vscodeFiles } from './vscode-files.mjs';
-
-/** Settings of a person who wants to look at the extension and at nothing else. */
-const quietSettings = {
-  // Else a dialog asks before anything runs.
-  'security.workspace.trust.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'workbench.enableExperiments': false,
-  'workbench.startupEditor': 'none',
-  'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  // Else Git asks about the repository above `examples/`.
-  'git.openRepositoryInParentFolders': 'never',
-};
 
 /**
  * Starts VS Code's server on the loopback address and waits until it listens.
  * @param options `version`; `folder` opened where the address names none; `port` (0: any free one);
- *   `data`: folder for settings and state; `fresh`: empty it first; `settings`: the user's, written
- *   where there are none yet; `register`: load our extension for every window of this server.
+ *   `data`: folder for settings and state; `fresh`: empty it first; `settings`: the user's, each
+ *   written where it is not there yet; `register`: load our extension for every window of this server.
  * @returns `{ address, authority, token, log, stop }`; `address` is all that a browser needs.
  */
 export async function startServer(options) {
@@ -49,7 +28,7 @@ export async function startServer(options) {
   } = options;
   const host = vscodeFiles(version);
   if (fresh) rmSync(data, { recursive: true, force: true });
-  writeOnce(join(data, 'data/User/settings.json'), { ...quietSettings, ...settings });
+  addSettings(join(data, 'data/User/settings.json'), { ...quietSettings, ...settings });
   if (register) registerExtension(data);
   const token = randomBytes(16).toString('hex');
   // In a file, because every user of the machine can read the arguments of a program.
@@ -130,12 +109,6 @@ function registerExtension(data) {
       },
     ]),
   );
-}
-
-function writeOnce(file, value) {
-  if (existsSync(file)) return;
-  mkdirSync(join(file, '..'), { recursive: true });
-  writeFileSync(file, JSON.stringify(value, null, 2));
 }
 
 /** The data folder of a purpose; one that lasts between calls. */
