@@ -8,16 +8,26 @@ export const BANG = 33;
 export const DOUBLE_QUOTE = 34;
 export const HASH = 35;
 export const DOLLAR = 36;
+export const PERCENT = 37;
+export const AMPERSAND = 38;
 export const QUOTE = 39;
 export const LEFT_PAREN = 40;
 export const RIGHT_PAREN = 41;
 export const STAR = 42;
+export const PLUS = 43;
+export const COMMA = 44;
 export const MINUS = 45;
 export const DOT = 46;
+export const SLASH = 47;
+export const COLON = 58;
+export const LESS = 60;
+export const EQUALS = 61;
+export const GREATER = 62;
 export const LEFT_BRACKET = 91;
 export const BACKSLASH = 92;
 export const RIGHT_BRACKET = 93;
 export const LEFT_CURLY = 123;
+export const BAR = 124;
 export const RIGHT_CURLY = 125;
 
 export function isDigit(code: number): boolean {

@@ -22,8 +22,9 @@ export type BlockEnds = 'none' | 'end' | 'end-or-else';
 
 /** Where each boundary between characters of a lexer's text lies in the outermost text. */
 export interface Boundaries {
-  /** Outer offset = inner offset + shift, where there is no table. */
+  /** Outer offset = inner offset, but the limit at most, + shift, where there is no table. */
   readonly shift: number;
+  readonly limit: number;
   readonly table: Int32Array | null;
 }
 

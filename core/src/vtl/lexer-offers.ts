@@ -81,22 +81,6 @@ export function offerIdentifier(text: string, at: number, scan: Scan): void {
   offer(scan, word === 'true' || word === 'false' ? word : 'identifier', end);
 }
 
-/** A sign of one or two characters out of a table. */
-export function offerSign(
-  signs: ReadonlyMap<string, TokenKind>,
-  text: string,
-  at: number,
-  scan: Scan,
-): void {
-  for (let length = Math.min(2, text.length - at); length > 0; length--) {
-    const kind = signs.get(text.slice(at, at + length));
-    if (kind !== undefined) {
-      offer(scan, kind, at + length);
-      return;
-    }
-  }
-}
-
 /**
  * `12`, `-5`, `1.5`, `.5`, `1.`, `1e3`. Digits before two dots are an integer, so that `1..3` is
  * a range and not `1.` with something behind it.

@@ -8,28 +8,24 @@ import {
   BACKSLASH,
   DOLLAR,
   DOT,
+  DOUBLE_QUOTE,
   HASH,
   LEFT_BRACKET,
   LEFT_CURLY,
   LEFT_PAREN,
+  QUOTE,
   RIGHT_BRACKET,
   RIGHT_CURLY,
   RIGHT_PAREN,
   STAR,
+  isBlank,
   isIdentifierStart,
   isLetter,
   isWhitespace,
   newlineLength,
 } from './characters.ts';
-import { SIGNS, matchDirective, matchPreDirective } from './lexer-directive-rules.ts';
-import {
-  offer,
-  offerMore,
-  offerHash,
-  offerIdentifier,
-  offerSign,
-  offerNumber,
-} from './lexer-offers.ts';
+import { listSign, matchDirective, matchPreDirective } from './lexer-directive-rules.ts';
+import { offer, offerMore, offerHash, offerIdentifier, offerNumber } from './lexer-offers.ts';
 import type { Scan } from './lexer-offers.ts';
 import {
   whitespaceEnd,
@@ -105,7 +101,7 @@ function matchDefault(text: string, at: number, scan: Scan): void {
     offer(scan, 'empty-index', emptyIndexEnd(text, at));
     return;
   }
-  offer(scan, 'set-directive', setEnd(text, at));
+  if (isBlank(code) || code === HASH) offer(scan, 'set-directive', setEnd(text, at));
   if (code === HASH) {
     offerHash(text, at, scan);
     offer(scan, 'single-line-comment-start', commentEnd(text, at));
@@ -151,11 +147,11 @@ function matchReference(
     offer(scan, 'lparen', at + 1);
     return;
   }
-  offer(scan, 'set-directive', setEnd(text, at));
+  if (isBlank(code) || code === HASH) offer(scan, 'set-directive', setEnd(text, at));
   offerMore(text, at, scan);
   if (state === 'reference') {
-    offer(scan, 'single-line-comment-start', commentEnd(text, at));
-    offer(scan, 'empty-index', emptyIndexEnd(text, at));
+    if (code === HASH) offer(scan, 'single-line-comment-start', commentEnd(text, at));
+    if (code === DOLLAR) offer(scan, 'empty-index', emptyIndexEnd(text, at));
   }
   offer(scan, 'reference-terminator', at + 1);
 }
@@ -171,11 +167,25 @@ function matchArguments(text: string, at: number, scan: Scan): void {
     offerIdentifier(text, at, scan);
     return;
   }
-  offerSign(SIGNS, text, at, scan);
-  offer(scan, 'set-directive', setEnd(text, at));
+  if (code === QUOTE || code === DOUBLE_QUOTE) {
+    offer(scan, 'string-literal', stringEnd(text, at));
+    return;
+  }
+  const sign = listSign(code);
+  if (sign !== null) {
+    offer(scan, sign, at + 1);
+    return;
+  }
+  if (isBlank(code) || code === HASH) offer(scan, 'set-directive', setEnd(text, at));
+  if (isWhitespace(code)) {
+    offer(scan, 'whitespace', whitespaceEnd(text, at));
+    return;
+  }
+  if (code === DOT && text.charCodeAt(at + 1) === DOT) {
+    offer(scan, 'doubledot', at + 2);
+    return;
+  }
   offerMore(text, at, scan);
-  if (isWhitespace(code)) offer(scan, 'whitespace', whitespaceEnd(text, at));
-  offer(scan, 'string-literal', stringEnd(text, at));
   offerNumber(text, at, scan);
   if (code === DOT && isLetter(text.charCodeAt(at + 1))) offer(scan, 'dot', at + 1);
 }

@@ -10,7 +10,7 @@ import { isRunaway, type MatchKind, type Scan } from './lexer-offers.ts';
 import type { LexicalState } from './lexer-rules.ts';
 import { LexerStates } from './lexer-states.ts';
 import { whitespaceEnd } from './lexer-scans.ts';
-import type { LexerToken } from './lexer-token.ts';
+import { LexerToken } from './lexer-token.ts';
 import { unclosedStringEnd, wordEndOr } from './recovery.ts';
 import { printedOfSkipped } from './skipped-signs.ts';
 
@@ -36,15 +36,15 @@ export class Lexer {
 
   /** The next token; `eof` again and again at the end. */
   next(): LexerToken {
-    const begin = this.offset;
+    const { text, offset: begin } = this;
     let special = '';
     let from = begin;
     let imageFrom = begin;
     for (;;) {
-      if (this.offset >= this.text.length) return this.atEnd(begin, from, imageFrom, special);
+      if (this.offset >= text.length) return this.atEnd(begin, from, imageFrom, special);
       const matchFrom = this.offset;
-      const isRead = matchAt(this.states.state, this.text, matchFrom, this.scan);
-      if (!isRead || (this.stringsEndAtLine && isRunaway(this.text, matchFrom, this.scan))) {
+      const isRead = matchAt(this.states.state, text, matchFrom, this.scan);
+      if (!isRead || (this.stringsEndAtLine && isRunaway(text, matchFrom, this.scan))) {
         return this.unreadable(begin, from, special);
       }
       const { kind, end } = this.scan;
@@ -76,23 +76,15 @@ export class Lexer {
         case 'directive-terminator':
           this.offset = matchFrom;
           this.states.pop();
-          special += printedOfSkipped(this.text, from, matchFrom);
+          special += printedOfSkipped(text, from, matchFrom);
           from = imageFrom = matchFrom;
           break;
         default: {
-          const state = this.states.state;
           this.act(kind);
-          const isIgnored = state.startsWith('in-') && kind !== 'single-line-comment';
-          return {
-            kind,
-            from,
-            to: this.offset,
-            matchFrom: isIgnored ? this.openedAt : matchFrom,
-            image: kind === 'dot' ? '.' : this.text.slice(imageFrom, this.offset),
-            special,
-            specialFrom: begin,
-            errorAt: -1,
-          };
+          const isIgnored =
+            kind === 'textblock' || kind === 'multi-line-comment' || kind === 'formal-comment';
+          const signFrom = isIgnored ? this.openedAt : matchFrom;
+          return new LexerToken(kind, text, from, end, signFrom, imageFrom, special, begin);
         }
       }
     }
@@ -212,39 +204,30 @@ export class Lexer {
 
   /** A begun `$`, `#` or `#[[` must not end the text; skipped text (a comment) may. */
   private atEnd(begin: number, from: number, imageFrom: number, special: string): LexerToken {
-    const end = this.text.length;
-    const token = { from, to: end, image: '', special, specialFrom: begin };
+    const { text } = this;
+    const end = text.length;
     if (imageFrom < end) {
       const isTextblock = this.states.state === 'in-textblock';
       this.restart(end);
       const matchFrom = isTextblock ? this.openedAt : imageFrom;
-      return { ...token, kind: 'error', matchFrom, errorAt: end };
+      return new LexerToken('error', text, from, end, matchFrom, end, special, begin, end);
     }
-    if (from === end) return { ...token, kind: 'eof', matchFrom: end, errorAt: -1 };
+    if (from === end) return new LexerToken('eof', text, from, end, end, end, special, begin);
     const isLine = this.states.state === 'in-single-line-comment';
     const openedAt = this.openedAt;
     this.restart(end);
-    if (isLine) return { ...token, kind: 'single-line-comment', matchFrom: from, errorAt: -1 };
-    return { ...token, kind: 'unclosed-comment', matchFrom: openedAt, errorAt: -1 };
+    const kind = isLine ? 'single-line-comment' : 'unclosed-comment';
+    const matchFrom = isLine ? from : openedAt;
+    return new LexerToken(kind, text, from, end, matchFrom, end, special, begin);
   }
 
   /** One character, or what stands of an unclosed string on its line. */
   private unreadable(begin: number, from: number, special: string): LexerToken {
-    const at = this.offset;
-    const code = this.text.charCodeAt(at);
+    const { text, offset: at } = this;
+    const code = text.charCodeAt(at);
     const isString = code === QUOTE || code === DOUBLE_QUOTE;
-    this.offset = isString ? unclosedStringEnd(this.text, at) : wordEndOr(this.text, at, at + 1);
-    const image = this.text.slice(from, this.offset);
-    const errorAt = isString ? this.text.length : at;
-    return {
-      kind: 'error',
-      from,
-      to: this.offset,
-      matchFrom: at,
-      image,
-      special,
-      specialFrom: begin,
-      errorAt,
-    };
+    this.offset = isString ? unclosedStringEnd(text, at) : wordEndOr(text, at, at + 1);
+    const errorAt = isString ? text.length : at;
+    return new LexerToken('error', text, from, this.offset, at, from, special, begin, errorAt);
   }
 }

@@ -11,26 +11,9 @@ import type { Boundaries, Grammar, Mark } from './grammar.ts';
 import type { LexerToken } from './lexer-token.ts';
 import type { Lexer } from './lexer.ts';
 import { behindLastSign, findClosing, headEnd, lineEnd, looksRunaway } from './recovery.ts';
-import { syntaxErrorMessage, type SyntaxError, type SyntaxErrorCode } from './syntax-errors.ts';
+import { MAX_DEPTH, type ParseSession } from './parse-session.ts';
+import { syntaxErrorMessage, type SyntaxErrorCode } from './syntax-errors.ts';
 import type { TokenKind } from './tokens.ts';
-
-/** What a template shares with the templates inside its strings. */
-export interface ParseSession {
-  readonly errors: SyntaxError[];
-  /** Where an error was reported already. */
-  readonly errorStarts: Set<number>;
-  /** The names of the macros whose definition was read so far. */
-  readonly macros: Set<string>;
-  depth: number;
-  /** The limit of nesting was passed: more errors would only repeat that. */
-  isTooDeep: boolean;
-}
-
-/**
- * How deep a template may nest. Velocity has no limit but Java's stack; this one is far above what
- * people write and keeps every walk over a tree within ours.
- */
-const MAX_DEPTH = 400;
 
 export class ParseState {
   readonly lexer: Lexer;
@@ -42,13 +25,15 @@ export class ParseState {
   /** Tokens passed so far, and those looked at ahead; offsets are the lexer's. */
   readonly tokens: LexerToken[] = [];
   private index = 0;
+  /** The next token, once it was looked at: what `peek` is asked for most. */
+  private current: LexerToken | null = null;
   /** The outermost `(` of the statement that is being read, or -1. */
   private openParenthesis = -1;
   /** Where reading goes on after the error, when that is known better than by looking around. */
   private resumeAt: number | null = null;
   /** Behind the last token taken. */
   takenEnd = 0;
-  private readonly boundaries: Boundaries;
+  readonly boundaries: Boundaries;
 
   constructor(
     lexer: Lexer,
@@ -66,16 +51,26 @@ export class ParseState {
 
   /** The token `ahead` places on, without taking it. */
   peek(ahead = 0): LexerToken {
+    if (ahead > 0) return this.lookAhead(ahead);
+    this.current ??= this.lookAhead(0);
+    return this.current;
+  }
+
+  private lookAhead(ahead: number): LexerToken {
+    const { tokens, lexer } = this;
+    const at = this.index + ahead;
     for (;;) {
-      const token = this.tokens[this.index + ahead];
+      // Looking beyond the end of an array is slow, and this is asked for each token.
+      const token = at < tokens.length ? tokens[at] : undefined;
       if (token !== undefined) return token;
-      this.tokens.push(this.lexer.next());
+      tokens.push(lexer.next());
     }
   }
 
   take(): LexerToken {
     const token = this.peek();
     this.index++;
+    this.current = null;
     this.takenEnd = token.to;
     return token;
   }
@@ -96,8 +91,9 @@ export class ParseState {
 
   /** A lexer's offset as an offset of the outermost text. */
   at(offset: number): number {
-    const { table, shift } = this.boundaries;
-    return table === null ? offset + shift : (table[offset] ?? 0);
+    const { table, shift, limit } = this.boundaries;
+    if (table !== null) return table[offset] ?? 0;
+    return (offset < limit ? offset : limit) + shift;
   }
 
   span(from: number, to: number): Span {
@@ -180,6 +176,7 @@ export class ParseState {
   rewind(mark: Mark): void {
     this.index = mark.index;
     this.tokens.length = mark.index;
+    this.current = null;
     for (const { start } of this.session.errors.splice(mark.errors)) {
       this.session.errorStarts.delete(start);
     }
@@ -240,6 +237,7 @@ export class ParseState {
   restart(offset: number): void {
     while ((this.tokens[this.index - 1]?.from ?? -1) >= offset) this.index--;
     this.tokens.length = this.index;
+    this.current = null;
     this.lexer.restart(offset);
     this.takenEnd = offset;
     this.panics = false;

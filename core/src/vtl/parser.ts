@@ -4,7 +4,8 @@ import { parseExpression } from './expressions.ts';
 import type { LexerToken } from './lexer-token.ts';
 import { Lexer } from './lexer.ts';
 import type { Grammar } from './grammar.ts';
-import { ParseState, type ParseSession } from './parse-state.ts';
+import type { ParseSession } from './parse-session.ts';
+import { ParseState } from './parse-state.ts';
 import { parseReference } from './references.ts';
 import { parseBlockBody, parseStatements } from './statements.ts';
 import type { SyntaxError } from './syntax-errors.ts';
@@ -32,14 +33,41 @@ export function parse(text: string): Parse {
     depth: 0,
     isTooDeep: false,
   };
-  const state = new ParseState(new Lexer(text), grammar, session, { shift: 0, table: null });
+  const state = new ParseState(new Lexer(text), grammar, session, {
+    shift: 0,
+    limit: text.length,
+    table: null,
+  });
   const children = parseStatements(state, 'none');
-  return {
-    text,
-    root: { kind: 'template', start: 0, end: text.length, children },
-    tokens: tile(state.tokens, text.length),
-    errors: session.errors.sort((a, b) => a.start - b.start || a.end - b.end),
-  };
+  const errors = session.errors.sort((a, b) => a.start - b.start || a.end - b.end);
+  const root: Template = { kind: 'template', start: 0, end: text.length, children };
+  return new ParsedTemplate(text, root, errors, state.tokens);
+}
+
+/** Holds the lexer's tokens until they are asked for, which those who only render never do. */
+class ParsedTemplate implements Parse {
+  readonly text: string;
+  readonly root: Template;
+  readonly errors: readonly SyntaxError[];
+  private readonly lexed: readonly LexerToken[];
+  private tiled: readonly Token[] | null = null;
+
+  constructor(
+    text: string,
+    root: Template,
+    errors: readonly SyntaxError[],
+    lexed: readonly LexerToken[],
+  ) {
+    this.text = text;
+    this.root = root;
+    this.errors = errors;
+    this.lexed = lexed;
+  }
+
+  get tokens(): readonly Token[] {
+    this.tiled ??= tile(this.lexed, this.text.length);
+    return this.tiled;
+  }
 }
 
 const grammar: Grammar<ParseState> = {
@@ -49,7 +77,7 @@ const grammar: Grammar<ParseState> = {
   argument: parseArgument,
   block: parseBlockBody,
   interpolate(state, text, boundaries) {
-    const reportedAt = state.reportedAt ?? boundaries.table?.[0] ?? 0;
+    const reportedAt = state.reportedAt ?? boundaries.table?.[0] ?? boundaries.shift;
     const inner = new ParseState(new Lexer(text), grammar, state.session, boundaries, reportedAt);
     return parseStatements(inner, 'none');
   },

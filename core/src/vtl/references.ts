@@ -8,7 +8,7 @@ import type {
   Reference,
   Expression,
 } from './ast.ts';
-import { BACKSLASH } from './characters.ts';
+import { BACKSLASH, DOLLAR } from './characters.ts';
 import { failExpecting } from './expectations.ts';
 import type { LexerToken } from './lexer-token.ts';
 import type { ParseState } from './parse-state.ts';
@@ -82,16 +82,27 @@ function parseName(state: ParseState, first: LexerToken, formal: boolean): Ident
 }
 
 function identifier(state: ParseState, from: number, to: number): Identifier {
-  return { kind: 'identifier', ...state.span(from, to), name: state.slice(from, to) };
+  return {
+    kind: 'identifier',
+    start: state.at(from),
+    end: state.at(to),
+    name: state.slice(from, to),
+  };
 }
 
 /** Take apart what the first token carries before the name or the `{`. */
 function readSigil(state: ParseState, first: LexerToken): Sigil {
   const { from, matchFrom } = first;
+  if (matchFrom === from + 1) {
+    const isDollar = state.lexer.text.charCodeAt(from) === DOLLAR;
+    return isDollar ? plainSigil(from, false) : inertSigil(from);
+  }
+  if (matchFrom === from) return inertSigil(from);
   const before = state.slice(from, matchFrom);
   const dollar = before.lastIndexOf('$');
   const isInert = dollar < 0 || before.includes('\\!');
-  if (isInert) return { escapes: 0, more: '', quiet: false, inert: true, from, dollarFrom: from };
+  if (isInert) return inertSigil(from);
+  if (dollar === 0) return plainSigil(from, before.charAt(1) === '!');
   let escapes = 0;
   while (before.charCodeAt(escapes) === BACKSLASH) escapes++;
   return {
@@ -103,6 +114,14 @@ function readSigil(state: ParseState, first: LexerToken): Sigil {
     from: escapes > 0 ? from : from + dollar,
     dollarFrom: from + dollar,
   };
+}
+
+function plainSigil(from: number, quiet: boolean): Sigil {
+  return { escapes: 0, more: '', quiet, inert: false, from, dollarFrom: from };
+}
+
+function inertSigil(from: number): Sigil {
+  return { escapes: 0, more: '', quiet: false, inert: true, from, dollarFrom: from };
 }
 
 /**
@@ -135,7 +154,8 @@ function parseMember(state: ParseState): Property | Method {
   const token = state.take();
   const name = identifier(state, token.from, token.to);
   const isMethod = state.peek().kind === 'lparen' && beginsArguments(state.peek(1));
-  if (!isMethod) return { kind: 'property', ...state.span(dot.from, token.to), name };
+  const start = state.at(dot.from);
+  if (!isMethod) return { kind: 'property', start, end: state.at(token.to), name };
   const parens = state.take();
   state.noteOpening(parens.from);
   const args: Expression[] = [];
@@ -148,14 +168,8 @@ function parseMember(state: ParseState): Property | Method {
   const closed = !state.isPanicking() && state.accept('refmod2-rparen') !== null;
   if (!closed)
     failExpecting(state, { code: 'unclosed-parenthesis', opening: parens, isArgument: true });
-  return {
-    kind: 'method',
-    ...state.span(dot.from, state.takenEnd),
-    name,
-    args,
-    parens: state.span(parens.from, state.takenEnd),
-    closed,
-  };
+  const argsSpan = state.span(parens.from, state.takenEnd);
+  return { kind: 'method', start, end: argsSpan.end, name, args, parens: argsSpan, closed };
 }
 
 /** Report `( )`, and read it as `()`. */

@@ -86,13 +86,10 @@ function parseStatement(state: ParseState, children: Statement[], token: LexerTo
     }
     case 'escape-directive': {
       const taken = state.take();
+      const value = escapedDirective(state, taken.image);
       // Velocity rewrites the token, which shows where a `#literal` around it prints.
-      taken.image = escapedDirective(state, taken.image);
-      children.push({
-        kind: 'escaped-directive',
-        ...state.span(taken.from, taken.to),
-        value: taken.image,
-      });
+      taken.rewrite(value);
+      children.push({ kind: 'escaped-directive', ...state.span(taken.from, taken.to), value });
       return;
     }
     case 'double-escape': {

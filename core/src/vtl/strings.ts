@@ -13,19 +13,19 @@ import type { ParseState } from './parse-state.ts';
 export function parseString(state: ParseState, token: LexerToken): StringLiteral {
   const from = token.matchFrom;
   const quote = state.slice(from, from + 1) === '"' ? '"' : "'";
-  const span = state.span(from, token.to);
+  const { start, end } = state.span(from, token.to);
   const raw = state.slice(from + 1, token.to - 1);
   const badEscape = quote === '"' ? findBadEscape(raw) : -1;
   if (badEscape >= 0) {
     const at = from + 1 + badEscape;
     state.report('unicode-escape', at, Math.min(at + 6, token.to - 1), '', from);
-    return { kind: 'string', ...span, quote, value: raw, template: null, closed: true };
+    return { kind: 'string', start, end, quote, value: raw, template: null, closed: true };
   }
   const isPlain = !raw.includes(quote) && (quote === "'" || !raw.includes('\\u'));
   const decoded = isPlain ? { text: raw, origins: null } : decode(raw, quote);
   const hasTemplate = quote === '"' && (raw.includes('$') || raw.includes('#'));
   const template = hasTemplate ? parseInside(state, from + 1, raw, decoded) : null;
-  return { kind: 'string', ...span, quote, value: decoded.text, template, closed: true };
+  return { kind: 'string', start, end, quote, value: decoded.text, template, closed: true };
 }
 
 /** A string that is not closed, up to its line's end; null when the token is something else. */
@@ -106,12 +106,17 @@ function boundariesOf(
   length: number,
   origins: readonly number[] | null,
 ): Boundaries {
+  const outer = state.boundaries;
+  if (origins === null && outer.table === null) {
+    // The blank that was added has no place of its own.
+    return { shift: outer.shift + from, limit: rawLength, table: null };
+  }
   const table = new Int32Array(length + 1);
   for (let at = 0; at <= length; at++) {
     const origin = origins === null ? at : (origins[at] ?? rawLength);
     table[at] = state.at(from + Math.min(origin, rawLength));
   }
-  return { shift: 0, table };
+  return { shift: 0, limit: length, table };
 }
 
 function dropAddedBlank(statements: Template['children'][number][]): void {

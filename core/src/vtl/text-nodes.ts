@@ -11,8 +11,9 @@ export function appendText(
   value: string,
 ): void {
   if (from >= to && value === '') return;
-  const { start, end } = state.span(from, to);
-  const last = children.at(-1);
+  const start = state.at(from);
+  const end = state.at(to);
+  const last = children.length > 0 ? children[children.length - 1] : undefined;
   if (last?.kind === 'text' && last.end === start) {
     children[children.length - 1] = {
       kind: 'text',

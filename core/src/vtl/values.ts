@@ -33,11 +33,8 @@ export function parseArgument(state: ParseState): Expression {
   if (state.isPanicking()) return missing(state);
   const word = state.accept('word');
   if (word !== null) {
-    return {
-      kind: 'word',
-      ...state.span(word.from, word.to),
-      value: state.slice(word.from, word.to),
-    };
+    const { start, end } = state.span(word.from, word.to);
+    return { kind: 'word', start, end, value: state.slice(word.from, word.to) };
   }
   return parseValue(state) ?? noValue(state, true);
 }
@@ -72,7 +69,8 @@ export function parseValue(state: ParseState): Expression | null {
     case 'true':
     case 'false': {
       const taken = state.take();
-      return { kind: 'boolean', ...state.span(taken.from, taken.to), value: taken.kind === 'true' };
+      const { start, end } = state.span(taken.from, taken.to);
+      return { kind: 'boolean', start, end, value: taken.kind === 'true' };
     }
     case 'identifier':
     case 'lcurly':
@@ -98,7 +96,8 @@ function number(state: ParseState, token: LexerToken): NumberLiteral {
   // A `#` glued to a number goes through the parser; Java then cannot read the number.
   if (token.from < token.matchFrom) state.report('unexpected', token.from, token.matchFrom, '#');
   const { matchFrom, to } = token;
-  return { kind: 'number', ...state.span(matchFrom, to), type, raw: state.slice(matchFrom, to) };
+  const { start, end } = state.span(matchFrom, to);
+  return { kind: 'number', start, end, type, raw: state.slice(matchFrom, to) };
 }
 
 /** `[a, b]`, `[]` or `[a..b]`. */
