@@ -1,22 +1,25 @@
 /**
  * `npm run conformance -- --from N --count M --profile aws|velocity-1.7
- * --what templates|regex|numbers`, or `--record` (see `record.ts`): renders the templates of
- * M seeds with the Java engines and with ours, and prints where they differ. Same output, or both
- * an error, counts as the same.
+ * --what templates|regex|numbers|methods|json-path`, or `--record` (see `record.ts`): asks the Java
+ * engines and ours about the cases of M seeds, and prints where they differ, each difference made
+ * as small as it goes. Same output, or both an error, counts as the same.
  */
 import { parseArgs } from 'node:util';
-import { renderTemplate } from '../../core/src/gateway/render-template.ts';
-import { integer, seededRandom } from '../fuzz/law.ts';
+import { seededRandom } from '../fuzz/law.ts';
+import { compareJsonPaths } from './compare-json-path.ts';
+import { makeMethodCase } from './generate-method.ts';
 import { makeNumberTemplate } from './generate-number.ts';
-import { makeRegexVars, regexTemplates } from './generate-regex.ts';
+import { makeRegexCase } from './generate-regex.ts';
 import { makeCase } from './generate-template.ts';
 import type { Case, ProfileName } from './generate-template.ts';
-import type { Random } from '../fuzz/law.ts';
-import { askOracle, whyNot } from './run-oracle.mjs';
+import { caseData } from './generate-data.ts';
 import { record } from './record.ts';
-import type { OracleAnswer } from './run-oracle.mjs';
+import { askOracle, whyNot } from './run-oracle.mjs';
+import { shrink } from './shrink.ts';
+import { describeCase, judge } from './verdict.ts';
 
-const shownDifferences = 10;
+/** Cases for one start of the Java engines; more would only take memory. */
+const batch = 20_000;
 
 /** Run; the answer is the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -28,7 +31,12 @@ export async function main(argv: readonly string[]): Promise<number> {
       profile: { type: 'string', default: 'aws' },
       record: { type: 'boolean', default: false },
       what: { type: 'string', default: 'templates' },
-      show: { type: 'string', default: String(shownDifferences) },
+      /** Differences shown. */
+      show: { type: 'string', default: '10' },
+      /** Of these, how many are made smaller. */
+      shrink: { type: 'string', default: '5' },
+      /** Texts of errors must agree as well. */
+      messages: { type: 'boolean', default: false },
     },
   });
   const reason = whyNot();
@@ -40,68 +48,85 @@ export async function main(argv: readonly string[]): Promise<number> {
     await record(process.cwd() + '/test/fixtures/render');
     return 0;
   }
-  const profile: ProfileName = values.profile === 'velocity-1.7' ? 'velocity-1.7' : 'aws';
   const from = Number(values.from);
-  const cases = Array.from({ length: Number(values.count) }, (_, index) =>
-    make(values.what, seededRandom(from + index), String(from + index), profile),
-  );
-  const answers = await askOracle(cases);
-  const verdicts = cases.flatMap((one, index) => compareCase(one, answers[index]) ?? []);
-  const differences = verdicts.filter((verdict) => verdict !== 'refused');
-  for (const difference of differences.slice(0, Number(values.show)))
-    console.log(`${difference}\n`);
-  const failed = answers.filter((answer) => answer.error !== undefined).length;
+  const count = Number(values.count);
+  if (values.what === 'json-path') return compareJsonPaths(from, count, Number(values.show));
+  const profile: ProfileName = values.profile === 'velocity-1.7' ? 'velocity-1.7' : 'aws';
+  const make = makers[values.what] ?? makeCase;
+  const differing: Case[] = [];
+  const refusals = new Map<string, number>();
+  let failed = 0;
+  for (let start = from; start < from + count; start += batch) {
+    const size = Math.min(batch, from + count - start);
+    const cases = Array.from({ length: size }, (_, index) =>
+      make(seededRandom(start + index), String(start + index), profile),
+    );
+    const answers = await askOracle(cases);
+    for (const [index, one] of cases.entries()) {
+      if (answers[index]?.error !== undefined) failed++;
+      const verdict = judge(one, answers[index], values.messages);
+      if (verdict.kind === 'different') differing.push(one);
+      if (verdict.kind === 'refused')
+        refusals.set(verdict.why, (refusals.get(verdict.why) ?? 0) + 1);
+    }
+  }
+  const wild = await withoutFixedAnswer(differing);
+  const real = differing.filter((_, index) => wild[index] === false);
+  for (const [index, one] of real.slice(0, Number(values.show)).entries())
+    await show(one, index < Number(values.shrink), values.messages);
+  const refused = [...refusals.values()].reduce((sum, times) => sum + times, 0);
+  for (const [why, times] of [...refusals].sort(([, a], [, b]) => b - a).slice(0, 10))
+    console.log(`refused ${times}: ${why}`);
   console.log(
-    `${profile}: ${cases.length} templates (${failed} of them errors in Java), ${differences.length} different, ` +
-      `${verdicts.length - differences.length} refused by ours`,
+    `${values.what}, ${profile}, seeds ${from} to ${from + count - 1}: ${count} cases (${failed} of them errors in Java), ` +
+      `${real.length} different, ${refused} refused by ours, ` +
+      `${differing.length - real.length} without a fixed answer in Java`,
   );
-  return differences.length > 0 ? 1 : 0;
+  return real.length > 0 ? 1 : 0;
 }
 
-/** The case of a seed: a whole template, or one about regular expressions or numbers only. */
-function make(what: string, random: Random, id: string, profile: ProfileName): Case {
-  const whole = makeCase(random, id, profile);
-  if (what === 'numbers') return { ...whole, template: makeNumberTemplate(random) };
-  if (what !== 'regex') return whole;
-  const template = regexTemplates[integer(random, 0, regexTemplates.length - 1)] ?? '';
-  return { ...whole, template, vars: makeRegexVars(random) };
-}
-
-/** What differs, as a paragraph; null when nothing does, `refused` when ours says it cannot. */
-export function compareCase(one: Case, java: OracleAnswer | undefined): string | null {
-  const began = performance.now();
-  const ours = renderTemplate(one as Parameters<typeof renderTemplate>[0]);
-  const took = performance.now() - began;
-  const theirs = java?.error === undefined ? encoded(java?.output ?? '') : null;
-  const mine = ours.error === null ? encoded(ours.output) : null;
-  const slow = took > 2000 ? ` (${Math.round(took)} ms)` : '';
-  // A refusal says that we cannot; it is no wrong answer, and is counted by itself.
-  if (ours.error?.code === 'unsupported') return 'refused';
-  const same = mine === null || theirs === null ? mine === theirs : agree(mine, theirs);
-  if (same && slow === '' && !ours.error?.message.startsWith('internal')) return null;
-  return [
-    `seed ${one.id} --profile ${one.profile}${slow}`,
-    JSON.stringify(one.template),
-    ...('p' in one.vars ? [JSON.stringify(one.vars)] : []),
-    `java: ${theirs === null ? `error ${java?.error?.message ?? ''}` : JSON.stringify(theirs)}`,
-    `ours: ${mine === null ? `error ${ours.error?.code ?? ''} ${ours.error?.message ?? ''} at ${ours.error?.span.start ?? ''}` : JSON.stringify(mine)}`,
-  ].join('\n');
-}
-
-/** Half a surrogate pair has no UTF-8; Java writes a question mark for it. */
-function encoded(output: string): string {
-  return output.replace(
-    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '?',
+/**
+ * Which of the cases Java itself answers differently from one run to the next: what prints an
+ * object's address or its identity hash. Asked twice, with other cases before.
+ */
+async function withoutFixedAnswer(cases: readonly Case[]): Promise<boolean[]> {
+  if (cases.length === 0) return [];
+  const once = await askOracle(cases);
+  const noise = Array.from({ length: 7 }, (_, index) =>
+    makeCase(seededRandom(index), String(index), 'velocity-1.7'),
   );
+  const again = (await askOracle([...noise, ...cases])).slice(noise.length);
+  return cases.map((_, index) => once[index]?.output !== again[index]?.output);
 }
 
-/** True when the outputs agree; the addresses that Java prints for arrays and iterators differ from run to run. */
-function agree(ours: string, theirs: string): boolean {
-  if (ours === theirs) return true;
-  if (!/(?:\[(?:[BC]|L[\w.]+;)|Itr|SubList\$1|Iterator)@0/.test(ours)) return false;
-  const literal = ours.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(
-    `^${literal.replace(/(\\\[(?:[BC]|L[\w\\.]+;)|Itr|SubList\\\$1|Iterator)@0/g, '$1@[0-9a-f]{1,8}')}$`,
-  ).test(theirs);
+type Maker = (random: () => number, id: string, profile: ProfileName) => Case;
+
+const makers: Readonly<Record<string, Maker>> = {
+  methods: makeMethodCase,
+  numbers: (random, id, profile) => ({
+    ...caseData,
+    id,
+    profile,
+    template: makeNumberTemplate(random),
+  }),
+  regex: makeRegexCase,
+  templates: makeCase,
+};
+
+async function show(one: Case, small: boolean, messages: boolean): Promise<void> {
+  const [answer] = await askOracle([one]);
+  const verdict = judge(one, answer, messages);
+  if (verdict.kind !== 'different' || !small) {
+    console.log(`${describeCase(one, verdict)}\n`);
+    return;
+  }
+  const least = await shrink(one, async (cases) => {
+    const answers = await askOracle(cases);
+    return cases.map((candidate, index) => {
+      const other = judge(candidate, answers[index], messages);
+      return other.kind === 'different' && other.sort === verdict.sort;
+    });
+  });
+  const [last] = await askOracle([least]);
+  console.log(`${describeCase(least, judge(least, last, messages))}\n`);
 }

@@ -1,6 +1,14 @@
 /** Regular expressions from a seed, with texts that they nearly match. */
 import { integer, many, pick } from '../fuzz/law.ts';
 import type { Random } from '../fuzz/law.ts';
+import { caseData } from './generate-data.ts';
+import type { Case, ProfileName } from './generate-template.ts';
+
+/** A case about one pattern. */
+export function makeRegexCase(random: Random, id: string, profile: ProfileName): Case {
+  const template = pick(random, regexTemplates);
+  return { ...caseData, id, profile, template, vars: makeRegexVars(random) };
+}
 
 /** Variables `t` (text), `p` (pattern) and `r` (replacement) for `regexTemplate`. */
 export function makeRegexVars(random: Random): Record<string, string> {

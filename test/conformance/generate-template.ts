@@ -3,412 +3,190 @@
  * Gateway (references into `$input` most, then `#set`, `#if`, `#foreach`), with a share of what
  * hardly anybody writes, since that is where engines differ.
  */
+import type { ProfileName } from '../../core/src/gateway/render-template.ts';
 import { integer, many, pick } from '../fuzz/law.ts';
 import type { Random } from '../fuzz/law.ts';
-import { makeCall } from './generate-call.ts';
+import { makeData } from './generate-data.ts';
+import type { CaseData } from './generate-data.ts';
+import { ReferenceWriter } from './generate-reference.ts';
 
-export type ProfileName = 'aws' | 'velocity-1.7';
+export type { ProfileName };
 
 /** One line for `render --batch` and for the Java oracle. */
-export interface Case {
+export interface Case extends CaseData {
   readonly id: string;
   readonly profile: ProfileName;
   readonly template: string;
-  readonly body: string;
-  readonly params: Record<'path' | 'querystring' | 'header', Record<string, string>>;
-  readonly context: Record<string, unknown>;
-  readonly stageVariables: Record<string, string>;
-  readonly vars: Record<string, unknown>;
 }
 
-/** The same data for every template; the template chooses what it reads. */
-export const caseData = {
-  body: JSON.stringify({
-    id: 7,
-    name: "O'Neil",
-    total: 12.5,
-    big: 12345678901234567890n.toString(),
-    paid: true,
-    late: false,
-    note: null,
-    tags: ['a', 'b', 'c'],
-    items: [
-      { sku: 'x1', qty: 2, price: 1.5 },
-      { sku: 'y/2', qty: 0, price: 10 },
-    ],
-    address: { city: 'Köln', zip: '50667', lines: [] },
-    empty: '',
-  }),
-  params: {
-    path: { id: '42' },
-    querystring: { q: 'a b', page: '2' },
-    header: { 'X-Id': 'h"1', Accept: '*/*' },
-  },
-  context: {
-    stage: 'prod',
-    httpMethod: 'POST',
-    requestTimeEpoch: 1735689600000,
-    identity: { sourceIp: '198.51.100.7', user: null },
-  },
-  stageVariables: { table: 'orders', empty: '' },
-  vars: {
-    one: 1,
-    name: 'foo',
-    list: [3, 1, 2],
-    map: { a: 1, b: 'two', c: [1] },
-    yes: true,
-    no: false,
-    nul: null,
-    pi: 3.14,
-    text: 'Hello, World',
-  },
-} as const;
-
-/** Make the case of a seed. */
+/** Make the case of a seed: half of them like those of the corpus, half over the whole language. */
 export function makeCase(random: Random, id: string, profile: ProfileName): Case {
+  const data = makeData(random);
   const writer = new TemplateWriter(random, profile);
-  return { id, profile, template: writer.block(3), ...structuredClone(caseData) };
+  const template = random() < 0.2 ? writer.mapping() : writer.opening() + writer.block(3);
+  return { id, profile, template, ...data };
 }
 
-class TemplateWriter {
-  private readonly random: Random;
+const texts = [
+  ' ', '\n', '\n  ', ', ', '{"a": ', '}', '"', '\\', 'x', '$', '#', '\t', ' - ', '.', '\r\n', '$ ', '# ', '##\n', ' ## note\n', '()', '[0]',
+  '"k": "', '\\\\', '!', '$5', '#a', 'é', '😀', '$!', '${', '$!{', '#{', '$$', '##', '-', '.x', '[', ']', '(', ')', '{}', '\\$', '\\#', '*#',
+  '#*', '\\"', "'", '#1', '$.', '$-', '#(', '\r', '\f', '\u00a0', '&&', '#@', '#@x', '$ {a}', '#[', ']]#', '=',
+] as const; // prettier-ignore
+
+const targets = ['$a', '$a', '$a', '$b', '$b', '$b', '$c', '$c', '$s', '$l', '$m', '$n', '$d', '$root', '${a}', '${b}', '$map.z', '$map["k"]', '$map[$name]', '$list[0]', '$list[-1]', '$list[9]', '$context.responseOverride.status', '$context.requestOverride.header.X', '$context.responseOverride.header["Y"]', '$!b', '$!{b}', '$foreach.x', '$nix.x', '$i', '$map.a.b', '$map.get("c")[0]', '$input.x', '$stageVariables.x', '$foreach', '$velocityCount', '$one', '$text'] as const; // prettier-ignore
+
+class TemplateWriter extends ReferenceWriter {
   private readonly profile: ProfileName;
-  /** How many loops are open, so that `$foreach` means something. */
-  private loops = 0;
   private macros = 0;
 
   constructor(random: Random, profile: ProfileName) {
-    this.random = random;
+    super(random);
     this.profile = profile;
   }
 
-  private chance(share: number): boolean {
-    return this.random() < share;
+  /** Variables that later references read, most of the time. */
+  opening(): string {
+    if (this.chance(0.5)) return '';
+    const parts = [
+      "#set($root = $input.path('$'))",
+      '#set($l = [1, "b", $nul, [2], {"k": 1.50}])',
+      '#set($m = {"a": 1, "b": [1, "x"], "c": {"d": $yes}})',
+      '#set($s = "a,b,c")',
+      '#set($n = 10000000000)',
+      '#set($d = 2.50)',
+      '#foreach($entry in $map.entrySet())#break#end',
+      '#set($entry = $map.entrySet().iterator().next())',
+    ];
+    return parts.filter(() => this.chance(0.4)).join(pick(this.random, ['', '\n']));
   }
 
   block(depth: number): string {
     return many(this.random, 1, depth > 1 ? 5 : 3, () => this.statement(depth)).join('');
   }
 
+  /** A JSON document with references in it, as most real templates are. */
+  mapping(): string {
+    const indent = pick(this.random, ['', '  ', '    ', '\t']);
+    const root = this.chance(0.6) ? "#set($inputRoot = $input.path('$'))\n" : '';
+    const member = (): string =>
+      `${indent}"${pick(this.random, ['id', 'name', 'items', 'body-json'])}": ${this.jsonValue(indent)}`;
+    return `${root}${this.chance(0.3) ? this.set() : ''}{\n${many(this.random, 1, 4, member).join(',\n')}\n}`;
+  }
+
+  private jsonValue(indent: string): string {
+    const reference = (): string =>
+      this.chance(0.3)
+        ? `$inputRoot.${pick(this.random, ['name', 'items', 'address.city', 'tags[0]', 'nope', 'id', 'total'])}`
+        : this.reference(1);
+    const dice = this.random();
+    if (dice < 0.45) return `"${reference()}"`;
+    if (dice < 0.7) return reference();
+    if (dice < 0.8) return `#if(${this.expression(1)})${reference()}#else"${reference()}"#end`;
+    const body = `${indent}{"v": "${reference()}"}#if($foreach.hasNext),#end`;
+    const collection = pick(this.random, ['$inputRoot.items', "$input.path('$.tags')", '$input.params().header.keySet()', '$input.params().get("path").keySet()', '$inputRoot.address.entrySet()']); // prettier-ignore
+    this.loops++;
+    const loop = `[\n#foreach($elem in ${collection})\n${body}\n${indent}#end\n${indent}]`;
+    this.loops--;
+    return loop;
+  }
+
   private statement(depth: number): string {
     const dice = this.random();
-    if (dice < 0.22) return this.text();
+    if (dice < 0.2) return pick(this.random, texts);
     if (dice < 0.45) return this.reference(2);
-    if (dice < 0.68 || depth === 0) return this.set();
-    if (dice < 0.78) return this.conditional(depth - 1);
-    if (dice < 0.87) return this.loop(depth - 1);
+    if (dice < 0.66 || depth === 0) return this.set();
+    if (dice < 0.76) return this.conditional(depth - 1);
+    if (dice < 0.86) return this.loop(depth - 1);
     return this.rare(depth - 1);
   }
 
-  private text(): string {
-    return pick(this.random, [
-      ' ',
-      '\n',
-      '\n  ',
-      ', ',
-      '{"a": ',
-      '}',
-      '"',
-      '\\',
-      'x',
-      '$',
-      '#',
-      '\t',
-      ' - ',
-      '.',
-      '\r\n',
-      '$ ',
-      '# ',
-      '##\n',
-      ' ## note\n',
-      '()',
-      '[0]',
-      '"k": "',
-      '\\\\',
-      '!',
-      '$5',
-      '#a',
-      'é',
-    ]);
-  }
-
-  private variable(): string {
-    if (this.loops > 0 && this.chance(0.3))
-      return pick(this.random, [
-        'i',
-        'i',
-        'foreach.count',
-        'foreach.index',
-        'foreach.hasNext',
-        'velocityCount',
-        'foreach.last',
-        'foreach.first',
-        'foreach.parent.index',
-        'velocityHasNext',
-      ]);
-    return pick(this.random, [
-      'a',
-      'b',
-      'c',
-      'one',
-      'name',
-      'list',
-      'map',
-      'yes',
-      'no',
-      'nul',
-      'pi',
-      'text',
-      'nix',
-      'map.a',
-      'map.nope',
-      'map.c',
-      'list.size()',
-      'text.length()',
-      'root.items',
-      'root.address',
-    ]);
-  }
-
-  /** A reference without its `$`. */
-  private chain(depth: number): string {
-    const dice = this.random();
-    if (dice < 0.3) return this.input();
-    let chain = this.variable();
-    for (let steps = integer(this.random, 0, 2); steps > 0; steps--) chain += this.step(depth);
-    return chain;
-  }
-
-  private input(): string {
-    return pick(this.random, [
-      "input.path('$.name')",
-      "input.path('$.items')",
-      "input.path('$.items[0].sku')",
-      "input.path('$.nope')",
-      "input.path('$.note')",
-      "input.json('$')",
-      "input.json('$.items')",
-      "input.json('$.name')",
-      "input.json('$.nope')",
-      "input.params('id')",
-      "input.params('q')",
-      'input.params().path.id',
-      "input.params().header.get('X-Id')",
-      'input.params().querystring',
-      'input.body',
-      "input.path('$.total')",
-      "input.path('$.address').city",
-      "input.path('$.tags')[1]",
-      "input.path('$.items[*].qty')",
-      "input.path('$..price')",
-      'context.stage',
-      'context.identity.sourceIp',
-      'context.identity',
-      'context.requestTimeEpoch',
-      'stageVariables.table',
-      'context.nope',
-      'util.escapeJavaScript($name)',
-      'util.urlEncode($text)',
-      'util.base64Encode($text)',
-      'util.parseJson(\'{"z":[1,2]}\').z',
-      'context.requestOverride.header',
-      'input.params().header.keySet()',
-    ]);
-  }
-
-  private step(depth: number): string {
-    const dice = this.random();
-    if (dice < 0.5) return makeCall(this.random, () => this.argument(depth - 1));
-    if (dice < 0.75)
-      return `.${pick(this.random, ['a', 'b', 'size', 'empty', 'length', 'sku', 'qty', 'key', 'value', 'class.name', 'bytes', 'nope'])}`;
-    return `[${this.argument(depth - 1)}]`;
-  }
-
-  private reference(depth: number): string {
-    const chain = this.chain(depth);
-    const dice = this.random();
-    if (dice < 0.6) return `$${chain}`;
-    if (dice < 0.8) return `\${${chain}}`;
-    if (dice < 0.87) return `$!${chain}`;
-    if (dice < 0.92) return `$!{${chain}}`;
-    return `${pick(this.random, ['\\', '\\\\', '\\\\\\', '$', '#', '\\#'])}$${chain}`;
-  }
-
-  /** What may stand as a method's argument or an index. */
-  private argument(depth: number): string {
-    const dice = this.random();
-    if (dice < 0.35) return String(integer(this.random, -2, 4));
-    if (dice < 0.65) return this.string(depth);
-    if (dice < 0.85) return `$${this.chain(Math.max(0, depth))}`;
-    if (depth <= 0) return pick(this.random, ['true', 'false', '1.5', 'null', '10000000000']);
-    return this.literal(depth);
-  }
-
-  private string(depth: number): string {
-    const plain = pick(this.random, [
-      'a',
-      'b',
-      'sku',
-      '',
-      'foo',
-      'o',
-      'l+',
-      '[a-z]',
-      '(l)(o)',
-      '$1',
-      '\\d',
-      ', ',
-      'x.y',
-      '1',
-      'World',
-      ' ',
-      '%s',
-      'true',
-    ]);
-    if (depth > 0 && this.chance(0.35))
-      return `"${plain}${this.reference(0)}${pick(this.random, ['', ' ', '""', '#if($yes)y#end', '$!nix', '.'])}"`;
-    return this.chance(0.5) ? `'${plain}'` : `"${plain}"`;
-  }
-
-  private number(): string {
-    return pick(this.random, [
-      '0',
-      '1',
-      '2',
-      '-1',
-      '7',
-      '100',
-      '2147483647',
-      '-2147483648',
-      '2147483648',
-      '9223372036854775807',
-      '9223372036854775808',
-      '0.5',
-      '1.5',
-      '-2.25',
-      '1e3',
-      '.5',
-      '1.0E10',
-      '3',
-      '12',
-      '1000000',
-      '0.001',
-      '123456789.125',
-    ]);
-  }
-
-  private literal(depth: number): string {
-    const dice = this.random();
-    if (dice < 0.3) return this.number();
-    if (dice < 0.5) return this.string(depth);
-    if (dice < 0.65)
-      return `[${many(this.random, 0, 3, () => this.argument(depth - 1).replace('null', '0')).join(', ')}]`;
-    if (dice < 0.8)
-      return `{${many(this.random, 0, 3, () => `${this.string(depth - 1)}: ${this.argument(depth - 1).replace('null', '0')}`).join(', ')}}`;
-    if (dice < 0.9)
-      return `[${integer(this.random, -2, 3)}..${pick(this.random, ['2', '0', '$one', '4', '$list.size()'])}]`;
-    return pick(this.random, ['true', 'false']);
-  }
-
-  /** What may stand behind `#set($x =` and in a condition. */
-  private expression(depth: number): string {
-    const dice = this.random();
-    if (depth <= 0 || dice < 0.35) return this.chance(0.6) ? `$${this.chain(1)}` : this.literal(1);
-    if (dice < 0.6)
-      return `${this.expression(depth - 1)} ${pick(this.random, ['+', '-', '*', '/', '%', '+'])} ${this.expression(depth - 1)}`;
-    if (dice < 0.8)
-      return `${this.expression(depth - 1)} ${pick(this.random, ['==', '!=', '<', '>', '<=', '>=', 'eq', 'lt', '&&', '||', 'and', 'or'])} ${this.expression(depth - 1)}`;
-    if (dice < 0.9) return `(${this.expression(depth - 1)})`;
-    return `${pick(this.random, ['!', '! ', 'not '])}${this.expression(0)}`;
-  }
-
   private set(): string {
-    const target = pick(this.random, [
-      '$a',
-      '$a',
-      '$b',
-      '$b',
-      '$c',
-      '$c',
-      '$root',
-      '${a}',
-      '$map.z',
-      '$map["k"]',
-      '$list[0]',
-      '$list[-1]',
-      '$context.responseOverride.status',
-      '$context.requestOverride.header.X',
-      '$!b',
-      '$foreach.x',
-      '$nix.x',
-    ]);
+    const target = pick(this.random, targets);
     const value = target === '$root' ? "$input.path('$')" : this.expression(2);
-    return `${pick(this.random, ['', '', ' ', '  '])}#set(${this.blank()}${target} = ${value}${this.blank()})${this.gap()}`;
-  }
-
-  private blank(): string {
-    return pick(this.random, ['', '', '', ' ', '\n ']);
+    return `${pick(this.random, ['', '', '', ' ', '  ', '\t'])}#${this.chance(0.05) ? '{set}' : 'set'}${pick(this.random, ['', '', '', ' '])}(${this.blank()}${target}${pick(this.random, [' = ', '=', ' =', '\n= '])}${value}${this.blank()})${this.gap()}`;
   }
 
   /** What stands behind a directive: often its line's end. */
   private gap(): string {
-    return pick(this.random, ['', '', '\n', '\n', ' \n', ' ', '\r\n', '\t\n\n']);
+    return pick(this.random, ['', '', '', '\n', '\n', ' \n', ' ', '\r\n', '\t\n\n', '\r', '  \t']);
   }
 
   private conditional(depth: number): string {
-    const elseIf = this.chance(0.2)
-      ? `#elseif(${this.expression(1)})${this.gap()}${this.block(depth)}`
+    const elseIfs = this.chance(0.2)
+      ? many(
+          this.random,
+          1,
+          2,
+          () =>
+            `#elseif${this.chance(0.1) ? ' ' : ''}(${this.expression(1)})${this.gap()}${this.block(depth)}`,
+        ).join('')
       : '';
     const otherwise = this.chance(0.4)
       ? `${pick(this.random, ['#else', '#{else}'])}${this.gap()}${this.block(depth)}`
       : '';
-    return `${pick(this.random, ['#if', '#if', '#{if}', '#if '])}(${this.expression(2)})${this.gap()}${this.block(depth)}${elseIf}${otherwise}${this.end()}`;
+    return `${pick(this.random, ['#if', '#if', '#if', '#{if}', '#if '])}(${this.blank()}${this.expression(2)}${this.blank()})${this.gap()}${this.chance(0.95) ? this.block(depth) : ''}${elseIfs}${otherwise}${this.end()}`;
   }
 
   private end(): string {
-    return `${this.gap()}${pick(this.random, ['#end', '#end', '#{end}'])}${this.gap()}`;
+    return `${this.gap()}${pick(this.random, ['#end', '#end', '#end', '#{end}'])}${this.gap()}`;
   }
 
   private loop(depth: number): string {
-    const over = this.chance(0.4)
-      ? this.literal(1).replace(/^(true|false|[-.\d].*)$/, '[1..3]')
-      : `$${pick(this.random, ['list', 'map', 'map.entrySet()', 'map.keySet()', "input.path('$.items')", "input.path('$.tags')", 'nix', 'text', 'a', 'text.split(", ")', 'list.iterator()', 'map.values()', 'root'])}`;
+    const over = this.chance(0.35)
+      ? this.literal(1).replace(/^(true|false|[-.\d'"].*)$/s, '[1..3]')
+      : `$${pick(this.random, ['list', 'map', 'map.entrySet()', 'map.keySet()', "input.path('$.items')", "input.path('$.tags')", 'nix', 'text', 'a', 'text.split(", ")', 'list.iterator()', 'map.values()', 'root', 'l', 'm', 'i', 'foreach', 'context.identity', 'context.keySet()', 'input.params()', 'input.params().header.entrySet()', 'nul', 'one', 'list.toArray()', 'stageVariables', 'm.entrySet()'])}`;
+    const name = pick(this.random, ['$i', '$i', '$i', '$entry', '${i}', '$a', '$list']);
     this.loops++;
     const body =
       this.block(depth) +
       (this.chance(0.15)
-        ? `#if($foreach.count > 1)${pick(this.random, ['#break', '#break($foreach)', '#stop'])}#end`
+        ? `#if($foreach.count > 1)${pick(this.random, ['#break', '#break($foreach)', '#stop', '#{break}', '#break($foreach.parent)', '#break($foreach.topmost)', '#break()', '#break '])}#end`
         : '') +
       (this.chance(0.4) ? '#if($foreach.hasNext),#end' : '');
     this.loops--;
-    return `#foreach(${this.blank()}$i in ${over})${this.gap()}${body}${this.end()}`;
+    return `#${this.chance(0.05) ? '{foreach}' : 'foreach'}${pick(this.random, ['', '', '', ' '])}(${this.blank()}${name} in ${over}${this.blank()})${this.gap()}${body}${this.end()}`;
   }
 
   private rare(depth: number): string {
     const name = `m${this.macros}`;
-    switch (integer(this.random, 0, 11)) {
+    switch (integer(this.random, 0, 15)) {
       case 0:
-        return `#define($${pick(this.random, ['a', 'd'])})${this.gap()}${this.block(depth)}${this.end()}$d`;
-      case 1:
-        this.macros++;
-        return `#macro(${name}${pick(this.random, ['', ' $a', ' $a $x', ' $i'])})${this.gap()}${this.block(depth)}${pick(this.random, ['', '$a', '$x', '$!bodyContent', '$x.y'])}${this.end()}`;
+      case 1: {
+        const block = pick(this.random, ['$a', '$d', '$x', '${d}', '$d.x']);
+        return `#define(${this.blank()}${block}${this.blank()})${this.gap()}${this.block(depth)}${this.end()}${pick(this.random, ['$d', '$a', '"$d"', '$d.toString()', '$d()', '$d.x', '', '#set($q = "$d$d")$q', '$x.length()'])}`;
+      }
       case 2:
       case 3:
-        return `#m${integer(this.random, 0, Math.max(0, this.macros))}(${many(this.random, 0, 2, () => this.argument(1)).join(' ')})${this.gap()}`;
+        this.macros++;
+        return `#macro(${this.blank()}${name}${pick(this.random, ['', ' $a', ' $a $x', ' $i', ' $a, $b', ' $foreach', ' $a $a'])})${this.gap()}${this.block(depth)}${pick(this.random, ['', '$a', '$x', '$!bodyContent', '$bodyContent', '$bodyContent$bodyContent', '$x.y', '$macro.depth', `#if($one < 3)#set($one = $one + 1)#${name}($a)#end`, '#set($a = 9)$a', '#break', '#stop', '#foreach($i in [1..2])$bodyContent#end'])}${this.end()}`;
       case 4:
-        // The text of an unknown `#@name` loses what the lexer keeps beside its tokens; nobody writes one.
-        return this.macros === 0
-          ? this.text()
-          : `#@m0(${this.argument(1)})${this.gap()}${this.profile === 'aws' ? 'body ' : this.block(depth)}${this.end()}`;
       case 5:
-        return `#evaluate(${this.chance(0.5) ? this.string(2) : this.reference(1).replace(/^[\\#$]*\$/, '$')})${this.gap()}`;
       case 6:
-        return `#[[${this.text()}$a #if]]#`;
+        return (
+          `#${pick(this.random, ['', '', '{'])}m${integer(this.random, 0, Math.max(0, this.macros))}`.replace(
+            /\{(.*)$/,
+            '{$1}',
+          ) +
+          `(${this.blank()}${many(this.random, 0, 3, () => this.argument(1)).join(pick(this.random, [' ', ', ', ',']))})${this.gap()}`
+        );
       case 7:
-        return `#literal()${this.gap()}$a #set($x = 1)${this.end()}`;
+        return this.macros === 0
+          ? pick(this.random, texts)
+          : `#@m${integer(this.random, 0, this.macros)}(${many(this.random, 0, 2, () => this.argument(1)).join(' ')})${this.gap()}${this.profile === 'aws' ? 'body ' : this.block(depth)}${this.end()}`;
       case 8:
-        return `#*${this.text()} $a *#${this.gap()}`;
+        return `#evaluate(${this.chance(0.5) ? this.string(2) : this.reference(1).replace(/^[^a-z{]*\$/, '$')})${this.gap()}`;
       case 9:
+        return pick(this.random, [
+          '#[[$a #if]]#',
+          '#[[]]#',
+          `#[[${pick(this.random, texts)}]]#`,
+          '#[[\n#set($a = 1)\n]]#\n',
+          `#literal()${this.gap()}$a #set($x = 1)${this.end()}`,
+        ]);
+      case 10:
+        return `${pick(this.random, [`#*${this.gap()} $a #if *#`, '#**doc*#', '#***#', '## $a #if($x)\n', '##', '#* #* *#', '  ## c\n', '#*\n*#'])}${this.gap()}`;
+      case 11:
+      case 12:
         return pick(this.random, [
           '\\#if',
           '\\#end',
@@ -420,13 +198,65 @@ class TemplateWriter {
           '#return($a)',
           '#a b',
           '\\\\\\#else',
+          '#{nope}($a)',
+          '#nope()',
+          '#set',
+          '#foreach',
+          '#endx',
+          '#{end',
+          '#elsea',
+          '#ifx',
+          '#SET($a = 1)',
+          '#m0',
+          '#@m0',
+          '#include',
+          '\\#{if}',
+          '\\\\#{else}',
+          '#define',
+          '\\\\\\\\$a',
+          '#set $a',
+          '#macro',
+          '\\#set($a = 1)',
+          '\\#foreach($i in [1])',
+          '\\#m0(1)',
         ]);
-      case 10:
+      case 13:
+        return pick(this.random, [
+          '#stop',
+          '#break',
+          '#{stop}',
+          '#stop($a)',
+          '#{break}',
+          '#stop()',
+          '#stop\n',
+          '#break x',
+          '#stop#stop',
+        ]);
+      case 14:
         return this.profile === 'aws'
-          ? this.text()
-          : pick(this.random, ['#include($nix)', '#parse($nix)', '#stop', '#break']);
+          ? pick(this.random, texts)
+          : pick(this.random, [
+              '#include($nix)',
+              '#parse($nix)',
+              '#include("nope.txt")',
+              '#parse("nope.vm")',
+              '#include()',
+              '#parse()',
+              '#include($one)',
+            ]);
       default:
-        return this.text() + this.text();
+        return pick(this.random, [
+          '#set($x = $list.add($list))$list',
+          '#set($x = $map.put("me", $map))$map',
+          '#set($l = [])#set($x = $l.add($l))$l',
+          '#set($m = {})#set($m.m = $m)$m',
+          '#set($x = $map.put("l", $list))#set($x = $list.add($map))$list',
+          '#set($map.v = $map.values())$map.v',
+          '#set($m = {"l": $list})#set($list[0] = $m)$m',
+          '#set($l = [$list, $map])$l',
+          '$map.put($list, $map)$map',
+          '$map.put($map, 1)$map',
+        ]);
     }
   }
 }

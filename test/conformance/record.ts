@@ -5,7 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '../fuzz/law.ts';
-import { caseData, makeCase } from './generate-template.ts';
+import { caseData } from './generate-data.ts';
+import { makeCase } from './generate-template.ts';
 import type { Case, ProfileName } from './generate-template.ts';
 import { makeNumberTemplate } from './generate-number.ts';
 import { makeRegexVars, regexTemplates } from './generate-regex.ts';

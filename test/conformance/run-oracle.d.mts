@@ -11,4 +11,5 @@ export interface OracleAnswer {
 
 export function whyNot(): string | null;
 export function startJava(mainClass: string, args?: readonly string[]): ChildProcess;
+export function askLines(mainClass: string, lines: readonly string[]): Promise<string[]>;
 export function askOracle(cases: readonly object[]): Promise<OracleAnswer[]>;

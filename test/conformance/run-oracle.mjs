@@ -22,9 +22,13 @@ const jars = {
   'slf4j-nop': 'libslf4j-java',
 };
 
+/** Programs that do not lie beside this file. */
+const sources = { Jayway: '../gateway/java/Jayway.java' };
+
 /** Why the oracle cannot run here, in one sentence; null when it can. */
 export function whyNot() {
-  if (spawnSync('javac', ['-version']).error) return 'The Java oracle needs a JDK (javac) on the PATH.';
+  if (spawnSync('javac', ['-version']).error)
+    return 'The Java oracle needs a JDK (javac) on the PATH.';
   const missing = Object.entries(jars).filter(([jar]) => !existsSync(jarPath(jar)));
   if (missing.length === 0) return null;
   const packages = [...new Set(missing.map(([, name]) => name))].join(' ');
@@ -35,18 +39,33 @@ export function whyNot() {
 export function startJava(mainClass, args = []) {
   compile(mainClass);
   const path = [classes, ...Object.keys(jars).map(jarPath)].join(delimiter);
-  return spawn('java', ['-XX:+UseSerialGC', '-cp', path, mainClass, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  return spawn('java', ['-XX:+UseSerialGC', '-Xss64m', '-cp', path, mainClass, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
 }
 
 /** Ask the oracle about many cases at once; the answers come in the order of the cases. */
 export async function askOracle(cases) {
-  const java = startJava('Oracle');
+  return (await askLines('Oracle', cases.map(asciiJson))).map((line) => JSON.parse(line));
+}
+
+/** Hand lines to a Java program; its answer is a line for each. */
+export async function askLines(mainClass, lines) {
+  const java = startJava(mainClass);
   let text = '';
   java.stdout.setEncoding('utf8').on('data', (chunk) => (text += chunk));
   const ended = new Promise((resolve, reject) => java.on('close', resolve).on('error', reject));
-  java.stdin.end(cases.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  java.stdin.end(lines.map((line) => `${line}\n`).join(''));
   await ended;
-  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return text.split('\n').filter(Boolean);
+}
+
+/** Only ASCII, since JSON readers differ about control characters. */
+function asciiJson(value) {
+  return JSON.stringify(value).replace(
+    /[^ -~]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function jarFolder() {
@@ -58,12 +77,27 @@ function jarPath(jar) {
 }
 
 function compile(mainClass) {
-  const source = join(here, 'java', `${mainClass}.java`);
+  const source = join(here, sources[mainClass] ?? `java/${mainClass}.java`);
   const target = join(classes, `${mainClass}.class`);
   if (existsSync(target) && statSync(target).mtimeMs > statSync(source).mtimeMs) return;
   mkdirSync(classes, { recursive: true });
   const path = Object.keys(jars).map(jarPath).join(delimiter);
-  execFileSync('javac', ['-nowarn', '-encoding', 'UTF-8', '-cp', path, '-d', classes, source], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(
+    'javac',
+    [
+      '-nowarn',
+      '-encoding',
+      'UTF-8',
+      '-cp',
+      path,
+      '-sourcepath',
+      join(here, 'java'),
+      '-d',
+      classes,
+      source,
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

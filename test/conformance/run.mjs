@@ -14,10 +14,16 @@ await build({
   outfile,
   external: ['*/run-oracle.mjs'],
   logLevel: 'error',
-  plugins: [{
-    name: 'oracle-stays-outside',
-    setup: ({ onResolve }) => onResolve({ filter: /run-oracle\.mjs$/ }, () => ({ path: pathToFileURL(path.join(here, 'run-oracle.mjs')).href, external: true })),
-  }],
+  plugins: [
+    {
+      name: 'oracle-stays-outside',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /run-oracle\.mjs$/ }, () => ({
+          path: pathToFileURL(path.join(here, 'run-oracle.mjs')).href,
+          external: true,
+        })),
+    },
+  ],
 });
 const { main } = await import(pathToFileURL(outfile).href);
 process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 /** `$foreach`: what a loop tells about itself, and a map to keep things in. */
-import { TemplateException } from './exceptions.ts';
+import { unsupported } from './exceptions.ts';
 import { javaMap } from './map-entries.ts';
 import { toText } from './to-text.ts';
 import type { HostObject, JavaMap, Value } from './values.ts';
@@ -74,10 +74,7 @@ export class ForeachScope implements HostObject {
       hasNext: (scope: ForeachScope) => scope.hasNext,
       index: (scope: ForeachScope) => javaInteger(scope.index),
       info: () => {
-        throw new TemplateException(
-          'java.lang.UnsupportedOperationException',
-          '$foreach.info is not supported here',
-        );
+        throw unsupported('$foreach.info is not supported here: it names the template at AWS');
       },
       last: (scope: ForeachScope) => !scope.hasNext,
       parent: (scope: ForeachScope) => scope.parent,

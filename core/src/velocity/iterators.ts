@@ -1,5 +1,5 @@
 /** Java iterators, as `#foreach` uses them and `iterator()` gives them. */
-import { TemplateException } from './exceptions.ts';
+import { TemplateException, unsupported } from './exceptions.ts';
 import { ForeachScope } from './foreach-scope.ts';
 import { orderedValues } from './iteration-order.ts';
 import type { HostObject, JavaMap, Value } from './values.ts';
@@ -43,8 +43,14 @@ export class JavaIterator implements HostObject {
 
   call(name: string, args: readonly Value[]): Value | undefined {
     if (args.length > 0) return undefined;
+    if (name === 'remove') return this.refuseRemoval();
     if (name === 'hasNext') return this.hasNext();
     return name === 'next' ? this.next() : undefined;
+  }
+
+  private refuseRemoval(): never {
+    if (this.cursor === 0) throw new TemplateException('java.lang.IllegalStateException', '');
+    throw unsupported("the method 'remove' of an iterator is not supported");
   }
 
   toText(): string {

@@ -54,7 +54,9 @@ function listClass(list: JavaList): string {
     case 'subList':
       return 'java.util.ArrayList$SubList';
     case 'values':
-      return 'java.util.LinkedHashMap$LinkedValues';
+      return list.map?.order === 'hash'
+        ? 'java.util.HashMap$Values'
+        : 'java.util.LinkedHashMap$LinkedValues';
     case 'array':
       return arrayClasses[list.elementType ?? 'Object'];
   }

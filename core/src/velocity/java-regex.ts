@@ -1,6 +1,8 @@
 /** Java's regular expressions: what `matches`, `replaceAll`, `replaceFirst` and `split` take. */
 import { compileMatcher } from './regex/match-regex.ts';
+import { isLowSurrogate } from './regex/search.ts';
 import type { Search } from './regex/search.ts';
+import type { RegexTree } from './regex/tree.ts';
 import { parseRegex } from './regex/parse-regex.ts';
 import { RegexError } from './regex/regex-reader.ts';
 
@@ -41,7 +43,7 @@ export type JavaRegexResult =
 export function compileJavaRegex(source: string): JavaRegexResult {
   try {
     const tree = parseRegex(source);
-    return { ok: true, regex: regexOf(tree.groupCount, tree.names, compileMatcher(tree)) };
+    return { ok: true, regex: regexOf(tree, compileMatcher(tree)) };
   } catch (error) {
     if (error instanceof RegexError) {
       const { message, offset, unsupported } = error;
@@ -57,8 +59,7 @@ export function compileJavaRegex(source: string): JavaRegexResult {
 }
 
 function regexOf(
-  groupCount: number,
-  names: ReadonlyMap<string, number>,
+  { byCodePoint, groupCount, names }: RegexTree,
   match: (search: Search, at: number, whole: boolean) => number,
 ): JavaRegex {
   const searchIn = (text: string, previousEnd: number): Search => ({
@@ -67,13 +68,15 @@ function regexOf(
     steps: 0,
     groups: new Array<number>(2 * groupCount + 2).fill(-1),
   });
+  const step = (text: string, at: number): number =>
+    byCodePoint && isLowSurrogate(text, at + 1) ? 2 : 1;
   return {
     groupCount,
     names,
     matches: (text) => match(searchIn(text, 0), 0, true) >= 0,
     find: (text, from, previousEnd = from) => {
       const search = searchIn(text, previousEnd);
-      for (let start = from; start <= text.length; start++) {
+      for (let start = from; start <= text.length; start += step(text, start)) {
         const end = match(search, start, false);
         if (end >= 0) return matchOf(search, start, end, groupCount);
       }

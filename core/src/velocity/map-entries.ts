@@ -1,15 +1,29 @@
 /** The inside of a map: entries by Java's `equals`, in order of insertion. */
-import { javaEquals } from './equality.ts';
+import { hashCode, javaEquals } from './equality.ts';
 import type { JavaMap, MapEntries, Value } from './values.ts';
 
 /** Java's HashMap begins with 16 buckets and doubles them when three quarters are taken. */
 const initialCapacity = 16;
 
+/**
+ * A key with its hash code at the time it came in: Java finds a key only by that, even when its
+ * content has changed since.
+ */
+class CompoundKey {
+  readonly key: Value;
+  readonly hash: number;
+
+  constructor(key: Value, hash: number) {
+    this.key = key;
+    this.hash = hash;
+  }
+}
+
 /** A JavaScript map whose keys stand for Java's: see `keyFor`. */
 class HashedEntries implements MapEntries {
   private readonly pairs = new Map<unknown, [Value, Value]>();
   /** Keys with content that may change (lists, maps); so rare that they are searched one by one. */
-  private compound: Value[] = [];
+  private compound: CompoundKey[] = [];
   capacity = initialCapacity;
 
   get size(): number {
@@ -33,7 +47,7 @@ class HashedEntries implements MapEntries {
       return old;
     }
     this.pairs.set(hostKey, [key, value]);
-    if (hostKey === key && typeof key === 'object') this.compound.push(key);
+    if (hostKey instanceof CompoundKey) this.compound.push(hostKey);
     while (this.pairs.size > this.capacity * 0.75) this.capacity *= 2;
     return undefined;
   }
@@ -43,7 +57,7 @@ class HashedEntries implements MapEntries {
     const known = this.pairs.get(hostKey);
     if (known === undefined) return undefined;
     this.pairs.delete(hostKey);
-    this.compound = this.compound.filter((other) => other !== known[0]);
+    this.compound = this.compound.filter((other) => other !== hostKey);
     return known[1];
   }
 
@@ -59,7 +73,7 @@ class HashedEntries implements MapEntries {
   /**
    * What a Java key is keyed by in the JavaScript map: a string by itself, a number or char by its
    * type and text behind a NUL (strings that begin with a NUL get one more), the rest by the equal
-   * key that is there already, or by itself.
+   * key that is there already, or by a new stand-in.
    */
   private keyFor(key: Value): unknown {
     if (typeof key === 'string') return key.charCodeAt(0) === 0 ? `\0String ${key}` : key;
@@ -69,13 +83,21 @@ class HashedEntries implements MapEntries {
       case 'Map':
       case 'Set':
       case 'Entry':
-        return this.compound.find((other) => javaEquals(other, key)) ?? key;
+        return this.compoundKey(key);
       case 'Host':
       case 'Block':
         return key;
       default:
         return `\0${key.type} ${Object.is(key.value, -0) ? '-0' : key.value}`;
     }
+  }
+
+  private compoundKey(key: Value): CompoundKey {
+    const hash = hashCode(key);
+    const found = this.compound.find(
+      (other) => other.hash === hash && (other.key === key || javaEquals(other.key, key)),
+    );
+    return found ?? new CompoundKey(key, hash);
   }
 }
 

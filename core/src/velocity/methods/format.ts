@@ -19,7 +19,7 @@ interface Specifier {
 }
 
 /** Format a pattern. Throws as Java does for a bad pattern, a missing argument or one of a wrong kind. */
-export function format(pattern: string, args: readonly Value[]): string {
+export function format(pattern: string, args: readonly Value[] | null): string {
   let result = '';
   let ordinary = 0;
   let previous = -1;
@@ -56,7 +56,7 @@ export function format(pattern: string, args: readonly Value[]): string {
     } else {
       previous = index === undefined ? ordinary++ : Number(index) - 1;
     }
-    const arg = args[previous];
+    const arg = args === null ? null : args[previous];
     if (arg === undefined)
       throw illegal('MissingFormatArgumentException', `Format specifier '${source}'`);
     result += formatOne(spec, arg);
@@ -167,7 +167,8 @@ function signed(spec: Specifier, negative: boolean, digits: string): string {
 }
 
 function broken(spec: Specifier, conversion: string, arg: Value): string {
-  if (arg === null) return padded('null', spec);
+  if (arg === null)
+    return padded(spec.precision < 0 ? 'null' : 'null'.slice(0, spec.precision), spec);
   const number = asNumber(arg);
   if (number === null || typeof number.value === 'bigint') throw wrongKind(spec, arg);
   const value = toDouble(number);
@@ -201,8 +202,20 @@ function fixed(number: JavaNumber, precision: number): string {
   return precision === 0 ? text : `${text.slice(0, -precision)}.${text.slice(-precision)}`;
 }
 
+/** Rounded half up from the number's own decimal digits, like `fixed`. */
 function exponential(value: number, precision: number): string {
-  const [mantissa = '', exponent = '0'] = value.toExponential(Math.min(precision, 100)).split('e');
-  const number = Number(exponent);
-  return `${mantissa}e${number < 0 ? '-' : '+'}${Math.abs(number).toString().padStart(2, '0')}`;
+  const [mantissa = '', exponent = '0'] = value.toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  let power = Number(exponent);
+  let rounded = digits.padEnd(precision + 1, '0');
+  if (digits.length > precision + 1) {
+    const up = digits.charAt(precision + 1) >= '5' ? 1n : 0n;
+    rounded = (BigInt(digits.slice(0, precision + 1)) + up).toString();
+    if (rounded.length > precision + 1) {
+      rounded = rounded.slice(0, -1);
+      power++;
+    }
+  }
+  const text = precision === 0 ? rounded : `${rounded.charAt(0)}.${rounded.slice(1)}`;
+  return `${text}e${power < 0 ? '-' : '+'}${Math.abs(power).toString().padStart(2, '0')}`;
 }

@@ -2,10 +2,17 @@
 import type { Value } from '../values.ts';
 import { booleanMethods } from './boolean.ts';
 import { characterMethods } from './character.ts';
-import { arrayMethods, collectionMethods, jsonArrayMethods, listMethods } from './list.ts';
+import {
+  arrayListMethods,
+  arrayMethods,
+  collectionMethods,
+  jsonArrayMethods,
+  listMethods,
+} from './list.ts';
 import { entryMethods, mapMethods, viewMethods } from './map.ts';
 import { methodTable } from './method-table.ts';
 import type { MethodTable } from './method-table.ts';
+import { integerBitMethods, longBitMethods } from './number-bits.ts';
 import { bigMethods, doubleMethods, floatMethods, integerMethods, longMethods } from './number.ts';
 import { objectMethods } from './object.ts';
 import { laterStringMethods } from './string-later.ts';
@@ -14,7 +21,7 @@ import { stringMethods } from './string.ts';
 
 const tables = {
   Array: methodTable(objectMethods, collectionMethods, arrayMethods),
-  ArrayList: methodTable(objectMethods, collectionMethods, listMethods),
+  ArrayList: methodTable(objectMethods, collectionMethods, listMethods, arrayListMethods),
   BigDecimal: methodTable(objectMethods, bigMethods),
   BigInteger: methodTable(objectMethods, bigMethods),
   Boolean: methodTable(objectMethods, booleanMethods),
@@ -23,11 +30,18 @@ const tables = {
   Double: methodTable(objectMethods, doubleMethods),
   Entry: methodTable(objectMethods, entryMethods),
   Float: methodTable(objectMethods, floatMethods),
-  Integer: methodTable(objectMethods, integerMethods),
-  JSONArray: methodTable(objectMethods, collectionMethods, listMethods, jsonArrayMethods),
-  Long: methodTable(objectMethods, longMethods),
+  Integer: methodTable(objectMethods, integerMethods, integerBitMethods),
+  JSONArray: methodTable(
+    objectMethods,
+    collectionMethods,
+    listMethods,
+    arrayListMethods,
+    jsonArrayMethods,
+  ),
+  Long: methodTable(objectMethods, longMethods, longBitMethods),
   Map: methodTable(objectMethods, mapMethods),
   Object: methodTable(objectMethods),
+  SubList: methodTable(objectMethods, collectionMethods, listMethods),
   Set: methodTable(objectMethods, collectionMethods, viewMethods),
   String: methodTable(objectMethods, stringMethods, stringRegexMethods, laterStringMethods),
 } as const satisfies Record<string, MethodTable>;
@@ -43,6 +57,7 @@ export function tableFor(value: Exclude<Value, null>, reach: 'all' | 'own' = 'al
     case 'List':
       if (value.origin === 'array') return reach === 'own' ? tables.Object : tables.Array;
       if (value.origin === 'values') return tables.Collection;
+      if (value.origin === 'subList') return tables.SubList;
       return value.origin === 'JSONArray' ? tables.JSONArray : tables.ArrayList;
     case 'Host':
     case 'Block':

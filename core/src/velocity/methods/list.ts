@@ -4,7 +4,7 @@ import { nullPointer, outOfBounds, TemplateException, unsupported } from '../exc
 import { JavaIterator } from '../iterators.ts';
 import { toJsonText } from '../json-text.ts';
 import { LimitOverrun, maximalItems } from '../limits.ts';
-import type { JavaList, ListWindow, Value } from '../values.ts';
+import type { JavaList, JavaSet, ListWindow, Value } from '../values.ts';
 import { javaArray, javaInteger, javaList } from '../values.ts';
 import { collectionOf, intOf, itemsOf } from './arguments.ts';
 import type { Methods } from './method-table.ts';
@@ -70,26 +70,34 @@ function lastIndexOf(items: readonly Value[], value: Value): number {
 }
 
 /** What an iterator prints begins with its class. */
-function iteratorClass(collection: { readonly origin?: JavaList['origin'] }): string {
+function iteratorClass(collection: JavaList | JavaSet): string {
+  const map = collection.type === 'Set' ? collection.window?.map : collection.map;
+  const part = collection.type === 'Set' ? (collection.window?.part ?? 'keys') : 'values';
+  if (map !== undefined || collection.type === 'Set')
+    return map?.order === 'hash' ? hashIterators[part] : linkedIterators[part];
   switch (collection.origin) {
     case 'array':
       return 'java.util.AbstractList$Itr';
     case 'subList':
       return 'java.util.ArrayList$SubList$1';
-    case 'values':
-      return 'java.util.LinkedHashMap$LinkedValueIterator';
-    case undefined:
-      return 'java.util.LinkedHashMap$LinkedKeyIterator';
     default:
       return 'java.util.ArrayList$Itr';
   }
 }
 
+const hashIterators = {
+  entries: 'java.util.HashMap$EntryIterator',
+  keys: 'java.util.HashMap$KeyIterator',
+  values: 'java.util.HashMap$ValueIterator',
+};
+const linkedIterators = {
+  entries: 'java.util.LinkedHashMap$LinkedEntryIterator',
+  keys: 'java.util.LinkedHashMap$LinkedKeyIterator',
+  values: 'java.util.LinkedHashMap$LinkedValueIterator',
+};
+
 /** What any `java.util.Collection` answers without changing. */
-export const collectionMethods: Methods<{
-  readonly items: Value[];
-  readonly origin?: JavaList['origin'];
-}> = {
+export const collectionMethods: Methods<JavaList | JavaSet> = {
   'contains(Object)': ({ items }, value = null) => has(items, value),
   'containsAll(Collection)': ({ items }, other) => itemsOf(other).every((item) => has(items, item)),
   'isEmpty()': ({ items }) => items.length === 0,
@@ -105,6 +113,10 @@ export const collectionMethods: Methods<{
     return javaArray([...items], 'Object');
   },
 };
+
+function noListIterators(): never {
+  throw unsupported('list iterators are not supported here');
+}
 
 function noStreams(): never {
   throw unsupported('streams and functions cannot be used in a template here');
@@ -141,7 +153,7 @@ const readingMethods: Methods<JavaList> = {
   'subList(int,int)': (list, from, to) => subList(list, intOf(from), intOf(to)),
 };
 
-/** `java.util.ArrayList`. */
+/** `java.util.List` that can grow. */
 export const listMethods: Methods<JavaList> = {
   ...readingMethods,
   'add(Object)': (list, value = null) => addItems(list, list.items.length, [value]),
@@ -156,7 +168,8 @@ export const listMethods: Methods<JavaList> = {
     splice(list, 0, list.items.length, []);
     return '';
   },
-  'clone()': ({ items, origin }) => javaList([...items], origin),
+  'listIterator()': () => noListIterators(),
+  'listIterator(int)': () => noListIterators(),
   'remove(Object)': (list, value = null) => {
     const index = list.items.findIndex((item) => javaEquals(item, value));
     if (index >= 0) splice(list, index, 1, []);
@@ -176,6 +189,11 @@ export const listMethods: Methods<JavaList> = {
     return filterItems(list, (item) => has(items, item));
   },
   'set(int,Object)': (list, index, value = null) => setItem(list, intOf(index), value),
+};
+
+/** What `java.util.ArrayList` has and its sub-lists have not. */
+export const arrayListMethods: Methods<JavaList> = {
+  'clone()': ({ items, origin }) => javaList([...items], origin),
 };
 
 /** What json-smart's array has besides. */

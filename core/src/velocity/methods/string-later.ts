@@ -33,7 +33,7 @@ function unknown(): Value {
 
 export const laterStringMethods: Methods<string> = {
   'compare(CharSequence,CharSequence)': (_, a, b) => javaInteger(compare(textOf(a), textOf(b))),
-  'formatted(Object[])': (text, args) => format(text, args === null ? [null] : itemsOf(args)),
+  'formatted(Object[])': (text, args) => format(text, args === null ? null : itemsOf(args)),
   'indent(int)': unknown,
   'isBlank()': (text) => text.replace(leading, '') === '',
   'lines()': unknown,

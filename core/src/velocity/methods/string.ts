@@ -91,7 +91,7 @@ function regionMatches(
 }
 
 function startsWith(text: string, prefix: string, at: number): boolean {
-  return at >= 0 && at <= text.length - prefix.length && text.startsWith(prefix, at);
+  return at <= text.length - prefix.length && text.startsWith(prefix, at);
 }
 
 /** A text's UTF-8 bytes as Java's signed bytes. */
@@ -152,11 +152,9 @@ export const stringMethods: Methods<string> = {
   'equalsIgnoreCase(String)': (text, other = null) =>
     other !== null && folded(text) === folded(textOf(other)),
   'format(Locale,String,Object[])': (_, locale, pattern, args) =>
-    locale === null
-      ? format(textOf(pattern), args === null ? [null] : itemsOf(args))
-      : noCharsets(),
+    locale === null ? format(textOf(pattern), args === null ? null : itemsOf(args)) : noCharsets(),
   'format(String,Object[])': (_, pattern, args) =>
-    format(textOf(pattern), args === null ? [null] : itemsOf(args)),
+    format(textOf(pattern), args === null ? null : itemsOf(args)),
   'getBytes()': (text) => javaArray(utf8(text), 'byte'),
   'getBytes(Charset)': noCharsets,
   'getBytes(String)': (text, charset) => {
@@ -197,7 +195,9 @@ export const stringMethods: Methods<string> = {
   'replace(char,char)': (text, target, replacement) =>
     replaceEach(text, charOf(target), charOf(replacement)),
   'startsWith(String)': (text, prefix) => text.startsWith(textOf(prefix)),
-  'startsWith(String,int)': (text, prefix, at) => startsWith(text, textOf(prefix), intOf(at)),
+  'startsWith(String,int)': (text, prefix, at) =>
+    // A negative place is answered before the prefix is looked at.
+    intOf(at) >= 0 && startsWith(text, textOf(prefix), intOf(at)),
   'subSequence(int,int)': (text, from, to) => substring(text, intOf(from), intOf(to)),
   'substring(int)': (text, from) => substring(text, intOf(from), text.length),
   'substring(int,int)': (text, from, to) => substring(text, intOf(from), intOf(to)),

@@ -1,11 +1,23 @@
 /** Sets of characters as Java's regular expressions name them; a character is a code point. */
 
-/** True for the code points in the set. */
-export type CharSet = (codePoint: number) => boolean;
+/**
+ * True for the code points in the set. `basic` marks sets that Java knows to lie below U+10000: a
+ * pattern of nothing else is tried at every UTF-16 unit of a text, others at whole characters.
+ */
+export interface CharSet {
+  (codePoint: number): boolean;
+  readonly basic?: true;
+}
+
+/** The set, marked as lying below U+10000. */
+export function basic(set: CharSet): CharSet {
+  return Object.assign((code: number) => set(code), { basic: true as const });
+}
 
 /** The code points from `first` to `last`, both included. */
 export function range(first: number, last: number): CharSet {
-  return (code) => code >= first && code <= last;
+  const set: CharSet = (code) => code >= first && code <= last;
+  return last < 0xd800 || (first > 0xdfff && last < 0x10000) ? basic(set) : set;
 }
 
 export function not(set: CharSet): CharSet {
@@ -13,11 +25,13 @@ export function not(set: CharSet): CharSet {
 }
 
 export function either(a: CharSet, b: CharSet): CharSet {
-  return (code) => a(code) || b(code);
+  const set: CharSet = (code) => a(code) || b(code);
+  return a.basic === true && b.basic === true ? basic(set) : set;
 }
 
 export function both(a: CharSet, b: CharSet): CharSet {
-  return (code) => a(code) && b(code);
+  const set: CharSet = (code) => a(code) && b(code);
+  return a.basic === true && b.basic === true ? basic(set) : set;
 }
 
 /** Membership by a JavaScript pattern for one character. */
@@ -30,11 +44,12 @@ const lower = range(0x61, 0x7a);
 const upper = range(0x41, 0x5a);
 const alpha = either(lower, upper);
 const alnum = either(alpha, digit);
-const space: CharSet = (code) => code === 0x20 || (code >= 9 && code <= 13);
-const vertical: CharSet = (code) =>
-  (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
-const horizontal = like(/[ \t\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000]/u);
-const word = either(alnum, (code) => code === 0x5f);
+const space = basic((code) => code === 0x20 || (code >= 9 && code <= 13));
+const vertical = basic(
+  (code) => (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029,
+);
+const horizontal = basic(like(/[ \t\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000]/u));
+const word = either(alnum, range(0x5f, 0x5f));
 
 /** `\d`, `\s` and their like; a capital letter is the complement. */
 export const shorthands: Readonly<Record<string, CharSet>> = {
@@ -59,7 +74,7 @@ export function isLineEnd(code: number, unixLines: boolean): boolean {
 /** What `\b` takes for part of a word: Unicode letters and digits, and the underscore. */
 export const isWordPart = like(/[\p{L}\p{Nd}_]/u);
 
-const punctuation = like(/[!-/:-@[-`{-~]/u);
+const punctuation = basic(like(/[!-/:-@[-`{-~]/u));
 const graph = range(0x21, 0x7e);
 
 /** The names that are Java's own; POSIX ones stand for ASCII only. */
@@ -67,19 +82,19 @@ const named: Readonly<Record<string, CharSet>> = {
   ASCII: range(0, 0x7f),
   Alnum: alnum,
   Alpha: alpha,
-  Blank: (code) => code === 0x20 || code === 9,
-  Cntrl: (code) => code < 0x20 || code === 0x7f,
+  Blank: either(range(0x20, 0x20), range(9, 9)),
+  Cntrl: either(range(0, 0x1f), range(0x7f, 0x7f)),
   Digit: digit,
   Graph: graph,
   L1: range(0, 0xff),
   LC: like(/[\p{Lu}\p{Ll}\p{Lt}]/u),
   LD: like(/[\p{L}\p{Nd}]/u),
   Lower: lower,
-  Print: either(graph, (code) => code === 0x20),
+  Print: range(0x20, 0x7e),
   Punct: punctuation,
   Space: space,
   Upper: upper,
-  XDigit: like(/[0-9a-fA-F]/u),
+  XDigit: basic(like(/[0-9a-fA-F]/u)),
   all: () => true,
   javaAlphabetic: like(/\p{Alphabetic}/u),
   javaDigit: like(/\p{Nd}/u),
@@ -107,8 +122,34 @@ const binary: Readonly<Record<string, string>> = {
   white_space: 'White_Space',
 };
 
-/** The set that `\p{name}` means; undefined for a name that is unknown or not supported here. */
-export function property(name: string): CharSet | undefined {
+/** Names of one case, which mean any case under the flag `i`. */
+const cased: Readonly<Record<string, CharSet>> = {
+  Lower: alpha,
+  Upper: alpha,
+  ...Object.fromEntries(
+    ['Lu', 'Ll', 'Lt', 'IsLu', 'IsLl', 'IsLt', 'gc=Lu', 'gc=Ll', 'gc=Lt'].map((name) => [
+      name,
+      like(/[\p{Lu}\p{Ll}\p{Lt}]/u),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      'javaLowerCase',
+      'javaUpperCase',
+      'javaTitleCase',
+      'IsLowercase',
+      'IsUppercase',
+      'IsTitlecase',
+    ].map((name) => [name, like(/[\p{Uppercase}\p{Lowercase}\p{Lt}]/u)]),
+  ),
+};
+
+/**
+ * The set that `\p{name}` means, where `anyCase` is the flag `i`; undefined for a name that is
+ * unknown or not supported here.
+ */
+export function property(name: string, anyCase: boolean): CharSet | undefined {
+  if (anyCase && Object.hasOwn(cased, name)) return cased[name];
   const known = Object.hasOwn(named, name) ? named[name] : undefined;
   if (known !== undefined) return known;
   const assigned = /^(?:script|sc)=(.+)$/i.exec(name)?.[1];

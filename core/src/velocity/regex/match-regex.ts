@@ -6,10 +6,10 @@
 import { holds } from './anchors.ts';
 import { foldCode } from './regex-reader.ts';
 import { repeatAny, repeatSet, repeatSetLazily } from './repeat.ts';
-import { count, one, withGroups } from './search.ts';
+import { count, isLowSurrogate, one } from './search.ts';
 import type { Matcher, Search } from './search.ts';
-import { lengthOf } from './tree.ts';
-import type { RegexNode, RegexTree } from './tree.ts';
+import { isLineEnd } from './char-sets.ts';
+import type { LookBehind, RegexNode, RegexTree } from './tree.ts';
 
 /** Compile a tree. The answer matches at one position, and leaves the groups in the search. */
 export function compileMatcher(
@@ -20,7 +20,10 @@ export function compileMatcher(
   return (search, at, toEnd) => (toEnd ? whole : anywhere)(search, at);
 }
 
-/** A node and what follows it, as one matcher. */
+/**
+ * A node and what follows it, as one matcher. What is tried as a whole (an atomic group, a
+ * possessive repetition, a look) leaves its groups set when what follows fails, as in Java.
+ */
 function compile(node: RegexNode, next: Matcher): Matcher {
   switch (node.kind) {
     case 'sequence':
@@ -43,15 +46,16 @@ function compile(node: RegexNode, next: Matcher): Matcher {
         return after < 0 ? -1 : next(search, after);
       };
     }
+    case 'line-break':
+      return lineBreak(next);
     case 'group':
       return compileGroup(node.index, node.body, next);
     case 'atomic': {
       const body = compile(node.body, accept);
-      return (search, at) =>
-        withGroups(search, () => {
-          const end = body(search, at);
-          return end < 0 ? -1 : next(search, end);
-        });
+      return (search, at) => {
+        const end = body(search, at);
+        return end < 0 ? -1 : next(search, end);
+      };
     }
     case 'look':
       return compileLook(node, next);
@@ -94,11 +98,10 @@ function compileGroup(index: number, body: RegexNode, next: Matcher): Matcher {
 }
 
 function compileLook(node: RegexNode & { kind: 'look' }, next: Matcher): Matcher {
-  const found = node.ahead ? lookAhead(node.body) : lookBehind(node.body);
-  if (node.negative)
-    return (search, at) =>
-      withGroups(search, () => (found(search, at) ? -1 : at)) < 0 ? -1 : next(search, at);
-  return (search, at) => withGroups(search, () => (found(search, at) ? next(search, at) : -1));
+  const found =
+    node.behind === undefined ? lookAhead(node.body) : lookBehind(node.body, node.behind);
+  const { negative } = node;
+  return (search, at) => (found(search, at) === negative ? -1 : next(search, at));
 }
 
 function lookAhead(body: RegexNode): (search: Search, at: number) => boolean {
@@ -107,20 +110,47 @@ function lookAhead(body: RegexNode): (search: Search, at: number) => boolean {
 }
 
 /** Tries the shortest beginning first, as Java does. */
-function lookBehind(body: RegexNode): (search: Search, at: number) => boolean {
-  const [min, max] = lengthOf(body);
+function lookBehind(
+  body: RegexNode,
+  { min, max, byCodePoint }: LookBehind,
+): (search: Search, at: number) => boolean {
   let goal = 0;
   const inner = compile(body, (_, at) => (at === goal ? at : -1));
+  const unitsBack = (text: string, at: number, characters: number): number => {
+    if (!byCodePoint) return characters;
+    let start = at;
+    for (let left = characters; left > 0 && start > 0; left--)
+      start -= isLowSurrogate(text, start - 1) ? 2 : 1;
+    return at - start;
+  };
   return (search, at) => {
+    const { text } = search;
     const outerGoal = goal;
     goal = at;
     let found = false;
-    for (let from = at - min; !found && from >= Math.max(0, at - max); from--) {
+    // As 32-bit numbers, since Java's greatest length may have run over.
+    const first = Math.max(0, (at - unitsBack(text, at, max)) | 0);
+    let from = at - unitsBack(text, at, min);
+    while (!found && from >= first) {
       count(search);
       found = inner(search, from) >= 0;
+      from -= byCodePoint && from > first ? unitsBack(text, from, 1) : 1;
     }
     goal = outerGoal;
     return found;
+  };
+}
+
+/** A carriage return and newline as one, else any other vertical white space. */
+function lineBreak(next: Matcher): Matcher {
+  return (search, at) => {
+    const { text } = search;
+    if (text.startsWith('\r\n', at)) {
+      const end = next(search, at + 2);
+      if (end >= 0) return end;
+    }
+    const code = text.charCodeAt(at);
+    return isLineEnd(code, false) || code === 11 || code === 12 ? next(search, at + 1) : -1;
   };
 }
 
@@ -128,11 +158,10 @@ function compileRepeat(node: RegexNode & { kind: 'repeat' }, next: Matcher): Mat
   const { body, min, max, mode } = node;
   if (mode === 'possessive') {
     const greedy = compileRepeat({ ...node, mode: 'greedy' }, accept);
-    return (search, at) =>
-      withGroups(search, () => {
-        const end = greedy(search, at);
-        return end < 0 ? -1 : next(search, end);
-      });
+    return (search, at) => {
+      const end = greedy(search, at);
+      return end < 0 ? -1 : next(search, end);
+    };
   }
   if (body.kind === 'set') {
     return mode === 'greedy'

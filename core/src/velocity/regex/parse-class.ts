@@ -1,48 +1,109 @@
 /** Character classes: `[a-z&&[^aeiou]]`. */
-import { both, either, not, shorthands } from './char-sets.ts';
+import { nullPointer } from '../exceptions.ts';
+import { basic, both, either, not, range, shorthands } from './char-sets.ts';
 import type { CharSet } from './char-sets.ts';
 import { literalEscape, propertyEscape } from './parse-escape.ts';
 import { foldCode } from './regex-reader.ts';
 import type { RegexReader } from './regex-reader.ts';
 
-const nothing: CharSet = () => false;
-
 /** A class behind its `[`, to behind its `]`. */
 export function parseClass(reader: RegexReader): CharSet {
-  const negative = reader.take('^');
-  let set = union(reader, true);
-  while (reader.take('&&')) {
-    while (reader.take('&')) continue;
-    if (reader.peek() === ']') {
-      if (set === nothing) throw reader.error('Bad class syntax');
-      break;
-    }
-    set = both(set, union(reader, false));
-  }
-  if (!reader.take(']')) throw reader.error('Unclosed character class');
-  return negative ? not(set) : set;
+  return parseMembers(reader, reader.take('^'), true);
 }
 
-/** Members up to `]` or `&&`; a `]` that comes first is a member. */
-function union(reader: RegexReader, first: boolean): CharSet {
-  let set = nothing;
-  let empty = first;
+/**
+ * Members up to `]`, which is taken where `closing` says so; a `]` that comes first is a member.
+ * Single characters below U+0100 gather in one bag, as in Java, where a later one also joins an
+ * earlier intersection.
+ */
+function parseMembers(reader: RegexReader, negative: boolean, closing: boolean): CharSet {
+  const bag = new CharacterBag();
+  let hasBag = false;
+  let set: CharSet | null = null;
+  let last: CharSet | null = null;
   for (;;) {
     reader.skipComments();
     const next = reader.peek();
-    if (next === '' || (next === ']' && !empty) || reader.rest().startsWith('&&')) return set;
-    set = either(set, member(reader));
-    empty = false;
+    if (next === '') throw reader.error('Unclosed character class');
+    if (next === ']' && (set !== null || hasBag)) {
+      if (closing) reader.take(']');
+      const all = hasBag ? joined(set, bag.has) : (set ?? bag.has);
+      return negative ? not(all) : all;
+    }
+    if (reader.take('[')) {
+      last = parseClass(reader);
+      set = joined(set, last);
+    } else if (takeIntersection(reader)) {
+      const right = intersected(reader);
+      if (hasBag) {
+        if (set === null) last = bag.has;
+        set = joined(set, bag.has);
+        hasBag = false;
+      }
+      last = right ?? last;
+      if (set === null && right === null) throw reader.error('Bad class syntax');
+      set = set === null ? right : both(set, last ?? missing);
+    } else {
+      last = member(reader, bag);
+      if (last === null) hasBag = true;
+      else set = joined(set, last);
+    }
   }
 }
 
-function member(reader: RegexReader): CharSet {
-  if (reader.take('[')) return parseClass(reader);
+/** Takes `&&`; with the flag `x`, blanks may lie between. */
+function takeIntersection(reader: RegexReader): boolean {
+  if (reader.take('&&')) return true;
+  return (
+    reader.flags.x && reader.takePattern(/&(?:[ \t-\r]|#[^\n\r\u0085\u2028\u2029]*)+&/y) !== null
+  );
+}
+
+/** What stands behind `&&`, up to `]` or the next `&`; null for nothing. */
+function intersected(reader: RegexReader): CharSet | null {
+  let right: CharSet | null = null;
+  for (;;) {
+    reader.skipComments();
+    if (reader.peek() === ']' || reader.peek() === '&') return right;
+    const more: CharSet = reader.take('[')
+      ? parseClass(reader)
+      : parseMembers(reader, false, false);
+    right = joined(right, more);
+  }
+}
+
+function joined(set: CharSet | null, more: CharSet): CharSet {
+  return set === null ? more : either(set, more);
+}
+
+/** Java intersects with null where nothing but `&` follows single characters, and then fails. */
+function missing(): never {
+  throw nullPointer();
+}
+
+/** Single characters, gathered while a class is read. */
+class CharacterBag {
+  private readonly sets: CharSet[] = [];
+
+  readonly has: CharSet = basic((code) => this.sets.some((set) => set(code)));
+
+  add(set: CharSet): void {
+    this.sets.push(set);
+  }
+}
+
+/** One member: a set, or null for a single character that has gone into the bag. */
+function member(reader: RegexReader, bag: CharacterBag): CharSet | null {
   const set = setEscape(reader);
   if (set !== null) return set;
   const first = character(reader);
-  if (!/^-[^\]]/s.test(reader.rest()) || reader.rest().startsWith('-['))
-    return span(reader, first, first);
+  reader.skipComments();
+  if (!/^-[^\]]/s.test(reader.rest()) || reader.rest().startsWith('-[')) {
+    const single = span(reader, first, first);
+    if (first > 0xff) return single;
+    bag.add(single);
+    return null;
+  }
   reader.take('-');
   const last = character(reader);
   if (last < first) throw reader.error('Illegal character range');
@@ -52,6 +113,8 @@ function member(reader: RegexReader): CharSet {
 /** `\d` or `\p{…}`; null for an escape of one character, and for none. */
 function setEscape(reader: RegexReader): CharSet | null {
   const letter = /^\\(.)/s.exec(reader.rest())?.[1] ?? '';
+  // At the start of a range it is the vertical tab alone.
+  if (reader.rest().startsWith('\\v-')) return null;
   if (letter === 'p' || letter === 'P') {
     reader.take('\\');
     return propertyEscape(reader);
@@ -64,6 +127,7 @@ function setEscape(reader: RegexReader): CharSet | null {
 
 function character(reader: RegexReader): number {
   if (!reader.take('\\')) return reader.nextCodePoint();
+  if (reader.take('v')) return 0x0b;
   if (/[1-9bBAGZzRXk]/.test(reader.peek()))
     throw reader.error('Illegal/unsupported escape sequence');
   return literalEscape(reader);
@@ -72,7 +136,7 @@ function character(reader: RegexReader): number {
 /** A range, in both cases where the flags say so. */
 function span(reader: RegexReader, first: number, last: number): CharSet {
   const fold = reader.fold();
-  if (fold === 'none') return (code) => code >= first && code <= last;
+  if (fold === 'none') return range(first, last);
   if (first === last) return reader.folded(first);
   return (code) => {
     if (code >= first && code <= last) return true;

@@ -1,11 +1,11 @@
 /** Reads a Java regular expression, as `java.util.regex.Pattern` reads it. */
-import { isLineEnd, not, shorthands } from './char-sets.ts';
+import { isLineEnd, shorthands } from './char-sets.ts';
 import type { CharSet } from './char-sets.ts';
 import { parseClass } from './parse-class.ts';
 import { literalEscape, propertyEscape } from './parse-escape.ts';
 import { withoutQuotes } from './quotes.ts';
 import { RegexReader } from './regex-reader.ts';
-import { lengthOf } from './tree.ts';
+import { studyLength } from './study-length.ts';
 import type { Anchor, RegexNode, RegexTree, RepeatMode } from './tree.ts';
 
 /** Parse a pattern; throws a `RegexError` for what Java refuses, and for what is not supported. */
@@ -14,7 +14,8 @@ export function parseRegex(source: string): RegexTree {
   const parser = new RegexParser(reader);
   const root = parser.choice();
   if (!reader.atEnd()) throw reader.error("Unmatched closing ')'");
-  return { root, groupCount: parser.groupCount, names: parser.names };
+  const byCodePoint = reader.hasPairs || /[\ud800-\udfff]/.test(source);
+  return { root, groupCount: parser.groupCount, names: parser.names, byCodePoint };
 }
 
 class RegexParser {
@@ -55,7 +56,7 @@ class RegexParser {
         return this.group();
       case '[':
         reader.take('[');
-        return [{ kind: 'set', set: parseClass(reader) }];
+        return [this.set(parseClass(reader))];
       case '\\':
         return this.escape();
       case '.':
@@ -89,7 +90,12 @@ class RegexParser {
   }
 
   private literal(code: number): RegexNode {
-    return { kind: 'set', set: this.reader.folded(code) };
+    return this.set(this.reader.folded(code));
+  }
+
+  private set(set: CharSet): RegexNode {
+    if (set.basic !== true) this.reader.hasPairs = true;
+    return { kind: 'set', set };
   }
 
   private escape(): RegexNode[] {
@@ -105,10 +111,10 @@ class RegexParser {
     const shorthand = Object.hasOwn(shorthands, letter) ? shorthands[letter] : undefined;
     if (shorthand !== undefined) {
       reader.take(letter);
-      return [{ kind: 'set', set: shorthand }];
+      return [this.set(shorthand)];
     }
-    if (letter === 'p' || letter === 'P') return [{ kind: 'set', set: propertyEscape(reader) }];
-    if (reader.take('R')) return [lineBreak];
+    if (letter === 'p' || letter === 'P') return [this.set(propertyEscape(reader))];
+    if (reader.take('R')) return [{ kind: 'line-break' }];
     if (reader.take('k')) return [this.backReference(this.namedGroup())];
     if (/[1-9]/.test(letter)) return [this.backReference(this.groupNumber())];
     return [this.literal(literalEscape(reader))];
@@ -172,12 +178,14 @@ class RegexParser {
   }
 
   private look(ahead: boolean, negative: boolean): RegexNode {
+    // Java looks at the whole rest of the pattern for characters of two units.
+    const byCodePoint = /[\ud800-\udfff]/.test(this.reader.rest());
     const body = this.choice();
-    if (!ahead && lengthOf(body)[1] === Infinity) {
-      // Java refuses most of these too, but not all.
-      throw this.reader.unsupported('a look-behind of unlimited length');
-    }
-    return { kind: 'look', ahead, negative, body };
+    if (ahead) return { kind: 'look', negative, body };
+    const { min, max, hasMax } = studyLength(body);
+    if (!hasMax)
+      throw this.reader.error('Look-behind group does not have an obvious maximum length');
+    return { kind: 'look', negative, body, behind: { min, max, byCodePoint } };
   }
 
   private flagGroup(): RegexNode | null {
@@ -193,11 +201,12 @@ class RegexParser {
     const counts = this.counts();
     if (counts === null) return body;
     const [min, max] = counts;
+    reader.skipComments();
     const mode: RepeatMode = reader.take('?') ? 'lazy' : reader.take('+') ? 'possessive' : 'greedy';
     // A repeated line break is not taken apart again, in Java.
     return {
       kind: 'repeat',
-      body: body === lineBreak ? { kind: 'atomic', body } : body,
+      body: body.kind === 'line-break' ? { kind: 'atomic', body } : body,
       min,
       max,
       mode,
@@ -233,16 +242,3 @@ const anchors: Readonly<Record<string, Anchor | undefined>> = {
   b: 'word-border',
   z: 'input-end',
 };
-
-/** `\R`: a carriage return and newline as one, or any other vertical white space. */
-const lineBreak: RegexNode = {
-  kind: 'choice',
-  options: [
-    { kind: 'sequence', items: [single(13), single(10)] },
-    { kind: 'set', set: not(shorthands['V'] ?? (() => true)) },
-  ],
-};
-
-function single(code: number): RegexNode {
-  return { kind: 'set', set: (other) => other === code };
-}

@@ -1,4 +1,5 @@
 /** The text of a regular expression, read from left to right, with the flags in force. */
+import { basic, range } from './char-sets.ts';
 import type { CharSet } from './char-sets.ts';
 import type { Fold } from './tree.ts';
 
@@ -20,6 +21,8 @@ type Flag = 'i' | 'd' | 'm' | 's' | 'u' | 'x';
 
 export class RegexReader {
   readonly source: string;
+  /** True once a set has been read that may hold characters of two units. */
+  hasPairs = false;
   flags: Record<Flag, boolean> = { i: false, d: false, m: false, s: false, u: false, x: false };
   private at = 0;
 
@@ -99,9 +102,11 @@ export class RegexReader {
   /** The set of one character, in both cases where the flags say so. */
   folded(code: number): CharSet {
     const fold = this.fold();
-    if (fold === 'none') return (other) => other === code;
+    if (fold === 'none') return range(code, code);
     const key = foldCode(code, fold);
-    return (other) => foldCode(other, fold) === key;
+    const set: CharSet = (other) => foldCode(other, fold) === key;
+    const isPlain = fold === 'ascii' ? !isSurrogateOrBeyond(code) : caseless(code);
+    return isPlain ? basic(set) : set;
   }
 
   error(message: string): RegexError {
@@ -111,6 +116,15 @@ export class RegexReader {
   unsupported(what: string): RegexError {
     return new RegexError(`${what} in a regular expression is not supported here`, this.at, true);
   }
+}
+
+function isSurrogateOrBeyond(code: number): boolean {
+  return code > 0xffff || (code & 0xf800) === 0xd800;
+}
+
+function caseless(code: number): boolean {
+  const char = String.fromCodePoint(code);
+  return !isSurrogateOrBeyond(code) && char.toUpperCase() === char.toLowerCase();
 }
 
 function isFlag(letter: string): letter is Flag {

@@ -32,14 +32,6 @@ export function one(search: Search, at: number, set: CharSet): number {
   return code > 0xffff ? at + 2 : at + 1;
 }
 
-/** Run, and put the groups back as they were when it fails. */
-export function withGroups(search: Search, run: () => number): number {
-  const saved = search.groups.slice();
-  const end = run();
-  if (end < 0) saved.forEach((value, index) => (search.groups[index] = value));
-  return end;
-}
-
 /** True when the unit at an offset is the second of a pair. */
 export function isLowSurrogate(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

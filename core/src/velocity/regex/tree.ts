@@ -6,13 +6,16 @@ export type RegexNode =
   | { readonly kind: 'choice'; readonly options: readonly RegexNode[] }
   /** One character. */
   | { readonly kind: 'set'; readonly set: CharSet }
+  /** `\R`. */
+  | { readonly kind: 'line-break' }
   | { readonly kind: 'group'; readonly index: number; readonly body: RegexNode }
   | { readonly kind: 'atomic'; readonly body: RegexNode }
   | {
       readonly kind: 'look';
-      readonly ahead: boolean;
       readonly negative: boolean;
       readonly body: RegexNode;
+      /** Of a look-behind; missing in a look-ahead. */
+      readonly behind?: LookBehind;
     }
   | {
       readonly kind: 'repeat';
@@ -23,6 +26,15 @@ export type RegexNode =
     }
   | { readonly kind: 'back-reference'; readonly group: number; readonly fold: Fold }
   | { readonly kind: 'anchor'; readonly anchor: Anchor; readonly unixLines: boolean };
+
+/** How far back a look-behind begins. */
+export interface LookBehind {
+  /** Least and greatest length, as Java reckons them: 32-bit numbers that may have run over. */
+  readonly min: number;
+  readonly max: number;
+  /** True where Java counts whole characters, false where it counts UTF-16 units. */
+  readonly byCodePoint: boolean;
+}
 
 export type RepeatMode = 'greedy' | 'lazy' | 'possessive';
 
@@ -47,37 +59,7 @@ export type Anchor =
 export interface RegexTree {
   readonly root: RegexNode;
   readonly groupCount: number;
+  /** True where a search goes on at the next whole character, false at the next UTF-16 unit. */
+  readonly byCodePoint: boolean;
   readonly names: ReadonlyMap<string, number>;
-}
-
-/** Least and greatest length that a node matches, in UTF-16 units; Infinity for no limit. */
-export function lengthOf(node: RegexNode): readonly [number, number] {
-  switch (node.kind) {
-    case 'sequence': {
-      const lengths = node.items.map(lengthOf);
-      return [sum(lengths.map(([min]) => min)), sum(lengths.map(([, max]) => max))];
-    }
-    case 'choice': {
-      const lengths = node.options.map(lengthOf);
-      return [Math.min(...lengths.map(([min]) => min)), Math.max(...lengths.map(([, max]) => max))];
-    }
-    case 'set':
-      return [1, 2];
-    case 'group':
-    case 'atomic':
-      return lengthOf(node.body);
-    case 'look':
-    case 'anchor':
-      return [0, 0];
-    case 'back-reference':
-      return [0, Infinity];
-    case 'repeat': {
-      const [min, max] = lengthOf(node.body);
-      return [min * node.min, max === 0 ? 0 : max * node.max];
-    }
-  }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
