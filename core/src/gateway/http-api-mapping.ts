@@ -23,6 +23,17 @@ export function parseHttpApiTarget(text: string): HttpApiTarget | null {
   return isVerb && isPlace && name !== '' ? { verb, place, name } : null;
 }
 
+export type HttpApiResponseTarget =
+  | { readonly verb: 'append' | 'overwrite' | 'remove'; readonly header: string }
+  | { readonly verb: 'overwrite'; readonly header: null };
+
+/** `append:header.x`, `overwrite:header.x`, `remove:header.x`, `overwrite:statuscode`; else null. */
+export function parseHttpApiResponseTarget(text: string): HttpApiResponseTarget | null {
+  if (text === 'overwrite:statuscode') return { verb: 'overwrite', header: null };
+  const target = parseHttpApiTarget(text);
+  return target?.place === 'header' ? { verb: target.verb, header: target.name } : null;
+}
+
 /** Headers that no mapping may touch; each entry is a name or the beginning of names. */
 const reserved: readonly string[] = [
   'access-control-*', 'apigw-*', 'authorization', 'connection', 'content-encoding',
@@ -44,30 +55,40 @@ export function isReservedHeader(name: string): boolean {
  * it stands. Null where a selection by itself finds nothing.
  */
 export function httpApiValue(text: string, input: MappingInput, path: string): string | null {
-  if (text.startsWith('$') && !text.startsWith('${')) {
-    return selected(text.slice(1), input, path);
-  }
-  return text.replace(/\$\{([^{}]+)\}/g, (_, inner: string) => selected(inner, input, path) ?? '');
+  return valueBy(text, (selection) =>
+    selection === 'request.path' ? path : selected(selection, 'request', input),
+  );
 }
 
-function selected(text: string, input: MappingInput, path: string): string | null {
-  if (text === 'request.path') return path;
-  const source = parseSelection(text);
+/** The same of a response, where `$response.header.x` and `$response.body.x` select. */
+export function httpApiResponseValue(text: string, input: MappingInput): string | null {
+  return valueBy(text, (selection) => selected(selection, 'response', input));
+}
+
+function valueBy(text: string, select: (selection: string) => string | null): string | null {
+  if (text.startsWith('$') && !text.startsWith('${')) return select(text.slice(1));
+  return text.replace(/\$\{([^{}]+)\}/g, (_, inner: string) => select(inner) ?? '');
+}
+
+type Message = 'request' | 'response';
+
+function selected(text: string, message: Message, input: MappingInput): string | null {
+  const source = parseSelection(text, message);
   if (source === null) return null;
   const value: MappedValue = mappedValue(source, lowerCaseHeaders(input, source));
   return value.kind === 'values' ? value.values.join(',') : null;
 }
 
-function parseSelection(text: string): MappingSource | null {
+function parseSelection(text: string, message: Message): MappingSource | null {
   const [root = '', place = '', ...rest] = text.split('.');
   const name = rest.join('.');
   if (root === 'context') return { kind: 'context', path: [place, ...rest] };
   if (root === 'stageVariables')
     return { kind: 'stageVariable', name: text.slice(root.length + 1) };
-  if (root !== 'request') return null;
+  if (root !== message) return null;
   if (place === 'body') return { kind: 'body', path: name === '' ? null : name };
   const isPlace = place === 'header' || place === 'querystring' || place === 'path';
-  if (!isPlace || name === '') return null;
+  if (!isPlace || name === '' || (message === 'response' && place !== 'header')) return null;
   // Header names are compared without their case here, and several values come joined.
   const wanted = place === 'header' ? name.toLowerCase() : name;
   return { kind: 'parameter', place, name: wanted, isMultiple: place !== 'path' };

@@ -59,6 +59,13 @@ export interface Mapping extends Place {
   readonly known: boolean;
 }
 
+/** Changes of an HTTP API to the responses of one status. */
+export interface StatusMappings extends Place {
+  /** Its key under `responseParameters`, such as `500`. */
+  readonly status: string;
+  readonly mappings: readonly Mapping[];
+}
+
 /** A parameter of the operation or its path. */
 export interface DeclaredParameter extends Place {
   readonly name: string;
@@ -155,6 +162,8 @@ export interface Integration {
   readonly requestParameters: readonly Mapping[];
   readonly requestTemplates: readonly TemplateEntry[];
   readonly responses: readonly IntegrationResponse[];
+  /** Of an HTTP API, where they stand at the integration itself, by status. */
+  readonly statusMappings?: readonly StatusMappings[];
   /** Every key of the object, known to us or not, for the checks. */
   readonly keys: ReadonlyMap<string, Place>;
 }

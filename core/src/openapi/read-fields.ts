@@ -31,8 +31,21 @@ export function mappings(node: HostNode | null): readonly Mapping[] {
   return entriesOf(map).map((entry) => {
     const { read, known } = readText(entry.value);
     const target = entry.key.text;
-    return { ...placeOf(entry), target, source: read, known: known && isSettled(target) };
+    const isOwn = !known && isHttpApiValue(target, entry.value);
+    return {
+      ...placeOf(entry),
+      target,
+      source: read,
+      known: (known || isOwn) && isSettled(target),
+    };
   });
+}
+
+/** HTTP APIs have a `${…}` of their own in mapped values, for what is selected at the call. */
+function isHttpApiValue(target: string, node: HostNode): boolean {
+  const scalar = asScalar(node);
+  if (!scalar || scalar.tag || !/^(?:append|overwrite|remove):/.test(target)) return false;
+  return isSettled(scalar.text.replace(/\$\{(?:request|response|context)\.[^{}]*\}/g, ''));
 }
 
 /** The text of a scalar; known unless it is an intrinsic, holds `${…}`, or is no scalar. */

@@ -1,4 +1,10 @@
-import type { ApiKind, Integration, IntegrationType, Place } from '../gateway/integration.ts';
+import type {
+  ApiKind,
+  Integration,
+  IntegrationType,
+  Place,
+  StatusMappings,
+} from '../gateway/integration.ts';
 import type { FoundIntegration, FoundResponse, FoundTemplate } from './found-integration.ts';
 import { asMap, entriesOf, valueOf } from './host-tree.ts';
 import type { Entry, HostNode, MapNode } from './host-tree.ts';
@@ -46,12 +52,24 @@ export function readIntegration(node: MapNode, ctx: IntegrationContext): FoundIn
     requestParameters: mappings(valueOf(node, 'requestParameters')),
     requestTemplates: templates(valueOf(node, 'requestTemplates'), ctx),
     responses: responses(valueOf(node, 'responses'), ctx),
+    statusMappings: statusMappings(valueOf(node, 'responseParameters')),
     keys: new Map(entriesOf(node).map((entry) => [entry.key.text, placeOf(entry)])),
     spelling,
     node,
     sharedAt,
     operation,
   };
+}
+
+/** `responseParameters` of an HTTP API's integration: changes by status. */
+function statusMappings(node: HostNode | null): readonly StatusMappings[] {
+  const map = asMap(node);
+  if (!map || intrinsicOf(map)) return [];
+  return entriesOf(map).map((entry) => ({
+    ...placeOf(entry),
+    status: entry.key.text,
+    mappings: mappings(entry.value),
+  }));
 }
 
 /** Both spellings are in use: lower case in OpenAPI files, upper case in the API's own. */

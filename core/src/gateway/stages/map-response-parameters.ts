@@ -6,12 +6,14 @@ import { withHeader, type Fields } from '../message/fields.ts';
 import { emptyPayload, textOf } from '../message/payload.ts';
 import { parseResponseSource, parseResponseTarget } from '../parameter-mapping.ts';
 import { counted, listed } from '../wording.ts';
+import { mapHttpApiResponse } from './map-http-api-response.ts';
 import { done, failed, skipped, type RunState, type Stage, type StageResult } from './state.ts';
 
 /** `responseParameters` of the chosen response: the only headers of the backend that go on. */
 export const mapResponseParameters: Stage = {
   id: 'map-response-parameters',
   run(state) {
+    if (state.integration.api === 'HTTP') return mapHttpApiResponse(state);
     const mappings = state.chosenResponse?.responseParameters ?? [];
     if (mappings.length === 0) {
       return skipped(state, withoutMappings(state));
