@@ -117,7 +117,8 @@ export class RunSession implements Disposable {
     this.#update({ scenario });
     this.#runSoon();
     const saved = this.#saved.find(({ uri }) => uri.toString() === this.#state.scenarioId);
-    if (saved !== undefined) await this.#store.update(saved.uri, scenario);
+    // A file that cannot be read is a person's half-finished work, and is never written over.
+    if (saved?.fault === null) await this.#store.update(saved.uri, scenario);
   }
 
   async chooseScenario(id: string): Promise<void> {
@@ -159,7 +160,10 @@ export class RunSession implements Disposable {
 
   /** The part of the state that a run gives. */
   async #ask(running: CancellationTokenSource, isByItself: boolean): Promise<Partial<PanelState>> {
-    const { scenario, report } = this.#state;
+    const { scenario, scenarioId, report } = this.#state;
+    const fault = this.#saved.find(({ uri }) => uri.toString() === scenarioId)?.fault ?? null;
+    if (fault !== null)
+      return { stale: report !== null, failure: fault.message, failureAt: fault.at };
     const where = { uri: this.#subject.uri, target: this.#subject.target };
     const inputs = Object.keys(scenario).length === 0 ? null : scenario;
     try {
@@ -210,8 +214,11 @@ export class RunSession implements Disposable {
     const { scenarioId, scenario } = this.#state;
     if (scenarioId === documentScenario) return;
     const saved = this.#saved.find(({ uri }) => uri.toString() === scenarioId);
-    if (saved === undefined || JSON.stringify(saved.scenario) === JSON.stringify(scenario)) return;
-    this.#update({ scenario: saved.scenario });
+    if (saved === undefined) return;
+    const isSame = JSON.stringify(saved.scenario) === JSON.stringify(scenario);
+    if (saved.fault === null && isSame && this.#state.failure === null) return;
+    // While a file is half typed the form keeps what it last held.
+    if (saved.fault === null) this.#update({ scenario: saved.scenario });
     this.#runSoon();
   }
 

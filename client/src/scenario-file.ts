@@ -9,14 +9,40 @@ export interface Owner {
   readonly operation: string | null;
 }
 
-/** The scenario in a file's text; null where it is not a JSON object. */
-export function readScenario(text: string): Scenario | null {
+/** A file that is no scenario keeps what can be told of its owner, so that it can be named. */
+export type ScenarioReading =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | {
+      readonly ok: false;
+      readonly owner: Scenario;
+      /** `is not JSON`: what follows the name of the file. */
+      readonly fault: string;
+      /** UTF-16 offset of the text; 0 where the fault has no place. */
+      readonly offset: number;
+    };
+
+/** The scenario in a file's text, which may be half typed. Never throws. */
+export function readScenario(text: string): ScenarioReading {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return { ok: true, scenario: value };
+    return { ok: false, owner: {}, fault: 'is not a JSON object', offset: 0 };
+  } catch (error) {
+    // Engines word this differently; most of them name the offset.
+    const message = error instanceof Error ? error.message : '';
+    const position = /position (\d+)/.exec(message)?.[1];
+    const offset = message.includes('end of JSON') ? text.length : Number(position ?? 0);
+    return { ok: false, owner: ownerInText(text), fault: 'is not JSON', offset };
   }
+}
+
+/** The fields that tie a scenario to its owner, from a text that is no JSON as a whole. */
+function ownerInText(text: string): Scenario {
+  const fields = /"(spec|operation|template)"\s*:\s*"([^"\\\n]*)"/g;
+  return Object.fromEntries(
+    [...text.matchAll(fields)].map(([, name = '', value]) => [name, value]),
+  );
 }
 
 /** Whether the scenario in the file at `path` is one of the owner's. */

@@ -10,6 +10,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import type { At } from '../../protocol/src/report.ts';
 import {
   belongsTo,
   fileNameFor,
@@ -28,6 +29,14 @@ export interface SavedScenario {
   readonly uri: Uri;
   readonly title: string;
   readonly scenario: Scenario;
+  /** Null where the file can be read; `scenario` is empty where not. */
+  readonly fault: ScenarioFault | null;
+}
+
+/** Why a file is no scenario, in a sentence, and where. */
+export interface ScenarioFault {
+  readonly message: string;
+  readonly at: At;
 }
 
 export class ScenarioStore implements Disposable {
@@ -51,13 +60,12 @@ export class ScenarioStore implements Disposable {
     );
   }
 
-  /** The scenarios of an operation or template, by title. Files that are not JSON are left out. */
+  /** The scenarios of an operation or template, by title; files that cannot be read among them, with their fault. */
   async find(owner: Owner): Promise<readonly SavedScenario[]> {
     const files = await workspace.findFiles(pattern, '**/node_modules/**', filesAtMost);
-    const all = await Promise.all(files.map((uri) => this.#read(uri)));
+    const all = await Promise.all(files.map((uri) => this.#read(uri, owner)));
     return all
       .filter((saved) => saved !== null)
-      .filter(({ uri, scenario }) => belongsTo(uri.path, scenario, owner))
       .sort((a, b) => a.title.localeCompare(b.title, 'en'));
   }
 
@@ -93,12 +101,21 @@ export class ScenarioStore implements Disposable {
     this.#parts.dispose();
   }
 
-  async #read(uri: Uri): Promise<SavedScenario | null> {
+  /** Null for a file that is not the owner's, or that has gone. */
+  async #read(uri: Uri, owner: Owner): Promise<SavedScenario | null> {
     const text = await textOf(uri).catch(() => null);
-    const scenario = text === null ? null : readScenario(text);
-    if (scenario === null) return null;
+    if (text === null) return null;
+    const reading = readScenario(text);
+    if (!belongsTo(uri.path, reading.ok ? reading.scenario : reading.owner, owner)) return null;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    return { uri, scenario, title: scenario.title ?? name.replace(/\.scenario\.json$/, '') };
+    if (!reading.ok) {
+      const message = `${name} ${reading.fault}. Mend the file, or choose another scenario.`;
+      const at = placeIn(uri, text, reading.offset);
+      return { uri, title: `${name} (cannot be read)`, scenario: {}, fault: { message, at } };
+    }
+    const { scenario } = reading;
+    const title = scenario.title ?? name.replace(/\.scenario\.json$/, '');
+    return { uri, title, scenario, fault: null };
   }
 }
 
@@ -116,4 +133,11 @@ async function textOf(uri: Uri): Promise<string> {
     (document: TextDocument) => document.uri.toString() === uri.toString(),
   );
   return open?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** An offset as a place of a report: line and column from 1. */
+function placeIn(uri: Uri, text: string, offset: number): At {
+  const lines = text.slice(0, offset).split('\n');
+  const [line, column] = [lines.length, (lines.at(-1) ?? '').length + 1];
+  return { file: uri.toString(), line, column, endLine: line, endColumn: column };
 }

@@ -48,7 +48,7 @@ export async function createPageHost(version) {
         .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
         .first()
         .waitFor({ timeout: 60_000 });
-      return { page, close };
+      return { page, workspace, close };
     },
     /** Pictures of all open windows, for a test that failed. */
     async capture(test) {

@@ -37,8 +37,19 @@ describe('a scenario file', () => {
   });
 
   it('that is no JSON object is none', () => {
-    expect(readScenario('{"title": "a"}')).toEqual({ title: 'a' });
-    expect(readScenario('{"title": ')).toBeNull();
-    expect(readScenario('[]')).toBeNull();
+    expect(readScenario('{"title": "a"}')).toEqual({ ok: true, scenario: { title: 'a' } });
+    expect(readScenario('[]')).toMatchObject({ ok: false, fault: 'is not a JSON object' });
+  });
+
+  it('that is half typed still tells whose it is, and where it ends to be JSON', () => {
+    const text = '{"spec": "openapi.yaml", "operation": "POST /orders", "request": ';
+    const reading = readScenario(text);
+    expect(reading).toEqual({
+      ok: false,
+      owner: { spec: 'openapi.yaml', operation: 'POST /orders' },
+      fault: 'is not JSON',
+      offset: text.length,
+    });
+    if (!reading.ok) expect(belongsTo('/w/api/a.scenario.json', reading.owner, owner)).toBe(true);
   });
 });

@@ -31,6 +31,28 @@ describe('the column of steps', () => {
     expect(folds(picture).map(({ attributes }) => attributes['open'])).toEqual([undefined, true]);
   });
 
+  it('shows the output of a template that stands alone, with the lines that wrote it', () => {
+    const output = '{"id": 7}';
+    const picture = h(
+      'div',
+      {},
+      stepList(
+        report({
+          integrationType: 'template',
+          steps: [step('render-request-template', { output })],
+          provenance: [{ output: 'response.body', start: 7, end: 8, at }],
+        }),
+        emptyMemory,
+      ),
+    );
+    expect(folds(picture).map(({ attributes }) => attributes['open'])).toEqual([true]);
+    const pieces = findAll(
+      picture,
+      ({ attributes }) => attributes['class']?.toString().endsWith(' piece') === true,
+    );
+    expect(pieces.map(textOf)).toEqual(['7']);
+  });
+
   it('leads from a step to its line', () => {
     const links = findAll(
       show(step('select-request-template', { at })),

@@ -104,6 +104,14 @@ const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
   'toggle-auto': () => host.postMessage({ type: 'set-auto', auto: state?.auto !== true }),
   reveal: ({ dataset }) =>
     host.postMessage({ type: 'reveal', at: JSON.parse(dataset['at'] ?? '') as At }),
+  'go-to-response': () => {
+    const step = document.querySelector<HTMLElement>('[data-step="send-response"]');
+    const fold = step?.querySelector('details');
+    if (fold) fold.open = true;
+    step?.scrollIntoView({ block: 'start' });
+    // The keyboard goes on from there.
+    step?.querySelector('summary')?.focus({ preventScroll: true });
+  },
   copy: ({ dataset }) =>
     host.postMessage({
       type: 'copy',

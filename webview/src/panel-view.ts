@@ -1,6 +1,7 @@
 /** The whole panel as a picture of its state. */
 import type { PanelState } from '../../protocol/src/panel.ts';
 import { failureNotice, loading, problemList } from './notices.ts';
+import { responseLine } from './response-line.ts';
 import { scenarioForm } from './scenario-form.ts';
 import type { ScenarioValues } from './scenario-values.ts';
 import { stepList } from './step-list.ts';
@@ -23,6 +24,7 @@ export function panelView(state: PanelState, values: ScenarioValues, memory: Vie
         scenarioForm({
           operation: state.operation,
           integrationType: state.integrationType,
+          phase: state.scenario.phase ?? state.defaults?.phase ?? null,
           values,
         }),
       ]),
@@ -31,6 +33,7 @@ export function panelView(state: PanelState, values: ScenarioValues, memory: Vie
         report === null
           ? state.failure === null && loading()
           : h('div', { class: state.stale ? 'report stale' : 'report', key: 'report' }, [
+              responseLine(report),
               problemList(report.problems),
               stepList(report, memory),
             ]),

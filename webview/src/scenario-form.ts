@@ -12,6 +12,8 @@ export interface ScenarioFormOptions {
   /** `POST /orders/{id}` */
   readonly operation: string;
   readonly integrationType: string;
+  /** Of a template that stands alone; null for an integration. */
+  readonly phase: 'request' | 'response' | null;
   readonly values: ScenarioValues;
 }
 
@@ -19,6 +21,7 @@ export interface ScenarioFormOptions {
 export function scenarioForm({
   operation,
   integrationType,
+  phase,
   values,
 }: ScenarioFormOptions): VElement {
   const kind = integrationType.toUpperCase();
@@ -38,7 +41,8 @@ export function scenarioForm({
       values.stageVariables.length,
     ),
     section('Context', false, [contextArea(values.context)], contextSize(values.context)),
-    kind !== 'MOCK' && section('Backend reply', true, backend(values, kind)),
+    // A MOCK has no backend, and a request template never sees one.
+    kind !== 'MOCK' && phase !== 'request' && section('Backend reply', true, backend(values, kind)),
   );
 }
 

@@ -3,7 +3,7 @@ import type { IntegrationReply, IntegrationRequest } from '../../core/src/gatewa
 import type { Json } from '../../core/src/gateway/scenario.ts';
 import type { PublicReport, PublicStep } from '../../protocol/src/report.ts';
 import { textOfValue } from './body-text.ts';
-import { bodyView } from './body-view.ts';
+import { bodyView, type Piece } from './body-view.ts';
 import { icon, type IconName } from './icons.ts';
 import { messageView, statusPill } from './message-view.ts';
 import { placeLink } from './place-link.ts';
@@ -90,8 +90,8 @@ function outcomeWord(step: PublicStep): string {
 function opensByItself(step: PublicStep, report: PublicReport): boolean {
   return (
     step.outcome === 'failed' ||
-    // A template that stands alone has no other step.
-    report.steps.length === 1 ||
+    // All that there is of a template that stands alone.
+    report.integrationType === 'template' ||
     step.id === 'build-integration-request' ||
     step.id === 'send-response'
   );
@@ -141,8 +141,12 @@ function stepDetail(step: PublicStep, report: PublicReport, memory: ViewMemory):
         pieces,
       );
     }
-    default:
-      return step.output === undefined ? null : valueView(step.id, step.output, memory);
+    default: {
+      if (step.output === undefined) return null;
+      const isWritten = report.integrationType === 'template' && step.id.startsWith('render-');
+      const pieces = isWritten ? report.provenance : [];
+      return valueView(step.id, step.output, memory, undefined, pieces);
+    }
   }
 }
 
@@ -156,10 +160,17 @@ function requestView(
   const line = [
     h('span', { class: 'method' }, request.method),
     ' ',
-    h('span', { class: 'url' }, request.url),
+    h('span', { class: 'url' }, breakable(request.url)),
   ];
   const pieces = report.provenance.filter((piece) => piece.output === 'integrationRequest.body');
   return messageView('request', line, request, memory, pieces);
+}
+
+/** A url that is broken where its parts end, and inside a word only where one is too long. */
+function breakable(url: string): Child[] {
+  return url
+    .split(/(?<=[/?&=])(?=[^/])/)
+    .flatMap((part, index) => (index === 0 ? [part] : [h('wbr'), part]));
 }
 
 function replyView(reply: IntegrationReply, memory: ViewMemory): VElement {
@@ -171,7 +182,13 @@ function replyView(reply: IntegrationReply, memory: ViewMemory): VElement {
 }
 
 /** A value that is not a message: text as it is, anything else as JSON laid out. */
-function valueView(id: string, value: Json, memory: ViewMemory, title?: string): VElement {
+function valueView(
+  id: string,
+  value: Json,
+  memory: ViewMemory,
+  title?: string,
+  pieces: readonly Piece[] = [],
+): VElement {
   const text = textOfValue(value);
   return h(
     'div',
@@ -180,6 +197,7 @@ function valueView(id: string, value: Json, memory: ViewMemory, title?: string):
     bodyView({
       id,
       text,
+      pieces,
       isShownWhole: memory.shownWhole.includes(id),
       isLaidOut: memory.laidOut.includes(id),
     }),

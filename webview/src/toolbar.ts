@@ -1,12 +1,11 @@
 /** The panel's head: what runs, with which scenario, and how it came out. */
 import type { PanelState } from '../../protocol/src/panel.ts';
 import { icon } from './icons.ts';
-import { statusPill } from './message-view.ts';
+import { statusButton } from './response-line.ts';
 import { h, type VElement } from './vnode.ts';
 
 /** The bar at the top; it stays in view when the panel scrolls. */
 export function toolbar(state: PanelState): VElement {
-  // A template that stands alone is rendered, not called: there is no status.
   const isTemplate = state.integrationType === 'template';
   return h('header', { class: 'bar', key: 'bar' }, [
     h('div', { class: 'title-line' }, [
@@ -15,7 +14,7 @@ export function toolbar(state: PanelState): VElement {
         !isTemplate &&
         h('span', { class: 'chip' }, state.integrationType),
       h('span', { class: 'spring' }),
-      state.report !== null && !isTemplate && statusPill(state.report.response.status),
+      state.report !== null && statusButton(state.report),
     ]),
     h('div', { class: 'tools' }, [
       scenarioChoice(state),

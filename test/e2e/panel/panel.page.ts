@@ -1,4 +1,6 @@
 /** The panel as a person sees and uses it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { ok, same } from '../runner/assert.ts';
 import {
@@ -81,6 +83,50 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
       await window.page.screenshot({ path: host.screenshotFile('panel-scenario') });
     });
 
+    it('leads from the top to the response, by keyboard', async () => {
+      const line = result().getByRole('button', { name: /^Response/ });
+      await line.getByText('"state": "again"').waitFor();
+      await line.press('Enter');
+      const [bar, top] = [
+        await panelOf(window.page).locator('.bar').boundingBox(),
+        await response().boundingBox(),
+      ];
+      ok(bar !== null && top !== null, 'no response in view');
+      ok(top.y >= bar.y + bar.height - 1, 'the bar covers the response');
+      ok(
+        await response()
+          .locator('summary')
+          .first()
+          .evaluate((field) => field === field.ownerDocument.activeElement),
+        'the response has not the focus',
+      );
+    });
+
+    it('names a scenario file that is not JSON, keeps the result, and never writes over it', async () => {
+      const panel = panelOf(window.page);
+      const file = join(window.workspace, 'scenarios/half.scenario.json');
+      const text = '{ "spec": "../openapi.yaml", "operation": "POST /orders",\n  "request": ';
+      writeFileSync(file, text);
+      const choice = panel.locator('select[data-action="choose-scenario"]');
+      await choice
+        .locator('option', { hasText: 'half.scenario.json (cannot be read)' })
+        .waitFor({ state: 'attached' });
+      await choice.selectOption({ label: 'half.scenario.json (cannot be read)' });
+      const alert = result().getByRole('alert');
+      await alert.getByText('half.scenario.json is not JSON.').waitFor();
+      await alert.getByRole('button', { name: 'line 2' }).waitFor();
+      await result().locator('.report.stale').waitFor();
+      await window.page.screenshot({ path: host.screenshotFile('panel-broken-scenario') });
+      await panel.getByRole('textbox', { name: 'Body' }).first().fill('{}');
+      same(readFileSync(file, 'utf8'), text, 'the file');
+      writeFileSync(file, `${text}{ "body": { "items": [{ "quantity": 2, "price": 5 }] } } }`);
+      await alert.waitFor({ state: 'detached' });
+      await request()
+        .getByText(/total%22%3A\+10/)
+        .first()
+        .waitFor();
+    });
+
     it('is as it was after it was hidden', async () => {
       const { page } = window;
       await step('Rendered request').locator('summary').click();
@@ -110,6 +156,35 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
 
 /** One screenshot for each look, with what can be told of it by measure. */
 function looks(host: PageHost): void {
+  describe('the preview of a .vtl file', () => {
+    let window: VscodeWindow;
+    const output = (): Locator =>
+      panelOf(window.page).locator('[data-step="render-request-template"]');
+
+    it('shows what the template writes and overrides, with its scenario', async () => {
+      window = await host.openWindow({ folder: 'examples' });
+      await openFile(window.page, 'order-event.vtl', 'templates');
+      await pressLens(window.page, 'Preview template', 1);
+      const panel = panelOf(window.page);
+      await panel.getByRole('heading', { name: 'order-event.vtl' }).waitFor();
+      await panel
+        .locator('select[data-action="choose-scenario"]')
+        .selectOption({ label: 'two changes of one order' });
+      await output().getByText("it's on the way").first().waitFor();
+      await panel.getByText('The template overrides header X-Amz-Target').waitFor();
+      same(await panel.getByText('Backend reply').count(), 0, 'backend replies');
+      await window.page.screenshot({ path: host.screenshotFile('preview') });
+    });
+
+    it('keeps the last result, marked as old, while the template does not parse', async () => {
+      await replaceInEditor(window.page, '#set($order =', '#set($order');
+      await panelOf(window.page).locator('.report.stale').waitFor();
+      await output().getByText("it's on the way").first().waitFor();
+      await window.page.screenshot({ path: host.screenshotFile('preview-stale') });
+      await window.close();
+    });
+  });
+
   describe('the look', () => {
     const themes = { light: 'Default Light Modern', 'high-contrast': 'Default High Contrast' };
     for (const [name, theme] of Object.entries(themes)) {
@@ -123,6 +198,26 @@ function looks(host: PageHost): void {
         await window.close();
       });
     }
+
+    it('of an error', async () => {
+      const window = await host.openWindow({ folder: 'examples', theme: 'Default Light Modern' });
+      await openFile(window.page, 'openapi.yaml');
+      await replaceInEditor(
+        window.page,
+        '"receipt": "$result.MessageId"',
+        '"receipt": "$result.substring(9)"',
+      );
+      await replaceInEditor(
+        window.page,
+        "$input.path('$.SendMessageRes",
+        "$input.path('$.SendMessageRes[",
+      );
+      await pressLens(window.page, 'Run integration', 52);
+      const result = panelOf(window.page).getByRole('region', { name: 'Result' });
+      await result.locator('.notice-error').first().waitFor();
+      await window.page.screenshot({ path: host.screenshotFile('panel-error') });
+      await window.close();
+    });
 
     it('is one column where it is narrow', async () => {
       const window = await host.openWindow({ folder: 'examples', width: 900 });

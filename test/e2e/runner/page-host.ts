@@ -23,12 +23,17 @@ export interface WindowOptions {
 
 export interface VscodeWindow {
   readonly page: Page;
+  /** The copy of the folder that is open; absolute. */
+  readonly workspace: string;
   close(): Promise<void>;
 }
 
-/** Opens a file by its name, as a person does with Ctrl+P. */
-export async function openFile(page: Page, name: string): Promise<void> {
-  await page.getByRole('treeitem', { name, exact: true }).dblclick();
+/** Opens a file by its name in the explorer; `folder` is opened first where it hides it. */
+export async function openFile(page: Page, name: string, folder?: string): Promise<void> {
+  const file = page.getByRole('treeitem', { name, exact: true });
+  if (folder !== undefined && !(await file.isVisible()))
+    await page.getByRole('treeitem', { name: folder, exact: true }).click();
+  await file.dblclick();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.editor-instance .view-line').first().waitFor();
 }
