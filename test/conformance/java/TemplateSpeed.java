@@ -3,8 +3,7 @@ import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,36 +17,42 @@ import org.apache.velocity.runtime.log.NullLogChute;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
 
 /**
- * How fast Apache Velocity 1.7 is on a warm JVM, for test/bench/engines. Reads one line of JSON, a
- * list of jobs, and writes one line for each: what the template renders, and for each of "parse"
- * (text to a tree that is ready to render), "render" and "both" the templates a second, by round.
+ * How fast Apache Velocity 1.7 is on a warm JVM, for test/bench/engines. The first line it reads is
+ * a list of jobs in JSON; it answers with what each template renders, one line of JSON each. Then
+ * each line asks for one round, "<job> <parse|render|both> <milliseconds>", and is answered by the
+ * templates a second; "parse" is from the text to a tree that is ready to render.
  */
 public class TemplateSpeed {
   private interface Work {
     void run() throws Exception;
   }
 
+  private static final Map<String, Work> WORKS = new HashMap<>();
+
   @SuppressWarnings("unchecked")
   public static void main(String[] args) throws Exception {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    int index = 0;
     for (Object job : (List<Object>) Oracle.JSON.jsonProvider().parse(in.readLine())) {
-      System.out.println(JSONValue.toJSONString(measure((Map<String, Object>) job)));
+      System.out.println(JSONValue.toJSONString(prepare(index++, (Map<String, Object>) job)));
+    }
+    for (String line; (line = in.readLine()) != null; ) {
+      String[] asked = line.split(" ");
+      System.out.println(rate(Double.parseDouble(asked[2]), WORKS.get(asked[0] + asked[1])));
     }
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> measure(Map<String, Object> job) throws Exception {
+  private static String prepare(int index, Map<String, Object> job) throws Exception {
     RuntimeInstance engine = newEngine();
     String template = (String) job.get("template");
-    Map<String, Object> given = (Map<String, Object>) job.get("data");
+    Map<String, Object> data = (Map<String, Object>) job.get("data");
     SimpleNode tree = parse(engine, template);
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("output", render(engine, tree, given));
-    answer.put("parse", rounds(job, () -> parse(engine, template)));
-    answer.put("render", rounds(job, () -> render(engine, tree, given)));
-    answer.put("both", rounds(job, () -> render(engine, parse(engine, template), given)));
-    return answer;
+    WORKS.put(index + "parse", () -> parse(engine, template));
+    WORKS.put(index + "render", () -> render(engine, tree, data));
+    WORKS.put(index + "both", () -> render(engine, parse(engine, template), data));
+    return render(engine, tree, data);
   }
 
   private static SimpleNode parse(RuntimeInstance engine, String template) throws Exception {
@@ -74,19 +79,6 @@ public class TemplateSpeed {
     StringWriter writer = new StringWriter();
     tree.render(context, writer);
     return writer.toString();
-  }
-
-  /** The first rounds warm the JVM up and are not told. */
-  private static List<Double> rounds(Map<String, Object> job, Work work) throws Exception {
-    int warmUps = ((Number) job.get("warmUps")).intValue();
-    int rounds = ((Number) job.get("rounds")).intValue();
-    double milliseconds = ((Number) job.get("milliseconds")).doubleValue();
-    List<Double> rates = new ArrayList<>();
-    for (int round = 0; round < warmUps + rounds; round++) {
-      double rate = rate(milliseconds, work);
-      if (round >= warmUps) rates.add(rate);
-    }
-    return rates;
   }
 
   private static double rate(double milliseconds, Work work) throws Exception {
