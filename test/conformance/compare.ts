@@ -14,6 +14,7 @@ import { makeCase } from './generate-template.ts';
 import type { Case, ProfileName } from './generate-template.ts';
 import { caseData } from './generate-data.ts';
 import { record } from './record.ts';
+import { recordMethods } from './record-methods.ts';
 import { askOracle, whyNot } from './run-oracle.mjs';
 import { shrink } from './shrink.ts';
 import { describeCase, judge } from './verdict.ts';
@@ -46,6 +47,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   if (values.record) {
     await record(process.cwd() + '/test/fixtures/render');
+    await recordMethods(process.cwd() + '/test/fixtures/methods');
     return 0;
   }
   const from = Number(values.from);

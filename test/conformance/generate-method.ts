@@ -14,14 +14,32 @@ const receivers: Readonly<Record<string, Choices>> = {
   String: ['"Hello, World"', '""', "'a.b.c'", '"  \tx \n"', '"Straße É😀ﬁ"', '"aaa"', '"42"', '"a,b,,"', '"ÀİΣ"', "'it''s'", "'$x \\ #y'"],
   List: ['[3, 1, 2]', '[]', '[1, "a", $nul, 1.5, 1]', "$input.path('$.tags')", "$input.path('$.items')", '[1..5]', '[[1], [1]]', '[3, 1, 2, 1].subList(1, 3)'],
   Map: ['{"a": 1, "b": "two", "c": [1]}', '{}', "$input.path('$.address')", '$input.params().header', '$context.identity', '{1: "i", 1.5: "d", "k": {}}', '$stageVariables'],
-  'Map.Entry': ['{"a": 1}.entrySet().iterator().next()', '{"k": [1]}.entrySet().iterator().next()', '{1: "one"}.entrySet().iterator().next()', '$context.identity.entrySet().iterator().next()'],
-  Set: ['{"a": 1, "b": 2}.keySet()', '{}.keySet()', '{"a": 1}.entrySet()', '{1: 2, "x": 3}.keySet()', '$context.identity.keySet()', "$input.path('$').keySet()"],
-  Collection: ['{"a": 1, "b": [2]}.values()', '{}.values()', '$context.identity.values()', '{"a": "x", "b": "x"}.values()'],
-  Array: ["'a,b,c'.split(',')", "''.split(',')", "'ab'.toCharArray()", '[1, "a"].toArray()', "'a,b,,'.split(',', -1)"],
+  'Map.Entry': [
+    '{"z": $nul}.entrySet().iterator().next()',
+    '{1.5: [1.50]}.entrySet().iterator().next()',
+    '$input.params().path.entrySet().iterator().next()',
+    '{"é": "😀"}.entrySet().iterator().next()','{"a": 1}.entrySet().iterator().next()', '{"k": [1]}.entrySet().iterator().next()', '{1: "one"}.entrySet().iterator().next()', '$context.identity.entrySet().iterator().next()'],
+  Set: [
+    '$map.keySet()',
+    '$map.entrySet()','{"a": 1, "b": 2}.keySet()', '{}.keySet()', '{"a": 1}.entrySet()', '{1: 2, "x": 3}.keySet()', '$context.identity.keySet()', "$input.path('$').keySet()"],
+  Collection: [
+    '$map.values()',
+    '{"a": $nul}.values()',
+    '$input.params().header.values()',
+    '{1: 1.0, 2: 1}.values()',
+'{"a": 1, "b": [2]}.values()', '{}.values()', '$context.identity.values()', '{"a": "x", "b": "x"}.values()'],
+  Array: [
+    '$list.toArray()',
+    '$text.split("o")',
+    '$text.split("")',"'a,b,c'.split(',')", "''.split(',')", "'ab'.toCharArray()", '[1, "a"].toArray()', "'a,b,,'.split(',', -1)"],
   Integer: ['1', '0', '-7', '2147483647', '-2147483648', '255', '65'],
   Long: ['10000000000', '-10000000000', '9223372036854775807', '-9223372036854775808', '2147483648', '$one.longValue()'],
   Double: ['3.14', '-0.5', '0.0', '1e300', '1.0', '123456789.5', '1e-7', '-1e10'],
-  Boolean: ['true', 'false', "$input.path('$.paid')"],
+  Boolean: [
+    '$no',
+    '$list.isEmpty()',
+    '$text.contains("W")',
+    "$input.path('$.late')",'true', 'false', "$input.path('$.paid')"],
   Foreach: ['$foreach'],
 }; // prettier-ignore
 
@@ -87,7 +105,9 @@ export function makeMethodTemplate(random: Random, { type, method }: MethodOfTyp
     const [first, second] = pick(random, loopPairs);
     return `#foreach($a in ${first})$foreach.${method.name}().count #foreach($b in ${second})[$foreach.${method.name}()|$foreach.${method.name}().index]#end#end`;
   }
-  return `${setReceiver(receiver)}${shown}$r`;
+  // An array prints as its address.
+  const after = type === 'Array' ? '#foreach($x in $r)$x,#end' : '$r';
+  return `${setReceiver(receiver)}${shown}${after}`;
 }
 
 /** The grammar has no call on a literal, so each step of a receiver gets its own variable. */

@@ -2,6 +2,7 @@
 import { readRenderRequest } from '../../core/src/gateway/read-render-request.ts';
 import { renderTemplate } from '../../core/src/gateway/render-template.ts';
 import { caseData } from './generate-data.ts';
+import type { CaseData } from './generate-data.ts';
 import type { Case } from './generate-template.ts';
 import type { OracleAnswer } from './run-oracle.mjs';
 
@@ -58,13 +59,20 @@ export function asciiLine(value: object): string {
   );
 }
 
+/** The parts of the data that are not every case's. */
+export function ownData(one: Case): Partial<CaseData> {
+  return Object.fromEntries(
+    Object.entries(one).filter(
+      ([key, value]) =>
+        key in caseData &&
+        JSON.stringify(value) !== JSON.stringify(caseData[key as keyof typeof caseData]),
+    ),
+  );
+}
+
 /** The case as a paragraph: its seed, template, the data that is not every case's, both answers. */
 export function describeCase(one: Case, verdict: Verdict): string {
-  const own = Object.entries(one).filter(
-    ([key, value]) =>
-      key in caseData &&
-      JSON.stringify(value) !== JSON.stringify(caseData[key as keyof typeof caseData]),
-  );
+  const own = Object.entries(ownData(one));
   return [
     `seed ${one.id} --profile ${one.profile}`,
     JSON.stringify(one.template),

@@ -1,6 +1,7 @@
 /** Templates render as the Java engines rendered them; `test/fixtures/render` says how it was recorded. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readRenderRequest } from '../../core/src/gateway/read-render-request.ts';
 import { renderTemplate } from '../../core/src/gateway/render-template.ts';
 import type { RenderRequest } from '../../core/src/gateway/render-template.ts';
 
@@ -18,7 +19,9 @@ describe.each(readdirSync(folder))('%s', (name) => {
   const { data, cases } = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Recording;
 
   it.each(cases)('$profile $template', ({ output, error, ...request }) => {
-    const answer = renderTemplate({ ...data, ...request });
+    const reading = readRenderRequest(JSON.stringify({ ...data, ...request }), 'aws');
+    if (!reading.ok) throw new Error(reading.message);
+    const answer = renderTemplate(reading.request);
     if (error !== undefined) {
       expect(answer.error, `Java: ${error}`).not.toBeNull();
       return;

@@ -15,12 +15,21 @@ export function compileInclude(directive: LineDirective, compiler: Compiler): Ru
   const names = directive.args.map((argument) => compiler.value(argument));
   return (machine) => {
     machine.step(directive);
+    if (names.length === 0 && directive.name === 'parse') throw missingArgument();
     names.forEach((read, index) => {
       const name = read(machine);
       if (name !== null) throw notFound(directive.name, toText(name));
       if (directive.name === 'include') machine.write(nullArgument(index), directive);
     });
   };
+}
+
+function missingArgument(): TemplateException {
+  return new TemplateException(
+    'org.apache.velocity.exception.VelocityException',
+    '#parse(): argument missing',
+    true,
+  );
 }
 
 function notFound(directive: string, name: string): TemplateException {

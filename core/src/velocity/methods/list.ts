@@ -194,6 +194,8 @@ export const listMethods: Methods<JavaList> = {
 /** What `java.util.ArrayList` has and its sub-lists have not. */
 export const arrayListMethods: Methods<JavaList> = {
   'clone()': ({ items, origin }) => javaList([...items], origin),
+  'ensureCapacity(int)': () => '',
+  'trimToSize()': () => '',
 };
 
 /** What json-smart's array has besides. */

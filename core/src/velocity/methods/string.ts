@@ -79,10 +79,13 @@ function regionMatches(
   text: string,
   ignoreCase: boolean,
   at: number,
-  other: string,
+  otherText: Value | undefined,
   otherAt: number,
   length: number,
 ): boolean {
+  // Without regard to case, Java answers an impossible place before it looks at the other text.
+  if (ignoreCase && (at < 0 || otherAt < 0 || at > text.length - length)) return false;
+  const other = textOf(otherText);
   if (at < 0 || otherAt < 0 || at > text.length - length || otherAt > other.length - length)
     return false;
   const a = text.slice(at, at + Math.max(0, length));
@@ -180,16 +183,9 @@ export const stringMethods: Methods<string> = {
     throw unsupported("the method 'offsetByCodePoints' is not supported");
   },
   'regionMatches(boolean,int,String,int,int)': (text, ignoreCase, at, other, otherAt, length) =>
-    regionMatches(
-      text,
-      booleanOf(ignoreCase),
-      intOf(at),
-      textOf(other),
-      intOf(otherAt),
-      intOf(length),
-    ),
+    regionMatches(text, booleanOf(ignoreCase), intOf(at), other, intOf(otherAt), intOf(length)),
   'regionMatches(int,String,int,int)': (text, at, other, otherAt, length) =>
-    regionMatches(text, false, intOf(at), textOf(other), intOf(otherAt), intOf(length)),
+    regionMatches(text, false, intOf(at), other, intOf(otherAt), intOf(length)),
   'replace(CharSequence,CharSequence)': (text, target, replacement) =>
     replaceEach(text, textOf(target), textOf(replacement)),
   'replace(char,char)': (text, target, replacement) =>
