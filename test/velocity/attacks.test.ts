@@ -1,6 +1,7 @@
 /** No template reaches the JavaScript host: no prototype, constructor, global, by no notation. */
 import { describe, expect, it } from 'vitest';
 import { velocity17Profile } from '../../core/src/velocity/profile.ts';
+import { renderTemplate } from '../../core/src/gateway/render-template.ts';
 import { renderText } from './render.ts';
 
 const receivers = [
@@ -98,4 +99,44 @@ describe('writing', () => {
 
 it('has no global', () => {
   expect(renderText('$globalThis$process$require$console$Math$this$eval').output).toBe('');
+});
+
+describe('data with names of the host', () => {
+  const body =
+    '{"__proto__": {"polluted": "yes"}, "constructor": {"name": "c"}, "toString": 1, "list": [{"__proto__": 2}]}';
+  const variables = { constructor: 'v', hasOwnProperty: 'h' };
+
+  it.each([
+    ["$input.path('$.__proto__.polluted')", 'yes'],
+    ["$input.path('$').constructor.name", 'c'],
+    ["$input.path('$..__proto__')", '[{"polluted":"yes"},2]'],
+    ["$input.path('$.list[0].valueOf')", ''],
+    ["$input.path('$.list.constructor')", ''],
+    ['$util.parseJson(\'{"__proto__": 1}\')', '{__proto__=1}'],
+    ["$input.params('__proto__')$input.params().constructor$context['__proto__']", ''],
+    ,
+    ['$constructor$hasOwnProperty$isPrototypeOf', 'vh'],
+  ])('%s is only data', (template, output) => {
+    const answer = renderTemplate({ template, body, vars: variables });
+    expect([answer.error, answer.output]).toEqual([null, output]);
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('a path that asks for too much', () => {
+  it.each([
+    `$${'..*'.repeat(40)}`,
+    `$${'[*]'.repeat(2000)}`,
+    `$[?(@.a =~ /(a+)+b/)]`,
+    `$[0:2000000000]`,
+    `$${"['a']".repeat(20_000)}`,
+  ])('%.30s… ends', (path) => {
+    const deep = '{"a":'.repeat(200) + `"${'a'.repeat(40)}!"` + '}'.repeat(200);
+    const { error } = renderTemplate({
+      template: `#set($x = $input.path($p))$!x.size()`,
+      body: `[${deep},${deep}]`,
+      vars: { p: path },
+    });
+    expect(error?.message ?? '').not.toMatch(/internal/);
+  });
 });
