@@ -106,7 +106,7 @@ describe('data with names of the host', () => {
     '{"__proto__": {"polluted": "yes"}, "constructor": {"name": "c"}, "toString": 1, "list": [{"__proto__": 2}]}';
   const variables = { constructor: 'v', hasOwnProperty: 'h' };
 
-  it.each([
+  it.each<readonly [template: string, output: string]>([
     ["$input.path('$.__proto__.polluted')", 'yes'],
     ["$input.path('$').constructor.name", 'c'],
     ["$input.path('$..__proto__')", '[{"polluted":"yes"},2]'],
