@@ -35,8 +35,9 @@ function openInBrowser(address) {
   const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[
     process.platform
   ] ?? ['xdg-open'];
-  // `&` would end the argument in Windows' shell; our address has none.
-  spawn(command, [...args, address], { stdio: 'ignore', detached: true })
+  // In Windows' shell a bare `&` would end the argument.
+  const argument = process.platform === 'win32' ? address.replaceAll('&', '^&') : address;
+  spawn(command, [...args, argument], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref();
 }

@@ -30,9 +30,7 @@ export async function runInBrowserHost({ version, workspace, tests }) {
       ['extensionTestsPath', remote(tests)],
       ['skipWelcome', 'true'],
     ];
-    await page.goto(
-      `${server.address}&folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
-    );
+    await page.goto(`${server.address}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     await withLimit(
       ended,
       120_000,

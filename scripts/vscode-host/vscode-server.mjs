@@ -61,7 +61,9 @@ export async function startServer(options) {
   return {
     authority,
     token,
-    address: `http://${authority}/?tkn=${token}`,
+    // The folder is named here too: a default folder has another authority than the places that
+    // extensions show, and each of its files would then open a second time.
+    address: `http://${authority}/?tkn=${token}&folder=${encodeURI(folder)}`,
     log: () => readFileSync(logFile, 'utf8'),
     ended: new Promise((resolve) => server.once('exit', resolve)),
     stop,

@@ -57,13 +57,14 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
       const line = /\d+/.exec((await link.textContent()) ?? '')?.[0];
       await link.click();
       await window.page.locator('.statusbar-item', { hasText: `Ln ${line ?? '?'}, ` }).waitFor();
+      same(await window.page.locator('.tab', { hasText: 'openapi.yaml' }).count(), 1, 'tabs');
     });
 
     it('renders what is typed into the form, and leaves the caret where it is', async () => {
       const body = panelOf(window.page).getByRole('textbox', { name: 'Body' }).first();
-      await body.fill('{"items": [{"quantity": 3, "price": 7}]}');
+      await body.fill('{"customer": "c-9", "items": [{"sku": "A", "quantity": 5, "price": 7}]}');
       await request()
-        .getByText(/total%22%3A\+21/)
+        .getByText(/total%22%3A\+35/)
         .first()
         .waitFor();
       ok(
@@ -119,7 +120,10 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
       await window.page.screenshot({ path: host.screenshotFile('panel-broken-scenario') });
       await panel.getByRole('textbox', { name: 'Body' }).first().fill('{}');
       same(readFileSync(file, 'utf8'), text, 'the file');
-      writeFileSync(file, `${text}{ "body": { "items": [{ "quantity": 2, "price": 5 }] } } }`);
+      writeFileSync(
+        file,
+        `${text}{ "body": { "customer": "c", "items": [{ "sku": "A", "quantity": 2, "price": 5 }] } } }`,
+      );
       await alert.waitFor({ state: 'detached' });
       await request()
         .getByText(/total%22%3A\+10/)

@@ -48,7 +48,7 @@ function printedAddress(output: NodeJS.ReadableStream): Promise<string> {
     let text = '';
     output.on('data', (part) => {
       text += String(part);
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\?tkn=\w+/.exec(text)?.[0];
+      const address = /http:\/\/127\.0\.0\.1:\d+\/\?tkn=\w+\S*/.exec(text)?.[0];
       if (address !== undefined) resolve(address);
     });
     output.on('end', () =>
