@@ -114,7 +114,6 @@ describe('data with names of the host', () => {
     ["$input.path('$.list.constructor')", ''],
     ['$util.parseJson(\'{"__proto__": 1}\')', '{__proto__=1}'],
     ["$input.params('__proto__')$input.params().constructor$context['__proto__']", ''],
-    ,
     ['$constructor$hasOwnProperty$isPrototypeOf', 'vh'],
   ])('%s is only data', (template, output) => {
     const answer = renderTemplate({ template, body, vars: variables });
