@@ -33,3 +33,10 @@ export interface Mark {
   readonly index: number;
   readonly errors: number;
 }
+
+/** Printed text of tokens behind a first one, which depends on what stands around it. */
+export interface Rebuilt {
+  readonly rest: string;
+  /** The position behind the last token. */
+  readonly end: number;
+}

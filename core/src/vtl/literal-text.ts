@@ -1,4 +1,6 @@
 /** The text that Velocity rebuilds from tokens where a thing prints as it was written. */
+import { BACKSLASH, DOLLAR, HASH } from './characters.ts';
+import type { Rebuilt } from './grammar.ts';
 import type { ParseState } from './parse-state.ts';
 import type { LexerToken } from './lexer-token.ts';
 
@@ -8,9 +10,7 @@ import type { LexerToken } from './lexer-token.ts';
  * reference among arguments.
  */
 export function literalOf(state: ParseState, position: number, from: number, to: number): string {
-  return rebuild(state, position, from, to, (token) =>
-    token.kind === 'multi-line-comment' ? '' : token.special + imageOf(token),
-  );
+  return rebuild(state, position, from, to, 'literal');
 }
 
 /** The same for a macro's call, where skipped signs are lost and a comment leaves its ends. */
@@ -20,7 +20,7 @@ export function callLiteralOf(
   from: number,
   to: number,
 ): string {
-  return rebuild(state, position, from, to, imageOf);
+  return rebuild(state, position, from, to, 'call');
 }
 
 function rebuild(
@@ -28,18 +28,38 @@ function rebuild(
   position: number,
   from: number,
   to: number,
-  write: (token: LexerToken) => string,
+  manner: 'literal' | 'call',
 ): string {
-  const source = state.slice(from, to);
-  if (!/[\\#$]/u.test(source.slice(1))) return source;
-  let text = '';
-  let isFirst = true;
-  for (const token of state.takenSince(position)) {
-    // A reference's own backslashes and stray signs were cut off its first token already.
-    text += isFirst && token.from < from ? state.slice(from, token.to) : write(token);
-    isFirst = false;
+  if (!hasOddSign(state.lexer.text, from + 1, to)) return state.slice(from, to);
+  const first = state.takenAt(position);
+  if (first === null) return '';
+  const known = (state.rebuilt ??= new Map<number, Rebuilt>());
+  const key = (at: number): number => (manner === 'call' ? 2 * at + 1 : 2 * at);
+  let rest = '';
+  for (let index = position + 1; index < state.position;) {
+    // What stands inside was rebuilt before what stands around it, and is not read again.
+    const inside = known.get(key(index));
+    const token = state.takenAt(index);
+    if (token !== null) rest += write(token, manner);
+    rest += inside?.rest ?? '';
+    index = inside?.end ?? index + 1;
   }
-  return text;
+  known.set(key(position), { rest, end: state.position });
+  // A reference's own backslashes and stray signs were cut off its first token already.
+  return (first.from < from ? state.slice(from, first.to) : write(first, manner)) + rest;
+}
+
+function write(token: LexerToken, manner: 'literal' | 'call'): string {
+  if (manner === 'call') return imageOf(token);
+  return token.kind === 'multi-line-comment' ? '' : token.special + imageOf(token);
+}
+
+function hasOddSign(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH || code === HASH || code === DOLLAR) return true;
+  }
+  return false;
 }
 
 /** A token's text after Velocity has cut a reference's backslashes and stray signs off it. */

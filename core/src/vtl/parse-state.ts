@@ -7,7 +7,7 @@
  * mistake gives one error.
  */
 import type { Span } from '../text/span.ts';
-import type { Boundaries, Grammar, Mark } from './grammar.ts';
+import type { Boundaries, Grammar, Mark, Rebuilt } from './grammar.ts';
 import type { LexerToken } from './lexer-token.ts';
 import type { Lexer } from './lexer.ts';
 import { behindLastSign, findClosing, headEnd, lineEnd, looksRunaway } from './recovery.ts';
@@ -31,6 +31,8 @@ export class ParseState {
   private openParenthesis = -1;
   /** Where reading goes on after the error, when that is known better than by looking around. */
   private resumeAt: number | null = null;
+  /** What `literal-text.ts` has rebuilt and keeps here, since it is gone when tokens are. */
+  rebuilt: Map<number, Rebuilt> | null = null;
   /** Behind the last token taken. */
   takenEnd = 0;
   readonly boundaries: Boundaries;
@@ -80,20 +82,20 @@ export class ParseState {
     return this.peek().kind === kind ? this.take() : null;
   }
 
-  /** How many tokens have been taken: a mark for `takenSince`. */
+  /** How many tokens have been taken: a mark for `takenAt`. */
   get position(): number {
     return this.index;
   }
 
-  takenSince(position: number): readonly LexerToken[] {
-    return this.tokens.slice(position, this.index);
+  /** A token that was taken; null beyond them. */
+  takenAt(position: number): LexerToken | null {
+    return position < this.index ? (this.tokens[position] ?? null) : null;
   }
 
   /** A lexer's offset as an offset of the outermost text. */
   at(offset: number): number {
     const { table, shift, limit } = this.boundaries;
-    if (table !== null) return table[offset] ?? 0;
-    return (offset < limit ? offset : limit) + shift;
+    return table === null ? Math.min(offset, limit) + shift : (table[offset] ?? 0);
   }
 
   span(from: number, to: number): Span {
@@ -176,7 +178,7 @@ export class ParseState {
   rewind(mark: Mark): void {
     this.index = mark.index;
     this.tokens.length = mark.index;
-    this.current = null;
+    this.current = this.rebuilt = null;
     for (const { start } of this.session.errors.splice(mark.errors)) {
       this.session.errorStarts.delete(start);
     }
@@ -235,7 +237,10 @@ export class ParseState {
 
   /** Read on at an offset as if a template began there, forgetting what was looked at ahead. */
   restart(offset: number): void {
-    while ((this.tokens[this.index - 1]?.from ?? -1) >= offset) this.index--;
+    while ((this.tokens[this.index - 1]?.from ?? -1) >= offset) {
+      this.index--;
+      this.rebuilt = null;
+    }
     this.tokens.length = this.index;
     this.current = null;
     this.lexer.restart(offset);

@@ -65,11 +65,10 @@ function parseContent(
 
 /** What Velocity prints of `#literal("x")`: the first argument as it is written. */
 function argumentText(state: ParseState, nameAt: number): string {
-  const tokens = state.takenSince(nameAt);
-  const skipped = tokens.findIndex(({ kind }) => !LEADING_KINDS.has(kind));
-  const first = tokens[skipped];
-  if (first === undefined) return '';
-  return literalOf(state, nameAt + skipped, first.from, state.takenEnd);
+  let position = nameAt;
+  let first = state.takenAt(position);
+  while (first !== null && LEADING_KINDS.has(first.kind)) first = state.takenAt(++position);
+  return first === null ? '' : literalOf(state, position, first.from, state.takenEnd);
 }
 
 const LEADING_KINDS: ReadonlySet<string> = new Set(['lparen', 'whitespace', 'comma']);
