@@ -32,7 +32,7 @@ export function panelView(state: PanelState, values: ScenarioValues, memory: Vie
         failureNotice(state),
         report === null
           ? state.failure === null && loading()
-          : h('div', { class: state.stale ? 'report stale' : 'report', key: 'report' }, [
+          : h('div', { class: reportClass(state), key: 'report' }, [
               responseLine(report),
               problemList(report.problems),
               stepList(report, memory),
@@ -40,4 +40,9 @@ export function panelView(state: PanelState, values: ScenarioValues, memory: Vie
       ]),
     ),
   ];
+}
+
+function reportClass({ stale, integrationType }: PanelState): string {
+  const isPreview = integrationType === 'template';
+  return `report${stale ? ' stale' : ''}${isPreview ? ' preview' : ''}`;
 }
