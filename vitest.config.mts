@@ -6,5 +6,8 @@ export default defineConfig({
     // The end-to-end suites run inside VS Code (`npm run test:e2e`), not here.
     exclude: ['test/e2e/**', 'node_modules/**'],
     testTimeout: 60_000,
+    // The core keeps no state between calls, so suites may share what is loaded.
+    pool: 'threads',
+    isolate: false,
   },
 });

@@ -71,16 +71,18 @@ export function panelOf(page: Page): FrameLocator {
 /** Presses the lens with this title that stands over the line, which is scrolled to. */
 export async function pressLens(page: Page, title: string, line: number): Promise<void> {
   await goToLine(page, line);
-  const number = page.locator('.editor-instance .line-numbers', {
-    hasText: new RegExp(`^${line}$`),
-  });
   const lenses = page.locator('.codelens-decoration a', { hasText: title });
-  await page.locator('.codelens-decoration a:visible', { hasText: title }).first().waitFor();
-  const top = (await number.first().boundingBox())?.y ?? 0;
-  // Lenses out of view are in the page too; the wanted one is the nearest above its line.
-  const distances = await lenses.evaluateAll(
-    (all, y) => all.map((lens) => Math.abs(y - lens.getBoundingClientRect().bottom)),
-    top,
-  );
-  await lenses.nth(distances.indexOf(Math.min(...distances))).click();
+  // Lines move while lenses appear, and lenses out of view are in the page too: the wanted one is
+  // that which stands right above its line.
+  for (;;) {
+    await lenses.first().waitFor({ state: 'attached' });
+    const index = await lenses.evaluateAll((all, number) => {
+      const numbers = [...document.querySelectorAll('.editor-instance .line-numbers')];
+      const top = numbers.find((one) => one.textContent === number)?.getBoundingClientRect().top;
+      return all.findIndex(
+        (lens) => Math.abs((top ?? -1000) - lens.getBoundingClientRect().bottom) < 12,
+      );
+    }, String(line));
+    if (index >= 0) return lenses.nth(index).click();
+  }
 }
