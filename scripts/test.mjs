@@ -1,5 +1,5 @@
 // `npm test`: everything that can tell whether the project works; `npm run check`: its fast part.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArguments } from './arguments.mjs';
@@ -23,19 +23,28 @@ mkdirSync(results, { recursive: true });
 // Counts of an earlier run must not be taken for those of this one.
 for (const file of [unitResults, e2eResults]) rmSync(file, { force: true });
 
-const parts = [
-  part('types', ['node_modules/typescript/bin/tsc', '-b']),
-  part('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
-  part('build', ['esbuild.mjs']),
-  part('unit, fixture and server tests', [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitResults}`,
-  ]),
-  ...(fast ? [] : [part('end-to-end tests', ['scripts/test-e2e.mjs'])]),
-];
+// Types and lint need one core, the tests mostly the other; VS Code wants the machine for itself.
+const [judged, tried] = await Promise.all([
+  inOrder(
+    ['types', ['node_modules/typescript/bin/tsc', '-b']],
+    ['lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
+  ),
+  inOrder(
+    ['build', ['esbuild.mjs']],
+    [
+      'unit, fixture and server tests',
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${unitResults}`,
+      ],
+    ],
+  ),
+]);
+const driven = fast ? [] : await inOrder(['end-to-end tests', ['scripts/test-e2e.mjs'], 'live']);
+const parts = [...judged, ...tried, ...driven];
 const broken = parts.filter(({ ok }) => !ok).map(({ title }) => title);
 const counts = [unitCounts(), ...(fast ? [] : [e2eCounts()])];
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
@@ -45,18 +54,33 @@ console.log(
 );
 process.exit(broken.length === 0 && sum('failed') === 0 ? 0 : 1);
 
-/** Runs one part to its end with its own output; a broken one does not stop the others. */
-function part(title, args) {
-  console.log(`\n— ${title}`);
+/** Runs parts one after the other; a broken one does not stop the others. */
+async function inOrder(...all) {
+  const done = [];
+  for (const [title, args, live] of all) done.push(await part(title, args, live === 'live'));
+  return done;
+}
+
+/** Runs one part; its output comes at its end, so that two at once do not mix, or live. */
+function part(title, args, live) {
   const start = performance.now();
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+  if (live) console.log(`\n— ${title}`);
+  return new Promise((settle) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('close', (status) => {
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      if (!live) console.log(`\n— ${title}`);
+      if (output !== '') console.log(output.trimEnd());
+      console.log(`  ${status === 0 ? 'ok' : 'failed'} in ${seconds} s`);
+      settle({ title, ok: status === 0 });
+    });
   });
-  console.log(
-    `  ${status === 0 ? 'ok' : 'failed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
-  );
-  return { title, ok: status === 0 };
 }
 
 /** What vitest counted; a file that could not even be loaded is one failure. */
