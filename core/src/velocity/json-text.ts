@@ -1,7 +1,8 @@
 /** JSON as json-smart 2.2 writes it, which prints the lists that came from JSON. */
 import { TemplateException } from './exceptions.ts';
 import { orderedEntries } from './iteration-order.ts';
-import { LimitOverrun, withinText } from './limits.ts';
+import { joined } from './joined-text.ts';
+import { LimitOverrun } from './limits.ts';
 import { numberText } from './number-text.ts';
 import type { Value } from './values.ts';
 
@@ -35,12 +36,13 @@ function write(value: Value, style: JsonStyle, depth: number): string {
           'an array of primitives cannot be written as JSON',
         );
       }
-      return joined('[', value.items, (item) => write(item, style, depth + 1), ']');
+      return joined('[', ',', value.items, (item) => write(item, style, depth + 1), ']');
     case 'Set':
-      return joined('[', value.items, (item) => write(item, style, depth + 1), ']');
+      return joined('[', ',', value.items, (item) => write(item, style, depth + 1), ']');
     case 'Map':
       return joined(
         '{',
+        ',',
         orderedEntries(value),
         ([key, item]) => `${keyText(key, style)}:${write(item, style, depth + 1)}`,
         '}',
@@ -59,19 +61,6 @@ function write(value: Value, style: JsonStyle, depth: number): string {
     case 'Block':
       return '{}';
   }
-}
-
-function joined<T>(
-  open: string,
-  items: readonly T[],
-  one: (item: T) => string,
-  close: string,
-): string {
-  let text = open;
-  items.forEach((item, index) => {
-    text = withinText(index === 0 ? text + one(item) : `${text},${one(item)}`);
-  });
-  return text + close;
 }
 
 function keyText(key: Value, style: JsonStyle): string {

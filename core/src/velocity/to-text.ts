@@ -2,7 +2,8 @@
 import { entryValue } from './equality.ts';
 import { orderedEntries } from './iteration-order.ts';
 import { toJsonText } from './json-text.ts';
-import { LimitOverrun, withinText } from './limits.ts';
+import { joined } from './joined-text.ts';
+import { LimitOverrun } from './limits.ts';
 import { numberText } from './number-text.ts';
 import type { JavaList, Value } from './values.ts';
 
@@ -28,12 +29,13 @@ function textOf(value: Value, depth: number): string {
       if (value.prints === 'nothing') return '';
       return joined(
         '{',
+        ', ',
         orderedEntries(value),
         ([key, item]) => `${part(key, value, depth)}=${part(item, value, depth)}`,
         '}',
       );
     case 'Set':
-      return joined('[', value.items, (item) => part(item, value, depth), ']');
+      return joined('[', ', ', value.items, (item) => part(item, value, depth), ']');
     case 'Entry':
       return `${textOf(value.key, depth + 1)}=${textOf(entryValue(value), depth + 1)}`;
     case 'Host':
@@ -56,24 +58,11 @@ const arrayText: Readonly<Record<NonNullable<JavaList['elementType']>, string>> 
 function listText(list: JavaList, depth: number): string {
   if (list.origin === 'JSONArray') return toJsonText(list, 'web');
   if (list.origin === 'array') return arrayText[list.elementType ?? 'Object'];
-  return joined('[', list.items, (item) => part(item, list, depth), ']');
+  return joined('[', ', ', list.items, (item) => part(item, list, depth), ']');
 }
 
 /** An item's text; a collection that holds itself says so, as Java's does. */
 function part(item: Value, holder: Value, depth: number): string {
   if (item !== holder) return textOf(item, depth + 1);
   return typeof item === 'object' && item?.type === 'Map' ? '(this Map)' : '(this Collection)';
-}
-
-function joined<T>(
-  open: string,
-  items: readonly T[],
-  one: (item: T) => string,
-  close: string,
-): string {
-  let text = open;
-  items.forEach((item, index) => {
-    text = withinText(index === 0 ? text + one(item) : `${text}, ${one(item)}`);
-  });
-  return text + close;
 }
