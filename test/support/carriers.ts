@@ -51,7 +51,8 @@ const defaultResponse = `        responses:
 /** The YAML around a template, from the document's start to behind `application/json: `. */
 function yamlHead({ phase = 'request', mediaType = 'application/json' }: WrapOptions): string {
   return phase === 'request'
-    ? `${head}${defaultResponse}        requestTemplates:\n          ${mediaType}: `
+    ? `${head}        passthroughBehavior: never
+${defaultResponse}        requestTemplates:\n          ${mediaType}: `
     : `${head}${defaultResponse}            responseTemplates:\n              ${mediaType}: `;
 }
 

@@ -4,6 +4,9 @@
 export interface PageBlock {
   readonly language: 'vtl' | 'yaml';
   readonly text: string;
+  /** Of a template, where its fence says so: ` ```vtl response application/json `. */
+  readonly phase?: 'request' | 'response';
+  readonly mediaType?: string;
 }
 
 export interface CheckPage {
@@ -15,9 +18,11 @@ export interface CheckPage {
   /** The `Wrong` block of the same number after its quick fixes; none where there is no fix. */
   readonly fix: readonly PageBlock[];
   readonly hasSource: boolean;
+  /** The rules of the reference that the check holds, by number; none for a check of our own. */
+  readonly rules: readonly number[];
 }
 
-const fence = /^```(vtl|yaml)\n([\s\S]*?)^```$/gm;
+const fence = /^```(vtl|yaml)(?: (request|response))?(?: (\S+\/\S+))?\n([\s\S]*?)^```$/gm;
 
 /** Takes a page apart by its headings; throws where a part is missing. */
 export function readCheckPage(markdown: string): CheckPage {
@@ -40,14 +45,19 @@ export function readCheckPage(markdown: string): CheckPage {
     wrong: blocksOf(sections.get('Wrong')),
     right: blocksOf(sections.get('Right')),
     fix: blocksOf(sections.get('Fix')),
+    rules: (/^Rules?: ([\d, ]+)$/m.exec(markdown)?.[1] ?? '').split(',').flatMap((digits) => {
+      return digits.trim() === '' ? [] : [Number(digits)];
+    }),
     hasSource: (sections.get('Source') ?? '').trim() !== '',
   };
 }
 
 function blocksOf(section = ''): readonly PageBlock[] {
-  return [...section.matchAll(fence)].map(([, language, text = '']) => ({
+  return [...section.matchAll(fence)].map(([, language, phase, mediaType, text = '']) => ({
     language: language === 'vtl' ? 'vtl' : 'yaml',
     text,
+    ...(phase === 'request' || phase === 'response' ? { phase } : {}),
+    ...(mediaType === undefined ? {} : { mediaType }),
   }));
 }
 

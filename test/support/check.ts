@@ -31,6 +31,8 @@ export interface TestFile {
 
 export interface CheckOptions extends WrapOptions {
   readonly settings?: CheckSettings;
+  /** The diagnostics that count; all of them where it is left out. */
+  readonly counted?: (diagnostic: Diagnostic) => boolean;
 }
 
 /** The language of a file by its extension. */
@@ -122,22 +124,28 @@ export function treeAt({ name, text }: TestFile): string | null {
   return syntaxTree(analyze(marked.text, languageOf(name)), cursorOf(marked));
 }
 
-/** The text after every quick fix of a file has been taken. */
-export function textAfterFixes(text: string, language: HostLanguage): string {
-  const found = diagnostics(analyze(text, language));
+/** The text after every quick fix of a file has been taken, or after those of one check. */
+export function textAfterFixes(text: string, language: HostLanguage, code?: string): string {
+  const found = diagnostics(analyze(text, language)).filter(
+    (diagnostic) => code === undefined || diagnostic.code === code,
+  );
   return applyEdits(
     text,
     found.flatMap(({ fixes }) => fixes[0]?.edits ?? []),
   );
 }
 
-/** Every quick fix of a template gives the mended template, in each carrier that holds both. */
-export function checkFixesInCarriers(wrong: string, mended: string): void {
+/** Every quick fix of a template, or of one check, gives the mended one, in each carrier that holds both. */
+export function checkFixesInCarriers(
+  wrong: string,
+  mended: string,
+  { code, ...options }: WrapOptions & { readonly code?: string } = {},
+): void {
   for (const { name, wrap } of carriers) {
-    const before = wrap(wrong.replace(/\n$/, ''));
-    const after = wrap(mended.replace(/\n$/, ''));
+    const before = wrap(wrong.replace(/\n$/, ''), options);
+    const after = wrap(mended.replace(/\n$/, ''), options);
     if (before === null || after === null) continue;
-    expect(textAfterFixes(before.text, before.language), name).toBe(after.text);
+    expect(textAfterFixes(before.text, before.language, code), name).toBe(after.text);
   }
 }
 
@@ -165,11 +173,12 @@ function expectDiagnostics(
   { text, language, toFile }: Carried,
   carets: readonly CaretMark[],
   name: string,
-  { settings }: CheckOptions,
+  { settings, counted = () => true }: CheckOptions,
 ): void {
   const log: string[] = [];
   const analysis = analyze(text, language);
-  const found = diagnostics(analysis, { ...settings, log: (message) => log.push(message) });
+  const all = diagnostics(analysis, { ...settings, log: (message) => log.push(message) });
+  const found = all.filter(counted);
   expect(log, name).toEqual([]);
   const wanted = [...carets].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const shown = (span: Span, code: string): string => {

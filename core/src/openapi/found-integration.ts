@@ -56,4 +56,6 @@ export interface ApiPlace {
   readonly pointer: string;
   /** The type of the CloudFormation resource around it; null in a file of its own. */
   readonly resourceType: string | null;
+  /** That resource, with its `Properties`; null likewise. */
+  readonly resource: MapNode | null;
 }

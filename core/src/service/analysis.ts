@@ -4,7 +4,9 @@
  * the file is a new analysis, which takes over from the old one what is unchanged.
  */
 import type { IntegrationType } from '../gateway/integration.ts';
+import { findApis } from '../openapi/find-apis.ts';
 import { findIntegrations } from '../openapi/find-integrations.ts';
+import type { FoundApi } from '../openapi/found-api.ts';
 import type { FoundIntegration, FoundTemplate } from '../openapi/found-integration.ts';
 import type { CarrierStyle } from './carrier-text.ts';
 import {
@@ -62,6 +64,8 @@ export interface Analysis {
   /** Null for a `.vtl` file and for a file without any integration. */
   readonly document: ParsedDocument | null;
   readonly integrations: readonly FoundIntegration[];
+  /** The APIs around them; methods that are resources of their own belong to none. */
+  readonly apis: readonly FoundApi[];
   readonly regions: readonly TemplateRegion[];
   /** Trees by template text, for the analysis of the next version. */
   readonly trees: ReadonlyMap<string, TemplateTree>;
@@ -86,6 +90,7 @@ class LazyAnalysis implements Analysis {
   readonly #lentDocument: ParsedDocument | null;
   #document: ParsedDocument | null | undefined;
   #integrations: readonly FoundIntegration[] | undefined;
+  #apis: readonly FoundApi[] | undefined;
   #regions: readonly TemplateRegion[] | undefined;
   #trees: Map<string, TemplateTree> | undefined;
 
@@ -106,6 +111,11 @@ class LazyAnalysis implements Analysis {
   get integrations(): readonly FoundIntegration[] {
     this.#integrations ??= this.document === null ? [] : findIntegrations(this.document);
     return this.#integrations;
+  }
+
+  get apis(): readonly FoundApi[] {
+    this.#apis ??= this.document === null ? [] : findApis(this.document, this.integrations);
+    return this.#apis;
   }
 
   get regions(): readonly TemplateRegion[] {

@@ -22,7 +22,13 @@ const MAX_DEPTH = 40;
  * nothing, and neither does the extension's key alone, which JSON schemas and lint rules mention.
  */
 export function* operationsIn(root: HostNode, rootPointer: string): Generator<OperationPlace> {
-  yield* walk(root, rootPointer, { root, pointer: rootPointer, resourceType: null }, '', 0);
+  yield* walk(
+    root,
+    rootPointer,
+    { root, pointer: rootPointer, resourceType: null, resource: null },
+    '',
+    0,
+  );
 }
 
 function* walk(
@@ -50,7 +56,9 @@ function* walk(
     return;
   }
   const resourceType = asScalar(valueOf(node, 'Type'))?.text;
-  const inner = resourceType?.startsWith('AWS::') ? { ...around, resourceType } : around;
+  const inner = resourceType?.startsWith('AWS::')
+    ? { ...around, resourceType, resource: node }
+    : around;
   for (const entry of node.entries) {
     const below = childPointer(pointer, entry.key.text);
     const path = key.startsWith('/') ? key : '';

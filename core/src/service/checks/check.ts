@@ -3,6 +3,7 @@
  * `docs/checks/<code>.md` whose examples are its tests; `index.ts` lists them all.
  */
 import type { IntegrationType } from '../../gateway/integration.ts';
+import type { FoundApi } from '../../openapi/found-api.ts';
 import type { FoundIntegration } from '../../openapi/found-integration.ts';
 import type { Span } from '../../text/span.ts';
 import type { Parse } from '../../vtl/parser.ts';
@@ -48,6 +49,18 @@ export interface TemplateContext {
 /** What a check of integrations is given; offsets are the file's. */
 export interface IntegrationContext {
   readonly integration: FoundIntegration;
+  /** The API it is part of; null for a method that is a resource of its own, or a shared one. */
+  readonly api: FoundApi | null;
+  /** The file. */
+  readonly text: string;
+}
+
+/**
+ * What a check of an API's document is given; offsets are the file's. The inside of templates is
+ * none of its business: a keystroke in one does not run it again.
+ */
+export interface ApiContext {
+  readonly api: FoundApi;
   /** The file. */
   readonly text: string;
 }
@@ -73,4 +86,11 @@ export interface IntegrationCheck extends CheckBase {
   run(ctx: IntegrationContext): Iterable<Finding>;
 }
 
-export type Check = TemplateCheck | IntegrationCheck;
+/** Runs once for each API that has an integration: paths, operations, root extensions, schemas. */
+export interface ApiCheck extends CheckBase {
+  readonly appliesTo: 'api';
+  /** Yields what it finds; may stop at any time. */
+  run(ctx: ApiContext): Iterable<Finding>;
+}
+
+export type Check = TemplateCheck | IntegrationCheck | ApiCheck;

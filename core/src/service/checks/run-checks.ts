@@ -24,24 +24,38 @@ export function runChecks(
   const active = registry.filter(({ code }) => settings.levels?.[code] !== 'off');
   const ofTemplates = active.filter((check) => check.appliesTo === 'template');
   const ofIntegrations = active.filter((check) => check.appliesTo === 'integration');
+  const ofApis = active.filter((check) => check.appliesTo === 'api');
   const found: Diagnostic[] = [];
   for (const region of analysis.regions) {
     if (settings.isCancelled?.() === true) return [];
     if (isSilent(region)) continue;
     found.push(...runOnTemplate(region, ofTemplates, settings));
   }
+  const { text, apis } = analysis;
+  const inText = (check: Check, findings: readonly Finding[]): void => {
+    for (const finding of findings) {
+      // A quoted key or value is underlined between its quotes, as a person reads it.
+      const span = withoutQuotes(text, finding.span);
+      found.push(toDiagnostic(check, { ...finding, span }, settings));
+    }
+  };
+  const apiByRoot = new Map(apis.map((api) => [api.place.root, api]));
   for (const integration of analysis.integrations) {
+    const root = integration.operation?.api.root;
+    const api = (root === undefined ? null : apiByRoot.get(root)) ?? null;
     for (const check of ofIntegrations) {
-      const findings = guarded(
+      inText(
         check,
-        () => check.run({ integration, text: analysis.text }),
-        settings,
+        guarded(check, () => check.run({ integration, api, text }), settings),
       );
-      for (const finding of findings) {
-        // A quoted key or value is underlined between its quotes, as a person reads it.
-        const span = withoutQuotes(analysis.text, finding.span);
-        found.push(toDiagnostic(check, { ...finding, span }, settings));
-      }
+    }
+  }
+  for (const api of apis) {
+    for (const check of ofApis) {
+      inText(
+        check,
+        guarded(check, () => check.run({ api, text }), settings),
+      );
     }
   }
   const isSuppressed = fileSuppressions(analysis.text);

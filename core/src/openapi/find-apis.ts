@@ -1,0 +1,50 @@
+import { apiKindOf } from './api-kind.ts';
+import { findOperations } from './find-integrations.ts';
+import type { Dialect, FoundApi } from './found-api.ts';
+import type { FoundIntegration, OperationPlace } from './found-integration.ts';
+import { asMap, asScalar, isNothing, valueOf } from './host-tree.ts';
+import type { HostNode, MapNode } from './host-tree.ts';
+import type { ParsedDocument } from './parse-document.ts';
+
+/**
+ * The APIs of a host file that have at least one integration, in the order of the file; never
+ * throws. A file of CloudFormation may hold several; methods that are resources of their own
+ * (`AWS::ApiGateway::Method`) belong to none.
+ */
+export function findApis(
+  document: ParsedDocument,
+  integrations: readonly FoundIntegration[],
+): readonly FoundApi[] {
+  const byRoot = new Map<HostNode, OperationPlace[]>();
+  for (const operation of findOperations(document)) {
+    const own = byRoot.get(operation.api.root) ?? [];
+    byRoot.set(operation.api.root, own);
+    own.push(operation);
+  }
+  const integrationsByRoot = new Map<HostNode, FoundIntegration[]>();
+  for (const integration of integrations) {
+    const root = integration.operation?.api.root;
+    if (root === undefined) continue;
+    const own = integrationsByRoot.get(root) ?? [];
+    integrationsByRoot.set(root, own);
+    own.push(integration);
+  }
+  return [...byRoot].flatMap(([node, operations]) => {
+    const own = integrationsByRoot.get(node) ?? [];
+    const place = operations[0]?.api;
+    if (place === undefined || own.length === 0) return [];
+    const root = asMap(node);
+    const kind = apiKindOf(place, operations);
+    const isWhole = !isNothing(valueOf(root, 'paths'));
+    return [
+      { place, kind, dialect: dialectOf(root), root, isWhole, operations, integrations: own },
+    ];
+  });
+}
+
+function dialectOf(root: MapNode | null): Dialect {
+  if (asScalar(valueOf(root, 'swagger'))) return 'swagger-2.0';
+  const version = asScalar(valueOf(root, 'openapi'))?.text;
+  if (version === undefined) return null;
+  return version.startsWith('3.1') ? 'openapi-3.1' : 'openapi-3.0';
+}

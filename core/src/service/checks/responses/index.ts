@@ -1,0 +1,13 @@
+/** The checks of integration responses, and what answers in place of a backend. */
+import type { Check } from '../check.ts';
+import { mockNoStatuscode } from './mock-no-statuscode.ts';
+import { mockNoTemplate } from './mock-no-template.ts';
+import { mockStatuscodeString } from './mock-statuscode-string.ts';
+import { responsesOnProxy } from './responses-on-proxy.ts';
+
+export const responseChecks: readonly Check[] = [
+  mockNoStatuscode,
+  mockNoTemplate,
+  mockStatuscodeString,
+  responsesOnProxy,
+];

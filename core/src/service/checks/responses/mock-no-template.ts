@@ -1,0 +1,31 @@
+import { intrinsicOf } from '../../../openapi/placeholders.ts';
+import type { IntegrationCheck } from '../check.ts';
+import { isHidden, isWhole, placeOfType } from '../integration-shape.ts';
+import { isMisspelt } from '../misspelt-keys.ts';
+
+/**
+ * A MOCK takes the status of its answer from its rendered request template. Without one it reads
+ * the client's own payload, and a call without a `statusCode` in its body ends in 500. An empty
+ * template is stored as none (aws-recorded: response-template-empty-becomes-null).
+ */
+export const mockNoTemplate: IntegrationCheck = {
+  code: 'mock-no-template',
+  title: 'MOCK without a request template',
+  severity: 'error',
+  appliesTo: 'integration',
+  *run({ integration }) {
+    if (integration.type !== 'MOCK' || !isWhole(integration)) return;
+    // Templates that an intrinsic gives (`Fn::If`) may be there.
+    if (isHidden(integration, 'requestTemplates')) return;
+    const isGiven = integration.requestTemplates.some(
+      ({ node, text }) => text !== '' || intrinsicOf(node) !== null,
+    );
+    if (isGiven) return;
+    if (isMisspelt(integration, 'requestTemplates')) return;
+    yield {
+      span: placeOfType(integration),
+      message:
+        "A MOCK without a request template has no 'statusCode' to answer with: calls end in 500 (log: 'Unable to parse statusCode').",
+    };
+  },
+};

@@ -1,0 +1,31 @@
+/** The checks of the integration's uri. */
+import type { Check } from '../check.ts';
+import { uriArnInvalid } from './uri-arn-invalid.ts';
+import { uriArnPathAction } from './uri-arn-path-action.ts';
+import { uriHttpArn } from './uri-http-arn.ts';
+import { uriHttpPort } from './uri-http-port.ts';
+import { uriHttpScheme } from './uri-http-scheme.ts';
+import { uriLambdaFunctionArn } from './uri-lambda-function-arn.ts';
+import { uriLambdaSuffix } from './uri-lambda-suffix.ts';
+import { uriLambdaVersionDate } from './uri-lambda-version-date.ts';
+import { uriMissing } from './uri-missing.ts';
+import { uriPlaceholderPlus } from './uri-placeholder-plus.ts';
+import { uriPlaceholderUnmapped } from './uri-placeholder-unmapped.ts';
+import { uriProxyService } from './uri-proxy-service.ts';
+import { uriStagevarSyntax } from './uri-stagevar-syntax.ts';
+
+export const uriChecks: readonly Check[] = [
+  uriArnInvalid,
+  uriArnPathAction,
+  uriHttpArn,
+  uriHttpPort,
+  uriHttpScheme,
+  uriLambdaFunctionArn,
+  uriLambdaSuffix,
+  uriLambdaVersionDate,
+  uriMissing,
+  uriPlaceholderPlus,
+  uriPlaceholderUnmapped,
+  uriProxyService,
+  uriStagevarSyntax,
+];
