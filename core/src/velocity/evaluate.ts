@@ -47,7 +47,10 @@ export interface Rendering {
 
 /** Make a template ready to run under a profile. Never throws, for any parse. */
 export function compile(parse: Parse, profile: Profile): CompiledTemplate {
-  const [first] = parse.errors;
+  const first = parse.errors.find(
+    // Without `#evaluate` there are no wrong arguments of it either: it is text (recorded).
+    ({ code }) => profile.evaluate || code !== 'evaluate-argument',
+  );
   if (first !== undefined) {
     const { message, start, end } = first;
     return { parse, profile, program: { code: 'syntax-error', message, span: { start, end } } };

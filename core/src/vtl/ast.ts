@@ -256,6 +256,8 @@ export interface LineDirective extends DirectiveBase {
   readonly args: readonly Expression[];
   /** From `(` to behind `)`; null without parentheses. */
   readonly parens: Span | null;
+  /** Only of `#evaluate`: what it prints where the profile has none. */
+  readonly literal?: string;
 }
 
 /**

@@ -146,6 +146,8 @@ public class Oracle {
     properties.setProperty("resource.loader", "string");
     properties.setProperty(RuntimeConstants.INPUT_ENCODING, "UTF-8");
     properties.setProperty(RuntimeConstants.VM_LIBRARY, "");
+    // Twenty parsers, the default, are most of what an engine costs to make; more come when needed.
+    properties.setProperty(RuntimeConstants.PARSER_POOL_SIZE, "1");
     if (aws) properties.setProperty(RuntimeConstants.VM_PERM_ALLOW_INLINE, "false");
     RuntimeInstance engine = new RuntimeInstance();
     engine.init(properties);

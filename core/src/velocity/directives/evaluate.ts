@@ -10,8 +10,9 @@ import { toText } from '../to-text.ts';
  */
 export function compileEvaluate(directive: LineDirective, compiler: Compiler): Run {
   const [first] = directive.args;
-  const source = compiler.text.slice(directive.start, directive.end);
-  if (!compiler.profile.evaluate) return (machine) => machine.write(source, directive);
+  if (!compiler.profile.evaluate) {
+    return (machine) => machine.write(directive.literal ?? '', directive);
+  }
   const read = first === undefined ? () => null : compiler.value(first);
   return (machine) => {
     machine.step(directive);

@@ -1,5 +1,4 @@
 import type { Expression, MacroCall, MacroDirective } from '../../vtl/ast.ts';
-import { undefinedCallText } from '../undefined-call-text.ts';
 import { BlockValue } from '../block-value.ts';
 import { firstTokenName } from '../compile-references.ts';
 import type { Compiler, Run } from '../compiler.ts';
@@ -33,7 +32,6 @@ function parameterName(parameter: Expression, compiler: Compiler): string {
  * none. References, lists, maps, ranges and strings are passed by name, other arguments by value.
  */
 export function compileMacroCall(call: MacroCall, compiler: Compiler): Run {
-  const text = undefinedCallText(call, compiler.text);
   const name = call.body === null ? call.name : call.name.replace(/^@/, '');
   const body = call.body && compiler.block(call.body.children);
   const args = call.args.map((argument) => ({
@@ -47,7 +45,7 @@ export function compileMacroCall(call: MacroCall, compiler: Compiler): Run {
     machine.step(call);
     const macro = machine.macros.get(name);
     if (macro === undefined) {
-      machine.write(text, call);
+      machine.write(call.literal, call);
       return;
     }
     if (machine.tracing) machine.record('call', call.head, null);

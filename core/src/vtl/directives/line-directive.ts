@@ -4,16 +4,17 @@ import type { LexerToken } from '../lexer-token.ts';
 import type { ParseState } from '../parse-state.ts';
 import { hashOf, parseArguments, refuseWords, type Directive } from './directive.ts';
 
-/** A directive of one line; `check` reports arguments that Velocity refuses. */
+/** A directive of one line; `check` reports arguments that Velocity refuses, `checkWord` bare words. */
 export function lineDirective(
   name: LineDirective['name'],
   check: (directive: LineDirective, state: ParseState, token: LexerToken) => void,
-): Directive {
+  checkWord = refuseWords,
+): Directive & { parse(state: ParseState, token: LexerToken): LineDirective } {
   return {
     name,
     shape: 'line',
     parse(state, token) {
-      const list = parseArguments(state, token, refuseWords(state, token));
+      const list = parseArguments(state, token, checkWord(state, token));
       const head = state.span(hashOf(token), token.to);
       const { args, parens, trailing } = list;
       const { start } = head;
