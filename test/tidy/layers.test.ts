@@ -34,7 +34,7 @@ const packages: readonly { readonly name: RegExp; readonly allowedIn: RegExp }[]
   { name: /^vscode-languageclient/, allowedIn: /^client\// },
   { name: /^vscode-languageserver/, allowedIn: /^server\// },
   { name: /^yaml$/, allowedIn: /^core\/src\/openapi\// },
-  { name: /^velocityjs$/, allowedIn: /^core\/src\/gateway\/velocityjs-engine\.ts$/ },
+  { name: /^velocityjs$/, allowedIn: /^core\/src\/gateway\/velocityjs-contained\.ts$/ },
 ];
 
 const folderOf = (path: string): string => path.split('/')[0] ?? '';
