@@ -125,6 +125,14 @@ test('no file imports itself by a circle', () => {
   expect(circles).toEqual([]);
 });
 
+test('the engines without budgets run in the run worker only', () => {
+  const users = sources
+    .filter(({ path }) => !path.startsWith('core/'))
+    .filter(({ text }) => /\b(renderWithVelocityjs|compareEngines)\b/.test(text))
+    .map(({ path }) => path);
+  expect(users).toEqual(['server/src/do-run-job.ts']);
+});
+
 test('core speaks offsets: lines live at the rim', () => {
   const complaints = sources
     .filter(({ path }) => path.startsWith('core/') && path !== 'core/src/text/line-index.ts')
@@ -135,7 +143,7 @@ test('core speaks offsets: lines live at the rim', () => {
 
 test('a barrel is the API boundary or a registry', () => {
   const registries =
-    /^core\/src\/(vtl\/directives|velocity\/(methods|statements|expressions|directives)|gateway\/(bindings|stages|catalogue|json-path)|openapi\/places|service\/(checks|completion|hover))\/index\.ts$/;
+    /^core\/src\/(vtl\/directives|velocity\/(methods|statements|expressions|directives)|gateway\/(bindings|stages|catalogue|json-path)|openapi\/places|service\/(checks(\/[\w-]+)?|code-actions|completion|definition|hover|references|rename))\/index\.ts$/;
   const complaints = sources
     .filter(({ path }) => path.endsWith('/index.ts') && path !== 'core/src/index.ts')
     .filter(({ path }) => !registries.test(path))

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { velocity17Profile } from '../../core/src/velocity/profile.ts';
 import { renderTemplate } from '../../core/src/gateway/render-template.ts';
+import { attackNotations, attackedNames } from '../support/attacks.ts';
 import { renderText } from './render.ts';
 
 const receivers = [
@@ -19,50 +20,11 @@ const receivers = [
   'block',
 ];
 
-const names = [
-  '__proto__',
-  'prototype',
-  'constructor',
-  'hasOwnProperty',
-  'isPrototypeOf',
-  'toLocaleString',
-  'valueOf',
-  '__defineGetter__',
-  '__lookupGetter__',
-  'caller',
-  'callee',
-  'arguments',
-  'apply',
-  'bind',
-  'call',
-  'then',
-  'entries',
-  'items',
-  'type',
-  'window',
-  'items.push',
-  'render',
-  'machine',
-  'sample',
-  'scope',
-];
-
-/** Ways to ask a receiver for a name. */
-const notations = [
-  (receiver: string, name: string) => `$!${receiver}.${name}`,
-  (receiver: string, name: string) => `$!{${receiver}.${name}}`,
-  (receiver: string, name: string) => `$!${receiver}['${name}']`,
-  (receiver: string, name: string) => `$!${receiver}.get('${name}')`,
-  (receiver: string, name: string) => `$!${receiver}.${name}()`,
-  (receiver: string, name: string) => `$!${receiver}.${name}('x')`,
-  (receiver: string, name: string) => `$!${receiver}.${name}.constructor('return 1')()`,
-];
-
 const hostText = /\[object|function|native code|=>|class Java|undefined|Symbol/;
 
 describe.each(receivers)('$%s', (receiver) => {
-  it.each(names)('shows nothing of the host by %s', (name) => {
-    for (const ask of notations) {
+  it.each(attackedNames)('shows nothing of the host by %s', (name) => {
+    for (const ask of attackNotations) {
       const template = `#define($block)x#end#foreach($i in [1])${ask(receiver, name)}#end`;
       const { output, error } = renderText(template, velocity17Profile);
       expect(output, template).not.toMatch(hostText);

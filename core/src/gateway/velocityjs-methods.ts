@@ -1,15 +1,17 @@
 /**
- * Java methods that emulators commonly add to velocityjs, so that the comparison is a fair one.
- * JavaScript's own methods (`substring`, `indexOf`, …) are there by themselves.
+ * The methods that a template finds on plain data: those of Java that emulators commonly add to
+ * velocityjs, so that the comparison is a fair one, and those of JavaScript that are there anyway.
  */
 
-interface MethodCall {
+export interface MethodCall {
   readonly property: string;
+  /** The receiver. */
   readonly context: unknown;
   readonly params: readonly unknown[];
 }
 
-interface MethodHandler {
+/** In the form of velocityjs's `customMethodHandlers`. */
+export interface MethodHandler {
   readonly uid: string;
   match(call: MethodCall): boolean;
   resolve(call: MethodCall): unknown;
@@ -38,7 +40,7 @@ const map: Readonly<Record<string, (map: Record<string, unknown>, key: unknown) 
   values: (members) => Object.values(members),
 };
 
-/** In the form of velocityjs's `customMethodHandlers`. */
+/** For texts, lists and maps. */
 export const javaLikeMethods: readonly MethodHandler[] = [
   {
     uid: 'text',
@@ -62,3 +64,39 @@ export const javaLikeMethods: readonly MethodHandler[] = [
       map[property]?.(context as Record<string, unknown>, params[0]),
   },
 ];
+
+/** JavaScript's own methods that take and give plain data; one that takes a function is none of them. */
+const javaScriptMethods = {
+  string: {
+    owner: String.prototype,
+    names: new Set(
+      `charAt charCodeAt codePointAt concat endsWith includes indexOf lastIndexOf localeCompare match
+      normalize padEnd padStart repeat replace replaceAll search slice split startsWith substr
+      substring toLowerCase toString toUpperCase trim trimEnd trimStart valueOf`.split(/\s+/),
+    ),
+  },
+  list: {
+    owner: Array.prototype,
+    names: new Set(
+      `concat fill flat includes indexOf join lastIndexOf pop push reverse shift slice sort splice
+      toString unshift`.split(/\s+/),
+    ),
+  },
+  number: {
+    owner: Number.prototype,
+    names: new Set('toFixed toPrecision toString valueOf'.split(' ')),
+  },
+} as const;
+
+/**
+ * Calls a method of JavaScript on a text, a list or a number; undefined for any other receiver or
+ * name, as velocityjs has it for what is no function.
+ */
+export function javaScriptMethod({ property, context, params }: MethodCall): unknown {
+  const kind = Array.isArray(context) ? 'list' : typeof context;
+  if (kind !== 'string' && kind !== 'list' && kind !== 'number') return undefined;
+  const { owner, names } = javaScriptMethods[kind];
+  if (!names.has(property)) return undefined;
+  const method = Reflect.get(owner, property) as (...params: unknown[]) => unknown;
+  return method.apply(context, [...params]);
+}
