@@ -34,11 +34,10 @@ export function findApis(
     const place = operations[0]?.api;
     if (place === undefined || own.length === 0) return [];
     const root = asMap(node);
-    const kind = apiKindOf(place, operations);
+    const { kind, isSure: isKindSure } = apiKindOf(place, operations);
     const isWhole = !isNothing(valueOf(root, 'paths'));
-    return [
-      { place, kind, dialect: dialectOf(root), root, isWhole, operations, integrations: own },
-    ];
+    const dialect = dialectOf(root);
+    return [{ place, kind, isKindSure, dialect, root, isWhole, operations, integrations: own }];
   });
 }
 

@@ -9,6 +9,8 @@ export type Dialect = 'openapi-3.0' | 'openapi-3.1' | 'swagger-2.0' | null;
 export interface FoundApi {
   readonly place: ApiPlace;
   readonly kind: ApiKind;
+  /** False where the text could be imported as the other kind as well; see `api-kind.ts`. */
+  readonly isKindSure: boolean;
   readonly dialect: Dialect;
   /** The document, or the fragment; null where it is no map. */
   readonly root: MapNode | null;

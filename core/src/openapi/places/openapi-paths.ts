@@ -21,7 +21,7 @@ export const openapiPaths: IntegrationPlaces = {
     for (const { api } of operations) {
       if (kinds.has(api.root)) continue;
       const own = operations.filter((other) => other.api.root === api.root);
-      kinds.set(api.root, apiKindOf(api, own));
+      kinds.set(api.root, apiKindOf(api, own).kind);
     }
     for (const operation of operations) {
       yield* integrationsOf(operation, kinds.get(operation.api.root) ?? 'REST', ctx);
