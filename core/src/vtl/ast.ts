@@ -109,8 +109,8 @@ export interface Reference extends NodeBase {
    */
   readonly literal: string;
   /**
-   * Stray signs between the backslashes and the `$`, as in `\$$x`; nearly always empty. Without
-   * backslashes such signs are a text node of their own.
+   * Stray signs before the `$`, as in `\$$x`; nearly always empty. Behind backslashes they lie in
+   * the node's span; without any, in a text node before it, which prints nothing itself.
    */
   readonly more: string;
   /**

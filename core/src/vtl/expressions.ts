@@ -93,11 +93,7 @@ function parseParenthesized(state: ParseState): Expression {
   const close = state.isPanicking() ? null : state.accept('rparen');
   if (close === null) failExpecting(state, { code: 'unclosed-parenthesis', opening: open });
   // The line end that the `)` swallows is no part of the expression.
-  const end = close === null ? state.takenEnd : close.matchFrom + 1;
-  return {
-    kind: 'parenthesized',
-    ...state.span(open.matchFrom, end),
-    inner,
-    closed: close !== null,
-  };
+  const behind = close === null ? state.takenEnd : close.matchFrom + 1;
+  const { start, end } = state.span(open.matchFrom, behind);
+  return { kind: 'parenthesized', start, end, inner, closed: close !== null };
 }

@@ -84,7 +84,9 @@ export class Lexer {
           const isIgnored =
             kind === 'textblock' || kind === 'multi-line-comment' || kind === 'formal-comment';
           const signFrom = isIgnored ? this.openedAt : matchFrom;
-          return new LexerToken(kind, text, from, end, signFrom, imageFrom, special, begin);
+          const isPlain = imageFrom === from && begin === from;
+          const oddity = isPlain ? null : { imageFrom, special, specialFrom: begin, errorAt: -1 };
+          return new LexerToken(kind, text, from, end, signFrom, oddity);
         }
       }
     }
@@ -206,19 +208,19 @@ export class Lexer {
   private atEnd(begin: number, from: number, imageFrom: number, special: string): LexerToken {
     const { text } = this;
     const end = text.length;
+    const oddity = { imageFrom: end, special, specialFrom: begin, errorAt: -1 };
     if (imageFrom < end) {
       const isTextblock = this.states.state === 'in-textblock';
       this.restart(end);
       const matchFrom = isTextblock ? this.openedAt : imageFrom;
-      return new LexerToken('error', text, from, end, matchFrom, end, special, begin, end);
+      return new LexerToken('error', text, from, end, matchFrom, { ...oddity, errorAt: end });
     }
-    if (from === end) return new LexerToken('eof', text, from, end, end, end, special, begin);
+    if (from === end) return new LexerToken('eof', text, from, end, end, oddity);
     const isLine = this.states.state === 'in-single-line-comment';
     const openedAt = this.openedAt;
     this.restart(end);
     const kind = isLine ? 'single-line-comment' : 'unclosed-comment';
-    const matchFrom = isLine ? from : openedAt;
-    return new LexerToken(kind, text, from, end, matchFrom, end, special, begin);
+    return new LexerToken(kind, text, from, end, isLine ? from : openedAt, oddity);
   }
 
   /** One character, or what stands of an unclosed string on its line. */
@@ -228,6 +230,7 @@ export class Lexer {
     const isString = code === QUOTE || code === DOUBLE_QUOTE;
     this.offset = isString ? unclosedStringEnd(text, at) : wordEndOr(text, at, at + 1);
     const errorAt = isString ? text.length : at;
-    return new LexerToken('error', text, from, this.offset, at, from, special, begin, errorAt);
+    const oddity = { imageFrom: from, special, specialFrom: begin, errorAt };
+    return new LexerToken('error', text, from, this.offset, at, oddity);
   }
 }

@@ -21,9 +21,13 @@ export class ParseState {
   readonly session: ParseSession;
   /** Set for a string's inside: Velocity reports an error there at the string. */
   readonly reportedAt: number | null;
+  /** Whether all tokens are kept, for an editor; else only those that may be looked back at. */
+  private readonly keepsTokens: boolean;
   private panics = false;
-  /** Tokens passed so far, and those looked at ahead; offsets are the lexer's. */
-  readonly tokens: LexerToken[] = [];
+  /** Tokens passed in the outermost statement, and those looked at ahead. */
+  private readonly tokens: LexerToken[] = [];
+  /** How many of `tokens` count; what lies behind is forgotten. */
+  private count = 0;
   private index = 0;
   /** The next token, once it was looked at: what `peek` is asked for most. */
   private current: LexerToken | null = null;
@@ -36,6 +40,9 @@ export class ParseState {
   /** Behind the last token taken. */
   takenEnd = 0;
   readonly boundaries: Boundaries;
+  private readonly shift: number;
+  private readonly limit: number;
+  private readonly table: Int32Array | null;
 
   constructor(
     lexer: Lexer,
@@ -43,12 +50,17 @@ export class ParseState {
     session: ParseSession,
     boundaries: Boundaries,
     reportedAt: number | null = null,
+    keepsTokens = false,
   ) {
     this.lexer = lexer;
     this.grammar = grammar;
     this.session = session;
     this.boundaries = boundaries;
+    this.shift = boundaries.shift;
+    this.limit = boundaries.limit;
+    this.table = boundaries.table;
     this.reportedAt = reportedAt;
+    this.keepsTokens = keepsTokens;
   }
 
   /** The token `ahead` places on, without taking it. */
@@ -63,10 +75,24 @@ export class ParseState {
     const at = this.index + ahead;
     for (;;) {
       // Looking beyond the end of an array is slow, and this is asked for each token.
-      const token = at < tokens.length ? tokens[at] : undefined;
+      const token = at < this.count ? tokens[at] : undefined;
       if (token !== undefined) return token;
-      tokens.push(lexer.next());
+      tokens[this.count++] = lexer.next();
     }
+  }
+
+  /** Forget the tokens taken: a statement that stands in no other begins, and none looks back. */
+  forgetTaken(): void {
+    if (this.keepsTokens) return;
+    if (this.count > this.index) this.tokens.copyWithin(0, this.index, this.count);
+    this.count -= this.index;
+    this.index = 0;
+    this.rebuilt = null;
+  }
+
+  /** The tokens of the whole text, of a state that keeps them. */
+  get kept(): readonly LexerToken[] {
+    return this.tokens.slice(0, this.count);
   }
 
   take(): LexerToken {
@@ -94,8 +120,8 @@ export class ParseState {
 
   /** A lexer's offset as an offset of the outermost text. */
   at(offset: number): number {
-    const { table, shift, limit } = this.boundaries;
-    return table === null ? Math.min(offset, limit) + shift : (table[offset] ?? 0);
+    if (this.table !== null) return this.table[offset] ?? 0;
+    return (offset < this.limit ? offset : this.limit) + this.shift;
   }
 
   span(from: number, to: number): Span {
@@ -176,8 +202,7 @@ export class ParseState {
 
   /** Forget all since the mark; the lexer must be restarted before the next token is looked at. */
   rewind(mark: Mark): void {
-    this.index = mark.index;
-    this.tokens.length = mark.index;
+    this.index = this.count = mark.index;
     this.current = this.rebuilt = null;
     for (const { start } of this.session.errors.splice(mark.errors)) {
       this.session.errorStarts.delete(start);
@@ -192,7 +217,7 @@ export class ParseState {
 
   /** True when a string was read since the mark whose quote may have been forgotten. */
   sawRunawayString(mark: Mark): boolean {
-    const seen = this.tokens.slice(mark.index);
+    const seen = this.tokens.slice(mark.index, this.count);
     return seen.some(({ kind, image }) => kind === 'string-literal' && looksRunaway(image));
   }
 
@@ -237,11 +262,11 @@ export class ParseState {
 
   /** Read on at an offset as if a template began there, forgetting what was looked at ahead. */
   restart(offset: number): void {
-    while ((this.tokens[this.index - 1]?.from ?? -1) >= offset) {
+    while (this.index > 0 && (this.tokens[this.index - 1]?.from ?? -1) >= offset) {
       this.index--;
       this.rebuilt = null;
     }
-    this.tokens.length = this.index;
+    this.count = this.index;
     this.current = null;
     this.lexer.restart(offset);
     this.takenEnd = offset;

@@ -1,5 +1,5 @@
 /** The parser's entrance: total, for any string. */
-import type { Template } from './ast.ts';
+import type { Statement, Template } from './ast.ts';
 import { parseExpression } from './expressions.ts';
 import type { LexerToken } from './lexer-token.ts';
 import { Lexer } from './lexer.ts';
@@ -26,6 +26,16 @@ export interface Parse {
  * source order.
  */
 export function parse(text: string): Parse {
+  const { session, children } = read(text, false);
+  const errors = session.errors.sort((a, b) => a.start - b.start || a.end - b.end);
+  const root: Template = { kind: 'template', start: 0, end: text.length, children };
+  return new ParsedTemplate(text, root, errors);
+}
+
+function read(
+  text: string,
+  keepsTokens: boolean,
+): { session: ParseSession; children: readonly Statement[]; state: ParseState } {
   const session: ParseSession = {
     errors: [],
     errorStarts: new Set(),
@@ -33,39 +43,26 @@ export function parse(text: string): Parse {
     depth: 0,
     isTooDeep: false,
   };
-  const state = new ParseState(new Lexer(text), grammar, session, {
-    shift: 0,
-    limit: text.length,
-    table: null,
-  });
-  const children = parseStatements(state, 'none');
-  const errors = session.errors.sort((a, b) => a.start - b.start || a.end - b.end);
-  const root: Template = { kind: 'template', start: 0, end: text.length, children };
-  return new ParsedTemplate(text, root, errors, state.tokens);
+  const boundaries = { shift: 0, limit: text.length, table: null };
+  const state = new ParseState(new Lexer(text), grammar, session, boundaries, null, keepsTokens);
+  return { session, children: parseStatements(state, 'none'), state };
 }
 
-/** Holds the lexer's tokens until they are asked for, which those who only render never do. */
+/** Has no tokens until they are asked for, which those who only render never do. */
 class ParsedTemplate implements Parse {
   readonly text: string;
   readonly root: Template;
   readonly errors: readonly SyntaxError[];
-  private readonly lexed: readonly LexerToken[];
   private tiled: readonly Token[] | null = null;
 
-  constructor(
-    text: string,
-    root: Template,
-    errors: readonly SyntaxError[],
-    lexed: readonly LexerToken[],
-  ) {
+  constructor(text: string, root: Template, errors: readonly SyntaxError[]) {
     this.text = text;
     this.root = root;
     this.errors = errors;
-    this.lexed = lexed;
   }
 
   get tokens(): readonly Token[] {
-    this.tiled ??= tile(this.lexed, this.text.length);
+    this.tiled ??= tile(read(this.text, true).state.kept, this.text.length);
     return this.tiled;
   }
 }

@@ -12,7 +12,7 @@ import { BACKSLASH, DOLLAR } from './characters.ts';
 import { failExpecting } from './expectations.ts';
 import type { LexerToken } from './lexer-token.ts';
 import type { ParseState } from './parse-state.ts';
-import { parseIndexValue } from './values.ts';
+import { missingAt, parseIndexValue } from './values.ts';
 import { literalOf } from './literal-text.ts';
 
 /** True when the next tokens begin a reference: a name, or `{` and a name. */
@@ -107,8 +107,7 @@ function readSigil(state: ParseState, first: LexerToken): Sigil {
   while (before.charCodeAt(escapes) === BACKSLASH) escapes++;
   return {
     escapes,
-    // Without backslashes the stray signs print by themselves, and the statement makes them text.
-    more: escapes > 0 ? before.slice(escapes, dollar) : '',
+    more: before.slice(escapes, dollar),
     quiet: before.charAt(dollar + 1) === '!',
     inert: false,
     from: escapes > 0 ? from : from + dollar,
@@ -207,12 +206,13 @@ function beginsArguments(token: LexerToken): boolean {
 
 function parseIndex(state: ParseState): Index {
   const bracket = state.take();
-  let index: Expression = { kind: 'missing', ...state.span(bracket.to, bracket.to) };
+  let index: Expression | null = null;
   if (state.enter(bracket.from, bracket.to)) {
     index = parseIndexValue(state);
     state.leave();
   }
   const closed = !state.isPanicking() && state.accept('index-rbracket') !== null;
   if (!closed) failExpecting(state, { code: 'unclosed-bracket', opening: bracket });
-  return { kind: 'index', ...state.span(bracket.from, state.takenEnd), index, closed };
+  const { start, end } = state.span(bracket.from, state.takenEnd);
+  return { kind: 'index', start, end, index: index ?? missingAt(state, bracket.to), closed };
 }

@@ -24,6 +24,7 @@ export function parseBlockBody(state: ParseState, ends: BlockEnds): Block {
 export function parseStatements(state: ParseState, ends: BlockEnds): Statement[] {
   const children: Statement[] = [];
   for (;;) {
+    if (ends === 'none') state.forgetTaken();
     const token = state.peek();
     state.beginStatement();
     if (token.kind === 'eof') {
@@ -169,7 +170,8 @@ function pushReference(state: ParseState, children: Statement[], token: LexerTok
   if (state.isPanicking()) reference = { ...reference, end: state.at(state.recover(false)) };
   if (reference.start > state.at(token.from)) {
     const dollar = token.from + state.slice(token.from, token.matchFrom).lastIndexOf('$');
-    appendText(children, state, token.from, dollar, state.slice(token.from, dollar));
+    // The signs print with the reference, which knows them: a block's output has none before it.
+    appendText(children, state, token.from, dollar, '');
   }
   children.push(reference);
 }
@@ -198,8 +200,8 @@ function pushComment(state: ParseState, children: Statement[], token: LexerToken
     const content = state.accept('single-line-comment');
     closed = content !== null && content.image !== '';
   }
-  const from = token.matchFrom;
-  children.push({ kind: 'comment', ...state.span(from, state.takenEnd), style, closed });
+  const { start, end } = state.span(token.matchFrom, state.takenEnd);
+  children.push({ kind: 'comment', start, end, style, closed });
 }
 
 /** What Velocity prints of a comment: stray signs that its lexer has left glued to the opening. */

@@ -96,7 +96,8 @@ function parseInside(state: ParseState, from: number, raw: string, decoded: Deco
   const boundaries = boundariesOf(state, from, raw.length, inner.length, origins);
   const statements = [...state.grammar.interpolate(state, inner, boundaries)];
   if (!hasLineComment) dropAddedBlank(statements);
-  return { kind: 'template', ...state.span(from, from + raw.length), children: statements };
+  const { start, end } = state.span(from, from + raw.length);
+  return { kind: 'template', start, end, children: statements };
 }
 
 function boundariesOf(

@@ -16,7 +16,13 @@ import { parseString, unclosedString } from './strings.ts';
 
 /** An empty node where a value is missing: at the place where it would begin. */
 export function missing(state: ParseState): Missing {
-  return { kind: 'missing', ...state.span(state.takenEnd, state.takenEnd) };
+  return missingAt(state, state.takenEnd);
+}
+
+/** An empty node at one of the lexer's offsets. */
+export function missingAt(state: ParseState, offset: number): Missing {
+  const at = state.at(offset);
+  return { kind: 'missing', start: at, end: at };
 }
 
 /** One value and the white space around it, as lists, maps and methods take it. */
@@ -122,7 +128,8 @@ function parseList(state: ParseState): ListLiteral | RangeLiteral {
     state.leave();
   }
   const closed = close(state, bracket);
-  return { kind: 'list', ...state.span(bracket.from, state.takenEnd), items, closed };
+  const { start, end } = state.span(bracket.from, state.takenEnd);
+  return { kind: 'list', start, end, items, closed };
 }
 
 function parseRange(state: ParseState, bracket: LexerToken, from: Expression): RangeLiteral {
@@ -133,9 +140,10 @@ function parseRange(state: ParseState, bracket: LexerToken, from: Expression): R
   const to = isEnd ? parseValue(state) : null;
   if (to === null) failExpecting(state, { code: 'range-end' });
   if (!state.isPanicking()) state.accept('whitespace');
-  const end = to ?? missing(state);
+  const last = to ?? missing(state);
   const closed = close(state, bracket);
-  return { kind: 'range', ...state.span(bracket.from, state.takenEnd), from, to: end, closed };
+  const { start, end } = state.span(bracket.from, state.takenEnd);
+  return { kind: 'range', start, end, from, to: last, closed };
 }
 
 function isRangeEnd(value: Expression): boolean {
@@ -170,7 +178,8 @@ function parseMap(state: ParseState): MapLiteral {
       isArgument: true,
     });
   }
-  return { kind: 'map', ...state.span(brace.from, state.takenEnd), entries, closed: isClosed };
+  const { start, end } = state.span(brace.from, state.takenEnd);
+  return { kind: 'map', start, end, entries, closed: isClosed };
 }
 
 function isEmptyMap(state: ParseState): boolean {

@@ -5,6 +5,7 @@ import { failExpecting } from '../expectations.ts';
 import type { LexerToken } from '../lexer-token.ts';
 import type { BlockEnds, Mark } from '../grammar.ts';
 import type { ParseState } from '../parse-state.ts';
+import { behindLastSign } from '../recovery.ts';
 import { missing } from '../values.ts';
 
 /** One directive of Velocity. */
@@ -50,10 +51,17 @@ export function parseArguments(
   }
   const mark = state.mark();
   const list = readArguments(state, check);
-  if (!mustReread(state, mark)) return { ...list, ...closeHead(state, list.open) };
+  if (!mustReread(state, mark)) return closeList(state, list);
   rereadHead(state, mark, token, false);
-  const again = readArguments(state, check);
-  return { ...again, ...closeHead(state, again.open) };
+  return closeList(state, readArguments(state, check));
+}
+
+function closeList(
+  state: ParseState,
+  { args, open }: { args: readonly Expression[]; open: LexerToken },
+): ArgumentList {
+  const { parens, trailing, closed } = closeHead(state, open);
+  return { args, parens, trailing, closed };
 }
 
 function readArguments(
@@ -163,7 +171,8 @@ export interface Body {
 /** Parse a body up to `#end`; the error for a missing one stands at the directive's name. */
 export function parseBody(state: ParseState, head: LexerToken, name: string): Body {
   const body = parseBlock(state, head, 'end');
-  return { body, ...closeBody(state, head, name) };
+  const { endMark, trailing, closed, end } = closeBody(state, head, name);
+  return { body, endMark, trailing, closed, end };
 }
 
 /** The body of a block directive that stands without parentheses: Velocity reads none. */
@@ -210,8 +219,7 @@ export function closeBody(state: ParseState, head: LexerToken, name: string): Om
 
 /** Behind `end`, `{end}`, `else` or `{else}`, without the blanks and line end swallowed with it. */
 export function endOfMark(state: ParseState, token: LexerToken): number {
-  const text = state.slice(token.matchFrom, token.to);
-  return token.matchFrom + text.trimEnd().length;
+  return behindLastSign(state.lexer.text, token.to);
 }
 
 /** Refuse bare words: `#parse(file)`. */

@@ -11,7 +11,8 @@ const line = lineDirective(
   'evaluate',
   ({ args }, state, token) => {
     const [argument] = args;
-    if (args.length === 1 && (argument?.kind === 'string' || argument?.kind === 'reference')) return;
+    if (args.length === 1 && (argument?.kind === 'string' || argument?.kind === 'reference'))
+      return;
     // Velocity meets a bare word while it reads, and names the place behind the directive's name.
     const hasWord = args.some(({ kind }) => kind === 'word');
     const velocityAt = hasWord ? token.to : token.from;

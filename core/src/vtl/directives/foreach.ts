@@ -28,18 +28,24 @@ function parseForeach(state: ParseState, token: LexerToken): ForeachDirective {
     state.report('expected-parentheses', hashOf(token), token.to, '#foreach');
   }
   const parts = pick(state, list);
-  const { end, ...body } =
+  const content =
     list.parens === null ? bodiless(state, token) : parseBody(state, token, '#foreach');
   return {
     kind: 'foreach',
     start,
-    end,
+    end: content.end,
     leading: { start, end: start },
     head,
     args: list.args,
-    ...parts,
+    variable: parts.variable,
+    inWord: parts.inWord,
+    collection: parts.collection,
+    extra: parts.extra,
     openTrailing: list.trailing,
-    ...body,
+    body: content.body,
+    endMark: content.endMark,
+    trailing: content.trailing,
+    closed: content.closed,
   };
 }
 

@@ -25,20 +25,33 @@ function parseIf(state: ParseState, token: LexerToken): IfDirective {
     const head = state.take();
     const start = state.at(hashOf(head));
     const inner = parseBranch(state, head);
-    elseIfs.push({ kind: 'elseif', start, end: inner.body.end, ...inner });
+    elseIfs.push({
+      kind: 'elseif',
+      start,
+      end: inner.body.end,
+      head: inner.head,
+      condition: inner.condition,
+      openTrailing: inner.openTrailing,
+      body: inner.body,
+    });
   }
   const otherwise = state.peek().kind === 'else-directive' ? parseElse(state) : null;
-  const { end, ...close } = closeBody(state, token, '#if');
+  const close = closeBody(state, token, '#if');
   const start = state.at(hashOf(token));
   return {
     kind: 'if',
     start,
-    end,
+    end: close.end,
     leading: { start, end: start },
-    ...branch,
+    head: branch.head,
+    condition: branch.condition,
+    openTrailing: branch.openTrailing,
+    body: branch.body,
     elseIfs,
     otherwise,
-    ...close,
+    endMark: close.endMark,
+    trailing: close.trailing,
+    closed: close.closed,
   };
 }
 

@@ -28,7 +28,9 @@ function parseSet(state: ParseState, token: LexerToken): SetDirective {
     end: trailing.end,
     leading: state.span(token.matchFrom, hash),
     head: state.span(hash, nameEnd),
-    ...assignment,
+    target: assignment.target,
+    equals: assignment.equals,
+    value: assignment.value,
     trailing,
     closed: closed && isRead,
   };
