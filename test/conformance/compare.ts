@@ -7,12 +7,13 @@
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../fuzz/law.ts';
 import { compareJsonPaths } from './compare-json-path.ts';
+import { drawTemplate } from './generate-from-grammar.ts';
 import { makeMethodCase } from './generate-method.ts';
 import { makeNumberTemplate } from './generate-number.ts';
 import { makeRegexCase } from './generate-regex.ts';
 import { makeCase } from './generate-template.ts';
 import type { Case, ProfileName } from './generate-template.ts';
-import { caseData } from './generate-data.ts';
+import { caseData, makeData } from './generate-data.ts';
 import { record } from './record.ts';
 import { recordMethods } from './record-methods.ts';
 import { askOracle, whyNot } from './run-oracle.mjs';
@@ -104,6 +105,10 @@ async function withoutFixedAnswer(cases: readonly Case[]): Promise<boolean[]> {
 type Maker = (random: () => number, id: string, profile: ProfileName) => Case;
 
 const makers: Readonly<Record<string, Maker>> = {
+  grammar: (random, id, profile) => {
+    const data = makeData(random);
+    return { id, profile, template: drawTemplate(random), ...data };
+  },
   methods: makeMethodCase,
   numbers: (random, id, profile) => ({
     ...caseData,

@@ -23,6 +23,7 @@ export function notation(statements: readonly Statement[]): string {
       text += statement.value;
       continue;
     }
+    if (statement.kind === 'reference' && statement.escapes === 0) text += statement.more;
     const written = ofStatement(statement);
     if (written === '') continue;
     flush();

@@ -13,9 +13,10 @@ type Step = (machine: Machine, receiver: Receiver) => Value;
 
 /** The value of a reference; null, or what the profile puts in its place, where it has none. */
 export function compileReferenceValue(reference: Reference, compiler: Compiler): Read {
+  const missing: Value = compiler.profile.missingReference === 'empty-string' ? '' : null;
+  if (reference.inert) return isRunt(reference) ? () => null : () => missing;
   const name = reference.name?.name ?? '';
   const steps = reference.path.map((step) => compileStep(step, compiler));
-  const missing: Value = compiler.profile.missingReference === 'empty-string' ? '' : null;
   if (steps.length === 0) return (machine) => machine.scope.get(name) ?? missing;
   return (machine) => {
     let value: Value = machine.scope.get(name);
@@ -66,19 +67,15 @@ function workOf(value: Value): number {
 }
 
 /**
- * Printing a reference. Backslashes before it: each pair prints one, and an odd one keeps the
- * reference from being printed as its value, if it has one. Without a value the source text is
- * printed with all its backslashes, nothing for the quiet form.
+ * Printing a reference: `Reference.literal` in the tree says what prints when. A block prints
+ * itself alone, without what stands before the `$`. Source: ASTReference.render.
  */
 export function compileReferencePrint(reference: Reference, compiler: Compiler): Run {
-  const source = compiler.text.slice(reference.start + reference.escapes, reference.end);
-  if (!source.startsWith('$')) return compileRunt(reference, compiler);
+  const { escapes, literal, more } = reference;
+  if (isRunt(reference)) return (machine) => machine.write(literal, reference);
   const value = compileReferenceValue(reference, compiler);
-  const { escapes, literal } = reference;
   const escaped = escapes % 2 === 1;
   const slashes = '\\'.repeat(Math.floor(escapes / 2));
-  // Signs that the lexer takes into the reference's token, as in `$\\$x`; an escape drops them.
-  const signs = source.slice(0, source.length - literal.length);
   const missing = reference.quiet && !escaped ? '' : literal;
   const missingText = (machine: Machine) => machine.scope.callerText(missing) ?? missing;
   return (machine) => {
@@ -94,20 +91,18 @@ export function compileReferencePrint(reference: Reference, compiler: Compiler):
       result instanceof BlockValue ? result.text() : result === null ? null : toText(result);
     machine.at = reference;
     machine.write(
-      text === null ? slashes + slashes + signs + missingText(machine) : slashes + signs + text,
+      text === null ? slashes + slashes + more + missingText(machine) : slashes + more + text,
       reference,
     );
   };
 }
 
 /**
- * A word that stands where the lexer still looks for more of a reference (`$x[0]word`): Velocity's
- * parser takes it for a reference of its own. It prints, and steps behind it are lost.
+ * A word that stands where the lexer still looks for more of a reference, such as the `{x}` of
+ * `$a{x}`: Velocity's parser takes it for a reference of its own, which prints as it stands.
  */
-function compileRunt(reference: Reference, compiler: Compiler): Run {
-  const end = reference.path[0]?.start ?? reference.end;
-  const word = compiler.text.slice(reference.start, end);
-  return (machine) => machine.write(word, reference);
+function isRunt({ inert, literal }: Reference): boolean {
+  return inert && !literal.includes('$');
 }
 
 /** Assigning to a reference; does nothing where the way to the target ends in null. */

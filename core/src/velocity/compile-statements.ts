@@ -72,7 +72,7 @@ function compileStatement(statement: Statement, compiler: Compiler): Run {
       compileMacro(statement, compiler);
       return nothing;
     case 'literal':
-      return compileLiteral(statement, compiler);
+      return compileLiteral(statement);
     case 'line-directive':
       return lineDirectives[statement.name](statement, compiler);
     case 'macro-call':

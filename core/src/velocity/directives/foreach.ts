@@ -1,5 +1,6 @@
-import type { ForeachDirective } from '../../vtl/ast.ts';
+import type { Expression, ForeachDirective, Statement } from '../../vtl/ast.ts';
 import type { Compiler, Run } from '../compiler.ts';
+import { TemplateException } from '../exceptions.ts';
 import { ForeachScope } from '../foreach-scope.ts';
 import { iteratorOf } from '../iterators.ts';
 import { LimitOverrun } from '../limits.ts';
@@ -21,10 +22,10 @@ const scopeName = 'foreach';
  */
 export function compileForeach(directive: ForeachDirective, compiler: Compiler): Run {
   const { variable } = directive;
-  if (variable.kind === 'missing') return () => undefined;
-  const name = variable.name?.name ?? '';
+  if (directive.args.length < 2) return tooFewArguments;
+  const name = variableName(directive, compiler);
   const collection = compiler.value(directive.collection);
-  const body = compiler.block(directive.body.children);
+  const body = compileBody(directive, compiler);
 
   return (machine) => {
     machine.step(directive.head);
@@ -71,6 +72,47 @@ export function compileForeach(directive: ForeachDirective, compiler: Compiler):
     }
     restore();
   };
+}
+
+/** The loop variable; of anything but a reference Velocity takes the first token without its first sign. */
+function variableName({ variable, args }: ForeachDirective, compiler: Compiler): string {
+  if (variable.kind === 'reference') return variable.name?.name ?? '';
+  const [first] = args;
+  const isOneToken =
+    first?.kind === 'string' || first?.kind === 'number' || first?.kind === 'boolean';
+  return isOneToken ? compiler.text.slice(first.start + 1, first.end) : '';
+}
+
+/**
+ * The body. Velocity looks for it behind the collection, and there a fourth argument stands in
+ * its way: then each round prints that, as far as it holds references.
+ */
+function compileBody({ extra, body }: ForeachDirective, compiler: Compiler): Run {
+  const [fourth] = extra;
+  return compiler.block(fourth === undefined ? body.children : referencesOf(fourth));
+}
+
+function referencesOf(argument: Expression): readonly Statement[] {
+  switch (argument.kind) {
+    case 'reference':
+      return [argument];
+    case 'list':
+      return argument.items.flatMap(referencesOf);
+    case 'map':
+      return argument.entries.flatMap(({ key, value }) => [key, value].flatMap(referencesOf));
+    case 'range':
+      return [argument.from, argument.to].flatMap(referencesOf);
+    default:
+      return [];
+  }
+}
+
+function tooFewArguments(): never {
+  throw new TemplateException(
+    'java.lang.ArrayIndexOutOfBoundsException',
+    '#foreach needs a variable, the word in and a collection',
+    true,
+  );
 }
 
 function putBack(machine: Machine, name: string, value: Value): void {
