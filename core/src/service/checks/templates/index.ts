@@ -2,18 +2,30 @@
 import type { Check } from '../check.ts';
 import { templateArgumentCount } from './template-argument-count.ts';
 import { templateBodyMember } from './template-body-member.ts';
+import { templateContentType } from './template-content-type.ts';
+import { templateContentTypeParams } from './template-content-type-params.ts';
+import { templateDirectiveUnsupported } from './template-directive-unsupported.ts';
+import { templateForeachLimit } from './template-foreach-limit.ts';
 import { templateJsonPath } from './template-json-path.ts';
 import { templateLogOnlyContext } from './template-log-only-context.ts';
 import { templateOnProxy } from './template-on-proxy.ts';
+import { templateOverridePlace } from './template-override-place.ts';
+import { templateStatusOverrideRange } from './template-status-override-range.ts';
 import { templateSyntax } from './template-syntax.ts';
 import { templateUnknownMember } from './template-unknown-member.ts';
 
 export const templateChecks: readonly Check[] = [
   templateArgumentCount,
   templateBodyMember,
+  templateContentType,
+  templateContentTypeParams,
+  templateDirectiveUnsupported,
+  templateForeachLimit,
   templateJsonPath,
   templateLogOnlyContext,
   templateOnProxy,
+  templateOverridePlace,
+  templateStatusOverrideRange,
   templateSyntax,
   templateUnknownMember,
 ];

@@ -1,0 +1,35 @@
+import type { FoundIntegration, FoundTemplate } from '../../../openapi/found-integration.ts';
+import type { IntegrationCheck } from '../check.ts';
+import { keyOf } from '../field-text.ts';
+
+const mediaType = /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+\s*(?:;.*)?$/;
+
+/** AWS refuses a template whose key is no media type (recorded in LocalStack's snapshots: `123`). */
+export const templateContentType: IntegrationCheck = {
+  code: 'template-content-type',
+  title: 'Template under a key that is no media type',
+  severity: 'error',
+  appliesTo: 'integration',
+  *run({ integration, text }) {
+    if (integration.api !== 'REST') return;
+    for (const template of allTemplates(integration)) {
+      const key = template.mediaType;
+      if (key === '$default' || mediaType.test(key) || isFilledIn(key)) continue;
+      yield {
+        span: keyOf(text, template),
+        message: `A template's key is a media type such as 'application/json'; API Gateway refuses '${key}' ('Invalid content type specified: ${key}').`,
+      };
+    }
+  },
+};
+
+/** The templates of an integration's request and of all its responses. */
+export function allTemplates(integration: FoundIntegration): readonly FoundTemplate[] {
+  const ofResponses = integration.responses.flatMap(({ responseTemplates }) => responseTemplates);
+  return [...integration.requestTemplates, ...ofResponses];
+}
+
+/** True for a key that another tool fills in, or that is an intrinsic's name. */
+function isFilledIn(key: string): boolean {
+  return /\$\{|\{\{|<%|^Fn::|^Ref$|^\$ref$|^<<$/.test(key);
+}
