@@ -33,6 +33,7 @@ export function editedScalar(edit: FileChange, node: ScalarNode): ScalarNode | n
     case 'plain':
       return editedLine(edit, node, edit.isInFlow ? PLAIN_IN_FLOW : PLAIN);
     case 'json':
+      return editedLine(edit, node, JSON_STRING);
     case 'missing':
       return null;
   }
@@ -42,6 +43,8 @@ const SINGLE_QUOTED = /^'(?:[^'\t\r\n]|'')*'$/;
 
 /** Escapes of one letter and `\uXXXX`; others are rare. */
 const DOUBLE_QUOTED = /^"(?:[^"\\\t\r\n]|\\["\\/bfnrt]|\\u[\dA-Fa-f]{4})*"$/;
+
+const JSON_STRING = /^"(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|\\u[\dA-Fa-f]{4})*"$/;
 
 /**
  * A plain text of printable ASCII that begins as no indicator and no number does. A colon before a

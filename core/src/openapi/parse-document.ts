@@ -1,7 +1,7 @@
 import type { HostError, HostNode } from './host-tree.ts';
 import { parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { patchYaml } from './patch-yaml.ts';
+import { patchDocument } from './patch-document.ts';
 
 /**
  * One version of a host file. A value: given by its text alone. All places are offsets of `text`
@@ -14,8 +14,8 @@ export interface ParsedDocument {
   /** One root per document of the file (`---`); a JSON file has one, an empty file none. */
   readonly roots: readonly HostNode[];
   readonly errors: readonly HostError[];
-  /** True where `yaml` read the text as it stands and had nothing to object to. */
-  readonly isCleanYaml: boolean;
+  /** True where the parser read the text as it stands and had nothing to object to. */
+  readonly isClean: boolean;
 }
 
 /**
@@ -26,23 +26,28 @@ export interface ParsedDocument {
  * clean JSON, as exports do, takes the same way.
  *
  * `previous`, any older version of the same file, saves the parse where the two differ only inside
- * one scalar of a YAML file. It never changes the answer.
+ * one scalar. It never changes the answer.
  */
 export function parseDocument(
   text: string,
   language: 'yaml' | 'json',
   previous?: ParsedDocument | null,
 ): ParsedDocument {
-  if (previous?.language === language && previous.isCleanYaml) {
-    const roots = patchYaml(previous, text);
+  if (previous?.language === language && previous.isClean) {
+    const roots = patchDocument(previous, text);
     if (roots !== null) return { ...previous, text, roots };
   }
-  if (language === 'json') return { text, language, ...parseJson(text), isCleanYaml: false };
+  if (language === 'json') return readJson(text, language);
   if (/^\uFEFF?\s*\{/.test(text)) {
-    const asJson = parseJson(text);
-    if (asJson.errors.length === 0) return { text, language, ...asJson, isCleanYaml: false };
+    const asJson = readJson(text, language);
+    if (asJson.isClean) return asJson;
   }
   return { text, language, ...parseYaml(text) };
+}
+
+function readJson(text: string, language: ParsedDocument['language']): ParsedDocument {
+  const { roots, errors } = parseJson(text);
+  return { text, language, roots, errors, isClean: errors.length === 0 };
 }
 
 /**

@@ -17,7 +17,7 @@ interface ParsedYaml {
   readonly roots: readonly HostNode[];
   readonly errors: readonly HostError[];
   /** True where `yaml` read the text as it stands and had nothing to object to. */
-  readonly isCleanYaml: boolean;
+  readonly isClean: boolean;
 }
 
 /**
@@ -32,15 +32,15 @@ export function parseYaml(text: string): ParsedYaml {
       errors.some(({ code }) => code === 'BAD_INDENT'),
     );
     if (!isMisplacedFlow) {
-      return { ...treesOf(text, documents), isCleanYaml: errorCount(documents) === 0 };
+      return { ...treesOf(text, documents), isClean: errorCount(documents) === 0 };
     }
     const flattened = composed(flattenFlow(text));
     const isBetter = errorCount(flattened) < errorCount(documents);
-    return { ...treesOf(text, isBetter ? flattened : documents), isCleanYaml: false };
+    return { ...treesOf(text, isBetter ? flattened : documents), isClean: false };
   } catch (error) {
     const message = error instanceof Error ? error.message : 'This YAML cannot be read.';
     const errors = [{ span: { start: 0, end: text.length }, message }];
-    return { roots: [], errors, isCleanYaml: false };
+    return { roots: [], errors, isClean: false };
   }
 }
 
@@ -48,10 +48,7 @@ function errorCount(documents: readonly Document.Parsed[]): number {
   return documents.reduce((sum, { errors }) => sum + errors.length, 0);
 }
 
-function treesOf(
-  text: string,
-  documents: readonly Document.Parsed[],
-): Omit<ParsedYaml, 'isCleanYaml'> {
+function treesOf(text: string, documents: readonly Document.Parsed[]): Omit<ParsedYaml, 'isClean'> {
   return {
     roots: documents.flatMap(({ contents }) =>
       contents ? [new TreeBuilder(text).node(contents)] : [],

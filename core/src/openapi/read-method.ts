@@ -2,6 +2,7 @@ import type { DeclaredParameter, Method, MethodResponse } from '../gateway/integ
 import type { OperationPlace } from './found-integration.ts';
 import { asList, asMap, asScalar, entriesOf, valueOf } from './host-tree.ts';
 import type { Entry, HostNode, MapNode } from './host-tree.ts';
+import { lazily } from '../text/lazily.ts';
 import { placeOf } from './read-fields.ts';
 import { readBodyModels } from './read-body-models.ts';
 import { readGatewayResponses } from './read-gateway-responses.ts';
@@ -171,10 +172,4 @@ function responseExample(
 /** Swagger's `examples` of a response go by media type and not by name. */
 function withoutExamples(response: MapNode): MapNode {
   return { ...response, entries: response.entries.filter(({ key }) => key.text !== 'examples') };
-}
-
-/** Computed at the first question and then kept. */
-function lazily<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | null = null;
-  return () => (kept ??= { value: compute() }).value;
 }

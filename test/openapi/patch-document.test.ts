@@ -1,7 +1,7 @@
 /** Which edits are patched and which are parsed. That both give one tree is a law of `test/fuzz`. */
 import { expect, it } from 'vitest';
 import { parseDocument } from '../../core/src/openapi/parse-document.ts';
-import { patchYaml } from '../../core/src/openapi/patch-yaml.ts';
+import { patchDocument, patchOf } from '../../core/src/openapi/patch-document.ts';
 
 /** `«old»new»`: the text between the first two marks becomes that between the last two. */
 function versions(picture: string): { before: string; after: string } {
@@ -31,8 +31,8 @@ it.each([
 ])('patched: %s', (_, picture) => {
   const { before, after } = versions(picture);
   const document = parseDocument(before, 'yaml');
-  expect(document.isCleanYaml).toBe(true);
-  expect(patchYaml(document, after)).toEqual(parseDocument(after, 'yaml').roots);
+  expect(document.isClean).toBe(true);
+  expect(patchDocument(document, after)).toEqual(parseDocument(after, 'yaml').roots);
 });
 
 it.each([
@@ -65,13 +65,45 @@ it.each([
 ])('parsed: %s', (_, picture) => {
   const { before, after } = versions(picture);
   const document = parseDocument(before, 'yaml');
-  expect(patchYaml(document, after)).toBeNull();
+  expect(patchDocument(document, after)).toBeNull();
+});
+
+it.each([
+  ['a letter', '{"a": "x«»y»"}'],
+  ['an escape', '{"a": "x«»\\n»y", "b": [1]}'],
+  ['several characters out', '{"a": ["b", {"c": "x«yz»»"}]}'],
+])('patched in JSON: %s', (_, picture) => {
+  const { before, after } = versions(picture);
+  const document = parseDocument(before, 'json');
+  const patched = patchDocument(document, after);
+  expect(patched).toEqual(parseDocument(after, 'json').roots);
+});
+
+it.each([
+  ['a quote', '{"a": "x«»"»y"}'],
+  ['an open escape', '{"a": "x«»\\»"}'],
+  ['a line break', '{"a": "x«»\n»y"}'],
+  ['a number', '{"a": 1«»2»}'],
+  ['a key', '{"a«»b»": "x"}'],
+])('parsed in JSON: %s', (_, picture) => {
+  const { before, after } = versions(picture);
+  expect(patchDocument(parseDocument(before, 'json'), after)).toBeNull();
+});
+
+it('typing on in one scalar stays a patch of one base, and a second scalar makes a new base', () => {
+  const first = parseDocument('a: |\n  x\nb: |\n  y\n', 'yaml');
+  const second = parseDocument('a: |\n  x1\nb: |\n  y\n', 'yaml', first);
+  const third = parseDocument('a: |\n  x12\nb: |\n  y\n', 'yaml', second);
+  expect(patchOf(third.roots)?.base.roots).toBe(first.roots);
+  const fourth = parseDocument('a: |\n  x12\nb: |\n  y3\n', 'yaml', third);
+  expect(patchOf(fourth.roots)?.base.text).toBe(third.text);
+  expect(fourth).toEqual(parseDocument(fourth.text, 'yaml'));
 });
 
 it('patches nothing where the parser had to guess', () => {
   const { before, after } = versions('a: "x\nb: |\n  y«»z»\n');
   const document = parseDocument(before, 'yaml');
-  expect(document.isCleanYaml).toBe(false);
+  expect(document.isClean).toBe(false);
   expect(parseDocument(after, 'yaml', document)).toEqual(parseDocument(after, 'yaml'));
 });
 

@@ -1,5 +1,5 @@
 /**
- * The next version of a YAML document without parsing it: a keystroke inside a template changes one
+ * The next version of a document without parsing it: a keystroke inside a template changes one
  * scalar's text and moves what stands below it. Each `null` here means "parse it all", which is
  * always right; so whatever is not plainly harmless gives `null`.
  */
@@ -7,25 +7,55 @@ import type { Span } from '../text/span.ts';
 import { changeBetween, type TextChange } from '../text/text-change.ts';
 import { editedScalar } from './edited-scalar.ts';
 import type { Entry, HostNode, ScalarNode } from './host-tree.ts';
-import { withScalar } from './replace-scalar.ts';
+import { withScalar, withScalarAtOnce, type ScalarEdit } from './replace-scalar.ts';
 
-/** A text with the trees that a parse without any complaint gave, or an earlier patch. */
-export interface CleanYaml {
+/** A text with the trees that a parse without any complaint gave, or a patch of such. */
+export interface CleanDocument {
   readonly text: string;
   readonly roots: readonly HostNode[];
+}
+
+/** Where trees come from that were not parsed: an older document, and the one scalar that differs. */
+export interface Patch {
+  readonly base: CleanDocument;
+  readonly edit: ScalarEdit;
+}
+
+const patches = new WeakMap<readonly HostNode[], Patch>();
+
+/** The patch that made these trees; null where they were parsed. */
+export function patchOf(roots: readonly HostNode[]): Patch | null {
+  return patches.get(roots) ?? null;
 }
 
 /**
  * The trees of `text`, equal to what parsing it would give, made of those of an older version of the
  * same file; null where the two differ by more than the inside of one scalar.
+ *
+ * While somebody types on in one scalar, each version is patched from the same base, which was made
+ * at once: trees that are made as they are read would otherwise keep all versions before them.
  */
-export function patchYaml(previous: CleanYaml, text: string): readonly HostNode[] | null {
-  const change = changeBetween(previous.text, text);
-  const place = valueAround(previous, change);
+export function patchDocument(previous: CleanDocument, text: string): readonly HostNode[] | null {
+  const last = patchOf(previous.roots);
+  if (last === null) return patched(previous, text);
+  const { base, edit } = last;
+  return (
+    patched(base, text) ??
+    patched({ text: previous.text, roots: withScalarAtOnce(base.roots, edit) }, text)
+  );
+}
+
+function patched(base: CleanDocument, text: string): readonly HostNode[] | null {
+  const change = changeBetween(base.text, text);
+  const place = valueAround(base, change);
   if (place === null) return null;
-  const { value, isInFlow } = place;
-  const edited = editedScalar({ oldFile: previous.text, file: text, change, isInFlow }, value);
-  return edited && withScalar(previous.roots, value, edited, change);
+  const { value: old, isInFlow } = place;
+  const edited = editedScalar({ oldFile: base.text, file: text, change, isInFlow }, old);
+  if (edited === null) return null;
+  const edit = { old, edited, change };
+  const roots = withScalar(base.roots, edit);
+  patches.set(roots, { base, edit });
+  return roots;
 }
 
 interface ValuePlace {
@@ -35,7 +65,7 @@ interface ValuePlace {
 }
 
 /** The value of a map that the change begins in; null where that is anything but a bare scalar. */
-function valueAround({ text, roots }: CleanYaml, { start }: TextChange): ValuePlace | null {
+function valueAround({ text, roots }: CleanDocument, { start }: TextChange): ValuePlace | null {
   let node: HostNode | undefined = lastBefore(roots, spanOf, start);
   let entry: Entry | undefined;
   let isInFlow = false;
