@@ -79,13 +79,42 @@ export function readProperty(receiver: Receiver, name: string): Value {
   return test === undefined ? null : callGetter(test, receiver);
 }
 
+type Getters = ReadonlyMap<string, Method>;
+
+/** The getters of each table by the property they read, made once: most properties have none. */
+const knownGetters = {
+  get: new WeakMap<MethodTable, Getters>(),
+  is: new WeakMap<MethodTable, Getters>(),
+} as const;
+
 /** The method without parameters that reads the property: as written, or with its first letter's case changed. */
-function getterIn(table: MethodTable, prefix: string, name: string): Method | undefined {
+function getterIn(table: MethodTable, prefix: 'get' | 'is', name: string): Method | undefined {
+  let getters = knownGetters[prefix].get(table);
+  if (getters === undefined) {
+    getters = gettersOf(table, prefix);
+    knownGetters[prefix].set(table, getters);
+  }
+  return getters.get(name);
+}
+
+function gettersOf(table: MethodTable, prefix: string): Getters {
+  const getters = new Map<string, Method>();
+  for (const [method, overloads] of table) {
+    if (!method.startsWith(prefix)) continue;
+    const getter = chooseMethod(overloads, []);
+    if (getter !== undefined) getters.set(method.slice(prefix.length), getter);
+  }
+  for (const [property, getter] of [...getters]) {
+    const swapped = withFirstSwapped(property);
+    if (!getters.has(swapped)) getters.set(swapped, getter);
+  }
+  return getters;
+}
+
+function withFirstSwapped(name: string): string {
   const first = name.charAt(0);
   const swapped = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
-  return (
-    findMethod(table, prefix + name, []) ?? findMethod(table, prefix + swapped + name.slice(1), [])
-  );
+  return swapped + name.slice(1);
 }
 
 function callGetter(getter: Method, receiver: Receiver): Value {

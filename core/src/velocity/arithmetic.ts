@@ -13,7 +13,7 @@ import { asNumber, toBigint, toDecimal, toDouble } from './number-conversions.ts
 import { LimitOverrun, withinText } from './limits.ts';
 import { toText } from './to-text.ts';
 import type { JavaNumber, Value } from './values.ts';
-import { javaDouble } from './values.ts';
+import { javaDouble, javaInteger } from './values.ts';
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
 
@@ -38,8 +38,19 @@ export function arithmetic(
   const a = asNumber(left);
   const b = asNumber(right);
   if (a === null || b === null) return null;
+  if (a.type === 'Integer' && b.type === 'Integer') {
+    const small = computeSmall(operator, Number(a.value), Number(b.value));
+    if (small !== null) return small;
+  }
   if ((operator === '/' || operator === '%') && isZero(b)) return null;
   return compute(operator, a, b);
+}
+
+/** The short way for Integers whose sum, difference or product is one; else null. */
+function computeSmall(operator: ArithmeticOperator, a: number, b: number): JavaNumber | null {
+  if (operator === '/' || operator === '%') return null;
+  const result = computeDouble(operator, a, b);
+  return result === (result | 0) ? javaInteger(result | 0) : null;
 }
 
 function compute(operator: ArithmeticOperator, a: JavaNumber, b: JavaNumber): JavaNumber {

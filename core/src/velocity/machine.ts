@@ -46,6 +46,9 @@ export class Machine {
   /** Whether to record at all. */
   readonly tracing: boolean;
   private steps = 0;
+  /** From how many steps on the clock is looked at next, and the clock or the budget. */
+  private nextClock = stepsPerLook;
+  private nextLook: number;
   private depth = 0;
   /** Above 0 while a text is made that is not (yet) output. */
   private aside = 0;
@@ -57,6 +60,7 @@ export class Machine {
     this.limits = options.limits;
     this.isTimeUp = options.isTimeUp;
     this.tracing = options.trace;
+    this.nextLook = Math.min(stepsPerLook, options.limits.steps + 1);
   }
 
   /** Append to the output; `span` is what wrote it. */
@@ -74,13 +78,20 @@ export class Machine {
   /** Count `count` steps done at `span`; throws when the budget or the time is used up. */
   step(span: Span, count = 1): void {
     this.at = span;
-    const before = this.steps;
     this.steps += count;
+    if (this.steps >= this.nextLook) this.look();
+  }
+
+  /** Look at the budget and the clock, now and then. */
+  private look(): void {
     if (this.steps > this.limits.steps) {
       throw new LimitOverrun(`the template takes more than ${this.limits.steps} steps`);
     }
-    const looks = Math.floor(this.steps / stepsPerLook) > Math.floor(before / stepsPerLook);
-    if (looks && this.isTimeUp?.() === true) throw new TimeUp('the time for the render is up');
+    if (this.steps >= this.nextClock) {
+      this.nextClock = (Math.floor(this.steps / stepsPerLook) + 1) * stepsPerLook;
+      if (this.isTimeUp?.() === true) throw new TimeUp('the time for the render is up');
+    }
+    this.nextLook = Math.min(this.nextClock, this.limits.steps + 1);
   }
 
   /** Rounds that one `#foreach` may run. */
