@@ -5,6 +5,9 @@ import {
   parseRequestTarget,
   parseResponseSource,
   parseResponseTarget,
+  readRequestSource,
+  readRequestTarget,
+  readResponseSource,
 } from '../../core/src/gateway/parameter-mapping.ts';
 import { runIntegration } from '../../core/src/gateway/run-integration.ts';
 import { integrationOf } from './integration-of.ts';
@@ -48,6 +51,47 @@ describe('the grammar of REST APIs', () => {
     expect(parseResponseSource('integration.response.multivalueheader.x')).toMatchObject({
       isMultiple: true,
     });
+  });
+});
+
+describe('what is wrong with an expression, and where', () => {
+  it.each([
+    ['target', '⟦header.a⟧', 'root'],
+    ['target', 'integration.request.⟦headers⟧.a', 'place'],
+    ['target', 'integration.request.header⟦⟧', 'no-name'],
+    ['target', 'integration.request.header.⟦⟧', 'no-name'],
+    ['target', 'integration.request.header.⟦a b⟧', 'name'],
+    ['source', '⟦json⟧', 'root'],
+    ['source', '⟦$context.stage⟧', 'root'],
+    ['source', "⟦'json⟧", 'quote'],
+    ['source', "⟦json'⟧", 'quote'],
+    ['source', '⟦⟧', 'root'],
+    ['source', 'method.request.⟦query⟧.a', 'place'],
+    ['source', 'method.request.body.⟦⟧', 'no-name'],
+    ['source', 'context.⟦authorizer.claims.custom:a⟧', 'name'],
+    ['response', '⟦method.request.header.a⟧', 'root'],
+    ['response', 'integration.response.⟦path⟧.a', 'place'],
+  ] as const)('%s %s: %s', (kind, marked, fault) => {
+    const read = {
+      target: readRequestTarget,
+      source: readRequestSource,
+      response: readResponseSource,
+    }[kind];
+    const reading = read(marked.replace(/[⟦⟧]/g, ''));
+    if (reading.ok) throw new Error('is an expression');
+    const span = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1 };
+    expect(reading).toEqual({ ok: false, fault, span });
+  });
+
+  it.each([
+    ['integration.request.header.⟦X-A⟧', readRequestTarget],
+    ['method.request.multivalueheader.⟦X-A⟧', readRequestSource],
+    ['method.request.body.⟦a.b[0]⟧', readRequestSource],
+    ['context.⟦identity.sourceIp⟧', readResponseSource],
+    ["'⟦text⟧'", readResponseSource],
+  ] as const)('the name of %s', (marked, read) => {
+    const name = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1 };
+    expect(read(marked.replace(/[⟦⟧]/g, ''))).toMatchObject({ ok: true, name });
   });
 });
 
