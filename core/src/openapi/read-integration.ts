@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily.ts';
 import type {
   ApiKind,
   Integration,
@@ -23,23 +24,90 @@ export interface IntegrationContext {
   readonly pointer: string;
   readonly place: Place;
   readonly api: ApiKind;
-  readonly method: Integration['method'];
+  /** Asked once, when somebody wants to know. */
+  readonly method: () => Integration['method'];
   readonly spelling?: FoundIntegration['spelling'];
   readonly sharedAt: string | null;
   readonly operation: FoundIntegration['operation'];
 }
 
-/** Read an `x-amazon-apigateway-integration` object; every field with its place, nothing judged. */
+/**
+ * Read an `x-amazon-apigateway-integration` object; every field with its place, nothing judged. Each
+ * part is read at the first question: after a keystroke nobody asks for most integrations of a file.
+ */
 export function readIntegration(node: MapNode, ctx: IntegrationContext): FoundIntegration {
-  const { pointer, place, api, method, sharedAt, operation, spelling = 'openapi' } = ctx;
-  const typeField = textField(node, 'type');
+  const { pointer, place, api, sharedAt, operation, spelling = 'openapi' } = ctx;
+  const fields = lazily(() => fieldsOf(node));
+  const requestTemplates = lazily(() => templates(valueOf(node, 'requestTemplates'), ctx));
+  const responses = lazily(() => responsesOf(valueOf(node, 'responses'), ctx));
+  const method = lazily(ctx.method);
   return {
     pointer,
     place,
     api,
-    method,
-    type: typeField?.known ? integrationType(typeField.read) : null,
-    typeField,
+    spelling,
+    node,
+    sharedAt,
+    operation,
+    get method() {
+      return method();
+    },
+    get type() {
+      const { typeField } = fields();
+      return typeField?.known ? integrationType(typeField.read) : null;
+    },
+    get typeField() {
+      return fields().typeField;
+    },
+    get uri() {
+      return fields().uri;
+    },
+    get httpMethod() {
+      return fields().httpMethod;
+    },
+    get credentials() {
+      return fields().credentials;
+    },
+    get passthroughBehavior() {
+      return fields().passthroughBehavior;
+    },
+    get contentHandling() {
+      return fields().contentHandling;
+    },
+    get timeoutInMillis() {
+      return fields().timeoutInMillis;
+    },
+    get connectionType() {
+      return fields().connectionType;
+    },
+    get payloadFormatVersion() {
+      return fields().payloadFormatVersion;
+    },
+    get integrationSubtype() {
+      return fields().integrationSubtype;
+    },
+    get requestParameters() {
+      return fields().requestParameters;
+    },
+    get statusMappings() {
+      return fields().statusMappings;
+    },
+    get keys() {
+      return fields().keys;
+    },
+    get requestTemplates() {
+      return requestTemplates();
+    },
+    get responses() {
+      return responses();
+    },
+  };
+}
+
+/** All but the templates and responses, which are the greater part. */
+function fieldsOf(node: MapNode) {
+  return {
+    typeField: textField(node, 'type'),
     uri: textField(node, 'uri'),
     httpMethod: textField(node, 'httpMethod'),
     credentials: textField(node, 'credentials'),
@@ -50,14 +118,8 @@ export function readIntegration(node: MapNode, ctx: IntegrationContext): FoundIn
     payloadFormatVersion: textField(node, 'payloadFormatVersion'),
     integrationSubtype: textField(node, 'integrationSubtype'),
     requestParameters: mappings(valueOf(node, 'requestParameters')),
-    requestTemplates: templates(valueOf(node, 'requestTemplates'), ctx),
-    responses: responses(valueOf(node, 'responses'), ctx),
     statusMappings: statusMappings(valueOf(node, 'responseParameters')),
     keys: new Map(entriesOf(node).map((entry) => [entry.key.text, placeOf(entry)])),
-    spelling,
-    node,
-    sharedAt,
-    operation,
   };
 }
 
@@ -78,7 +140,7 @@ export function integrationType(text: string): IntegrationType | null {
   return TYPES.has(upper) ? (upper as IntegrationType) : null;
 }
 
-function responses(node: HostNode | null, ctx: IntegrationContext): readonly FoundResponse[] {
+function responsesOf(node: HostNode | null, ctx: IntegrationContext): readonly FoundResponse[] {
   const map = asMap(node);
   if (!map || intrinsicOf(map)) return [];
   return entriesOf(map).map((entry) => response(entry, ctx));

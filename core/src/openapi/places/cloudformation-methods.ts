@@ -36,7 +36,7 @@ export const cloudformationMethods: IntegrationPlaces = {
           pointer: branch.pointer,
           place: { key: entry.key.span, value: branch.node.span },
           api: 'REST',
-          method: readMethod(resources, properties),
+          method: () => readMethod(resources, properties),
           spelling: 'cloudformation',
           sharedAt: null,
           operation: null,

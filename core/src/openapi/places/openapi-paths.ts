@@ -48,7 +48,7 @@ function* integrationsOf(
       pointer: branch.pointer,
       place,
       api,
-      method: readMethod(operation),
+      method: () => readMethod(operation),
       sharedAt: reference === null ? null : operation.api.pointer + reference.slice(1),
       operation,
     });

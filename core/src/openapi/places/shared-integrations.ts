@@ -26,7 +26,7 @@ export const sharedIntegrations: IntegrationPlaces = {
         pointer,
         place,
         api: 'HTTP',
-        method: NO_METHOD,
+        method: () => NO_METHOD,
         sharedAt: pointer,
         operation: null,
       });
