@@ -17,7 +17,14 @@ export function compileReferenceValue(reference: Reference, compiler: Compiler):
   if (reference.inert) return isRunt(reference) ? () => null : () => missing;
   const name = reference.name?.name ?? '';
   const steps = reference.path.map((step) => compileStep(step, compiler));
-  if (steps.length === 0) return (machine) => machine.scope.get(name) ?? missing;
+  const [only] = steps;
+  if (only === undefined) return (machine) => machine.scope.get(name) ?? missing;
+  if (steps.length === 1) {
+    return (machine) => {
+      const value = machine.scope.get(name);
+      return value === null ? missing : (only(machine, value) ?? missing);
+    };
+  }
   return (machine) => {
     let value: Value = machine.scope.get(name);
     for (const step of steps) {
@@ -74,16 +81,17 @@ export function compileReferencePrint(reference: Reference, compiler: Compiler):
   const { escapes, literal, more } = reference;
   if (isRunt(reference)) return (machine) => machine.write(literal, reference);
   const value = compileReferenceValue(reference, compiler);
+  if (escapes === 0 && more === '') return compilePlainPrint(reference, value);
   const escaped = escapes % 2 === 1;
   const slashes = '\\'.repeat(Math.floor(escapes / 2));
   const missing = reference.quiet && !escaped ? '' : literal;
-  const missingText = (machine: Machine) => machine.scope.callerText(missing) ?? missing;
+  const textOfMissing = (machine: Machine) => machine.scope.callerText(missing) ?? missing;
   return (machine) => {
     machine.step(reference);
     const result = value(machine);
     if (machine.tracing) machine.record('reference', reference, result);
     if (escaped) {
-      machine.write(slashes + (result === null ? '\\' : '') + missingText(machine), reference);
+      machine.write(slashes + (result === null ? '\\' : '') + textOfMissing(machine), reference);
       return;
     }
     if (result instanceof BlockValue && result.print(machine)) return;
@@ -91,10 +99,34 @@ export function compileReferencePrint(reference: Reference, compiler: Compiler):
       result instanceof BlockValue ? result.text() : result === null ? null : toText(result);
     machine.at = reference;
     machine.write(
-      text === null ? slashes + slashes + more + missingText(machine) : slashes + more + text,
+      text === null ? slashes + slashes + more + textOfMissing(machine) : slashes + more + text,
       reference,
     );
   };
+}
+
+/** The same for nearly all references, those with nothing before their `$`. */
+function compilePlainPrint(reference: Reference, value: Read): Run {
+  return (machine) => {
+    machine.step(reference);
+    const result = value(machine);
+    if (machine.tracing) machine.record('reference', reference, result);
+    if (typeof result === 'string') {
+      machine.at = reference;
+      machine.write(result, reference);
+      return;
+    }
+    if (result instanceof BlockValue && result.print(machine)) return;
+    const text =
+      result instanceof BlockValue ? result.text() : result === null ? null : toText(result);
+    machine.at = reference;
+    machine.write(text ?? missingText(machine, reference), reference);
+  };
+}
+
+function missingText(machine: Machine, { quiet, literal }: Reference): string {
+  const missing = quiet ? '' : literal;
+  return machine.scope.callerText(missing) ?? missing;
 }
 
 /**

@@ -37,12 +37,13 @@ function escapeText(
   next: Statement | undefined,
   { text, profile }: Compiler,
 ): Run | undefined {
-  if (profile.evaluate) return undefined;
+  const isEscape = statement.kind === 'escape' || statement.kind === 'escaped-directive';
+  if (!isEscape || profile.evaluate) return undefined;
   const source = text.slice(statement.start, statement.end);
   const escapesEvaluate =
     statement.kind === 'escape'
       ? next?.kind === 'line-directive' && next.name === 'evaluate'
-      : statement.kind === 'escaped-directive' && /#(?:evaluate|\{evaluate\})$/.test(source);
+      : /#(?:evaluate|\{evaluate\})$/.test(source);
   return escapesEvaluate ? (machine) => machine.write(source, statement) : undefined;
 }
 

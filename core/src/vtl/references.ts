@@ -65,7 +65,7 @@ export function parseReference(state: ParseState): Reference {
     formal,
     closed,
     escapes: sigil.escapes,
-    literal: sigil.inert ? inertLiteral(first) : literalOf(state, position, sigil.dollarFrom, end),
+    literal: literalText(state, position, sigil, first, path.length > 0 || formal),
     more: sigil.more,
     inert: sigil.inert,
   };
@@ -123,6 +123,20 @@ function inertSigil(from: number): Sigil {
   return { escapes: 0, more: '', quiet: false, inert: true, from, dollarFrom: from };
 }
 
+function literalText(
+  state: ParseState,
+  position: number,
+  { inert, dollarFrom }: Sigil,
+  first: LexerToken,
+  isLong: boolean,
+): string {
+  if (inert) return inertLiteral(first);
+  // A name alone is one token, in which no odd sign can stand.
+  return isLong
+    ? literalOf(state, position, dollarFrom, state.takenEnd)
+    : state.slice(dollarFrom, state.takenEnd);
+}
+
 /**
  * What an inert reference prints: its first token only, without the last of the backslashes before
  * the `!`. Source: ASTReference.getRoot.
@@ -138,14 +152,24 @@ function inertLiteral(first: LexerToken): string {
 }
 
 function parsePath(state: ParseState): readonly PathStep[] {
-  const path: PathStep[] = [];
-  while (!state.isPanicking()) {
-    const { kind } = state.peek();
-    if (kind === 'index-lbracket') path.push(parseIndex(state));
-    else if (kind === 'dot' && state.peek(1).kind === 'identifier') path.push(parseMember(state));
-    else break;
-  }
+  const first = parseStep(state);
+  if (first === null) return noSteps;
+  // Most paths have one step or two; an array that grows takes room for many.
+  const second = parseStep(state);
+  if (second === null) return [first];
+  const path = [first, second];
+  for (let step = parseStep(state); step !== null; step = parseStep(state)) path.push(step);
   return path;
+}
+
+const noSteps: readonly PathStep[] = [];
+
+function parseStep(state: ParseState): PathStep | null {
+  if (state.isPanicking()) return null;
+  const { kind } = state.peek();
+  if (kind === 'index-lbracket') return parseIndex(state);
+  const isMember = kind === 'dot' && state.peek(1).kind === 'identifier';
+  return isMember ? parseMember(state) : null;
 }
 
 function parseMember(state: ParseState): Property | Method {
