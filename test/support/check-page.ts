@@ -66,7 +66,7 @@ function blocksOf(section = ''): readonly PageBlock[] {
  * always the same. An example with `paths:` is a document already.
  */
 export function asDocument(example: string): string {
-  if (/^(?:openapi|swagger):/m.test(example)) return example;
+  if (/^(?:openapi|swagger|Resources):/m.test(example)) return example;
   const indented = example.split('\n').map((line) => (line === '' ? '' : `      ${line}`));
   return `openapi: 3.0.1
 info: { title: t, version: "1" }

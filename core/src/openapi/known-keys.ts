@@ -3,6 +3,7 @@
  * offers and hover explains. Facts from AWS's extension reference and API reference, in our words.
  */
 import type { IntegrationType } from '../gateway/integration.ts';
+import { subtypes } from './known-keys/subtypes.ts';
 
 export interface KnownValue {
   readonly value: string;
@@ -128,21 +129,10 @@ export const integrationKeys: readonly KnownKey[] = [
     type: 'string',
     doc: 'The AWS service action that an HTTP API calls, in place of `uri`. It takes `credentials` and payload format 1.0.',
     default: null,
-    values: [
-      {
-        value: 'AppConfig-GetConfiguration',
-        doc: 'Needs Application, Environment, Configuration, ClientId.',
-      },
-      { value: 'EventBridge-PutEvents', doc: 'Needs Detail, DetailType, Source.' },
-      { value: 'Kinesis-PutRecord', doc: 'Needs StreamName, Data, PartitionKey.' },
-      { value: 'SQS-DeleteMessage', doc: 'Needs QueueUrl, ReceiptHandle.' },
-      { value: 'SQS-PurgeQueue', doc: 'Needs QueueUrl.' },
-      { value: 'SQS-ReceiveMessage', doc: 'Needs QueueUrl.' },
-      { value: 'SQS-SendMessage', doc: 'Needs QueueUrl, MessageBody.' },
-      { value: 'StepFunctions-StartExecution', doc: 'Needs StateMachineArn.' },
-      { value: 'StepFunctions-StartSyncExecution', doc: 'Needs StateMachineArn.' },
-      { value: 'StepFunctions-StopExecution', doc: 'Needs ExecutionArn.' },
-    ],
+    values: subtypes.map(({ name, doc, required }) => ({
+      value: name,
+      doc: `${doc} Needs ${required.join(', ')}.`,
+    })),
     types: [],
     inHttpApi: true,
   },
@@ -209,6 +199,15 @@ export const integrationKeys: readonly KnownKey[] = [
     values: [],
     types: CUSTOM,
     inHttpApi: false,
+  },
+  {
+    key: 'responseParameters',
+    type: 'object',
+    doc: "In HTTP APIs: by the backend's status code, the `append:`, `overwrite:` and `remove:` actions on headers, and `overwrite:statuscode`. In REST APIs it belongs to an entry of `responses`.",
+    default: 'nothing is mapped',
+    values: [],
+    types: [],
+    inHttpApi: true,
   },
   {
     key: 'responseTransferMode',

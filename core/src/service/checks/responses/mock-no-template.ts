@@ -14,7 +14,8 @@ export const mockNoTemplate: IntegrationCheck = {
   severity: 'error',
   appliesTo: 'integration',
   *run({ integration }) {
-    if (integration.type !== 'MOCK' || !isWhole(integration)) return;
+    const { api, type } = integration;
+    if (api !== 'REST' || type !== 'MOCK' || !isWhole(integration)) return;
     // Templates that an intrinsic gives (`Fn::If`) may be there.
     if (isHidden(integration, 'requestTemplates')) return;
     const isGiven = integration.requestTemplates.some(
