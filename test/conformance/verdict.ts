@@ -31,7 +31,9 @@ export function judge(one: Case, java: OracleAnswer | undefined, messages = fals
   const theirs =
     java?.error === undefined
       ? // The class of $context at AWS is not known; each side has its own name for it.
-        encoded(java?.output ?? '').replaceAll('Oracle$BlankMap', 'ContextMap')
+        encoded(java?.output ?? '')
+          .replaceAll(/(?:Oracle\$)?BlankMap/g, 'ContextMap')
+          .replaceAll('Oracle$Input', 'com.amazonaws.apigateway.Input')
       : null;
   const mine = ours.error === null ? encoded(ours.output) : null;
   const isInternal = ours.error?.message.startsWith('internal') ?? false;

@@ -1,10 +1,10 @@
 /** Velocity's introspection: properties, methods and indexes of values, and writing to them. */
-import { TemplateException, unsupported } from './exceptions.ts';
+import { TemplateException } from './exceptions.ts';
 import { className } from './java-class.ts';
 import { chooseMethod, invoke, wrongArguments } from './methods/method-table.ts';
 import type { Method, MethodTable } from './methods/method-table.ts';
 import { tableFor } from './methods/index.ts';
-import { JavaClass } from './methods/object.ts';
+import { isStatic, JavaClass } from './methods/object.ts';
 import { javaInteger } from './values.ts';
 import type { Value } from './values.ts';
 import { withinText } from './limits.ts';
@@ -29,17 +29,27 @@ export function callMethod(
       if (args.length > 0 && receiver.call(name, []) !== undefined) throw wrongArguments();
     }
     const method = findMethod(tableFor(receiver), name, args);
-    if (method === undefined && receiver instanceof JavaClass) refuseStatic(receiver, name, args);
+    if (method === undefined && receiver instanceof JavaClass)
+      return callStatic(receiver, name, args);
     return method && bounded(invoke(method, receiver, args));
   } catch (error) {
     throw asInvocation(error, receiver, name);
   }
 }
 
-/** Velocity calls static methods on a class object; we do not, and say so. */
-function refuseStatic({ sample }: JavaClass, name: string, args: readonly Value[]): void {
-  if (findMethod(tableFor(sample), name, args) === undefined) return;
-  throw unsupported(`the method '${name}' cannot be called on a class object here`);
+/** Velocity calls static methods on a class object; one that needs a receiver fails. */
+function callStatic(
+  { sample }: JavaClass,
+  name: string,
+  args: readonly Value[],
+): Value | undefined {
+  const method = findMethod(tableFor(sample), name, args);
+  if (method === undefined) return undefined;
+  if (isStatic(sample, method)) return bounded(invoke(method, sample, args));
+  throw new TemplateException(
+    'java.lang.IllegalArgumentException',
+    'object is not an instance of declaring class',
+  );
 }
 
 function findMethod(table: MethodTable, name: string, args: readonly Value[]): Method | undefined {

@@ -6,6 +6,7 @@ import type {
   RangeLiteral,
   StringLiteral,
 } from '../vtl/ast.ts';
+import { BlockValue } from './block-value.ts';
 import type { Compiler, Read, Test } from './compiler.ts';
 import { javaMap } from './map-entries.ts';
 import { arithmetic } from './arithmetic.ts';
@@ -68,7 +69,11 @@ export function compileTest(expression: Expression, compiler: Compiler): Test {
   switch (expression.kind) {
     case 'reference': {
       const value = compiler.value(expression);
-      return (machine) => isTrue(value(machine));
+      return (machine) => {
+        const result = value(machine);
+        // Velocity asks for the text, since an object without one is false; that runs a block.
+        return result instanceof BlockValue ? result.text() !== null : isTrue(result);
+      };
     }
     case 'boolean':
       return () => expression.value;
@@ -98,26 +103,31 @@ function compileBinaryTest(
 ): Test | null {
   switch (operator) {
     case '&&': {
-      const [a, b] = [compiler.test(left), compiler.test(right)];
+      const a = compiler.test(left);
+      const b = compiler.test(right);
       return (machine) => a(machine) && b(machine);
     }
     case '||': {
-      const [a, b] = [compiler.test(left), compiler.test(right)];
+      const a = compiler.test(left);
+      const b = compiler.test(right);
       return (machine) => a(machine) || b(machine);
     }
     case '==': {
-      const [a, b] = [compiler.value(left), compiler.value(right)];
+      const a = compiler.value(left);
+      const b = compiler.value(right);
       return (machine) => isEqual(a(machine), b(machine));
     }
     case '!=': {
-      const [a, b] = [compiler.value(left), compiler.value(right)];
+      const a = compiler.value(left);
+      const b = compiler.value(right);
       return (machine) => !isEqual(a(machine), b(machine));
     }
     case '<':
     case '<=':
     case '>':
     case '>=': {
-      const [a, b] = [compiler.value(left), compiler.value(right)];
+      const a = compiler.value(left);
+      const b = compiler.value(right);
       return (machine) => isOrdered(operator, a(machine), b(machine));
     }
     default:
@@ -162,7 +172,9 @@ function compileString(literal: StringLiteral, compiler: Compiler): Read {
 }
 
 function readNumber({ type, raw }: NumberLiteral): JavaNumber {
-  return type === 'float' ? javaDouble(Number(raw)) : wholeNumber(BigInt(raw));
+  if (type === 'float') return javaDouble(Number(raw));
+  // Nine signs are an Integer for sure, and need no BigInt.
+  return raw.length < 10 ? javaInteger(Number(raw)) : wholeNumber(BigInt(raw));
 }
 
 /** `[a..b]`: Integers upwards or downwards; null unless both ends are numbers. */

@@ -28,8 +28,10 @@ function equals(a: Value, b: Value, walk: { steps: number }): boolean {
     case 'List':
       if (b.type !== 'List' || !isTrueList(a.origin) || !isTrueList(b.origin)) return false;
       return sameItems(a.items, b.items, walk);
-    case 'Map':
-      return b.type === 'Map' && sameEntries(a, b, walk);
+    case 'Map': {
+      const other = b.type === 'Host' ? b.map : b;
+      return other?.type === 'Map' && sameEntries(a, other, walk);
+    }
     case 'Set':
       if (b.type !== 'Set') return false;
       return (
@@ -43,6 +45,7 @@ function equals(a: Value, b: Value, walk: { steps: number }): boolean {
         equals(entryValue(a), entryValue(b), walk)
       );
     case 'Host':
+      return a.map !== undefined && equals(a.map, b, walk);
     case 'Block':
       return false;
   }
@@ -101,6 +104,7 @@ function hash(value: Value, walk: { steps: number }): number {
     case 'Entry':
       return hash(value.key, walk) ^ hash(entryValue(value), walk);
     case 'Host':
+      return value.map === undefined ? identityHash : hash(value.map, walk);
     case 'Block':
       return identityHash;
     default:

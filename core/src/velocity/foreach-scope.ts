@@ -18,7 +18,7 @@ export class ForeachScope implements HostObject {
   index = -1;
   private hasNext = false;
   /** What the template stored with `#set($foreach.name = …)`. */
-  readonly storage: JavaMap = javaMap([], { order: 'hash' });
+  readonly map: JavaMap = javaMap([], { order: 'hash' });
 
   constructor(owner: unknown, before: Value) {
     this.owner = owner;
@@ -32,33 +32,31 @@ export class ForeachScope implements HostObject {
     this.hasNext = hasNext;
   }
 
-  property(name: string): Value {
-    const member = members[name];
-    return member === undefined ? this.stored(name) : member(this);
+  property(name: string): Value | undefined {
+    const member = members[name.charAt(0).toLowerCase() + name.slice(1)];
+    if (member !== undefined) return member(this);
+    // The class is found by its getter before the map is asked.
+    return /^[cC]lass$/.test(name) ? undefined : this.stored(name);
   }
 
   call(name: string, args: readonly Value[]): Value | undefined {
-    const [first, second] = args;
-    if (args.length === 0 && name === 'hasNext') return this.hasNext;
-    if (args.length === 0 && /^(get|is)[A-Z]/.test(name)) return this.getter(name);
-    if (name === 'get' && args.length === 1) return this.stored(first ?? null);
-    if (name === 'put' && args.length === 2)
-      return this.storage.entries.set(first ?? null, second ?? null) ?? null;
-    return undefined;
+    if (args.length > 0) return undefined;
+    return name === 'hasNext' ? this.hasNext : this.getter(name);
   }
 
   toText(): string {
-    return toText(this.storage);
+    return toText(this.map);
   }
 
   private getter(name: string): Value | undefined {
-    const member = name.replace(/^(get|is)/, '');
-    const getter = members[member.charAt(0).toLowerCase() + member.slice(1)];
-    return getter?.(this);
+    const member = /^(?:get|is)([A-Z]\w*)$/.exec(name)?.[1];
+    if (member === undefined) return undefined;
+    return members[member.charAt(0).toLowerCase() + member.slice(1)]?.(this);
   }
 
-  private stored(key: Value): Value {
-    const own = this.storage.entries.get(key);
+  /** `get(key)`: what the template stored, in the enclosing loops too where this one has no such key. */
+  stored(key: Value): Value {
+    const own = this.map.entries.get(key);
     return own === undefined ? (this.parent?.stored(key) ?? null) : own;
   }
 

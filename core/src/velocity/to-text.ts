@@ -63,6 +63,7 @@ function listText(list: JavaList, depth: number): string {
 
 /** An item's text; a collection that holds itself says so, as Java's does. */
 function part(item: Value, holder: Value, depth: number): string {
-  if (item !== holder) return textOf(item, depth + 1);
-  return typeof item === 'object' && item?.type === 'Map' ? '(this Map)' : '(this Collection)';
+  const own = typeof item === 'object' && item?.type === 'Host' ? (item.map ?? item) : item;
+  if (own !== holder) return textOf(item, depth + 1);
+  return typeof own === 'object' && own?.type === 'Map' ? '(this Map)' : '(this Collection)';
 }

@@ -112,6 +112,8 @@ export interface HostObject {
   readonly type: 'Host';
   /** The Java class name, for messages. */
   readonly className: string;
+  /** The map that it is to Java, where it is one: `$foreach`. */
+  readonly map?: JavaMap;
   /** A property's value; undefined where there is none. */
   property(name: string): Value | undefined;
   /**

@@ -1,6 +1,6 @@
 import type { Expression, ForeachDirective, Statement } from '../../vtl/ast.ts';
 import type { Compiler, Run } from '../compiler.ts';
-import { TemplateException } from '../exceptions.ts';
+import { nullPointer, TemplateException } from '../exceptions.ts';
 import { ForeachScope } from '../foreach-scope.ts';
 import { iteratorOf } from '../iterators.ts';
 import { LimitOverrun } from '../limits.ts';
@@ -120,9 +120,13 @@ function putBack(machine: Machine, name: string, value: Value): void {
   else machine.scope.put(name, value);
 }
 
-/** Put the enclosing loop's `$foreach` back, or what stood there before; unless it was overwritten. */
+/**
+ * Put the enclosing loop's `$foreach` back, or what stood there before; unless it was overwritten.
+ * Velocity fails where it is gone, as it is behind `#foreach($foreach in …)`.
+ */
 function endControl(machine: Machine): void {
   const control = machine.scope.get(scopeName);
+  if (control === null) throw nullPointer();
   if (control instanceof ForeachScope)
     putBack(machine, scopeName, control.parent ?? control.replaced);
 }

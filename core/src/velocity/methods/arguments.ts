@@ -56,6 +56,8 @@ export function collectionOf(value: Value | undefined): JavaList | JavaSet {
 /** A map. */
 export function mapOf(value: Value | undefined): JavaMap {
   if (typeof value === 'object' && value?.type === 'Map') return value;
+  if (typeof value === 'object' && value?.type === 'Host' && value.map !== undefined)
+    return value.map;
   throw nullPointer();
 }
 

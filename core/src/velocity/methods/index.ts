@@ -1,7 +1,9 @@
 /** Which methods a value has: the registry of receivers. */
+import { ForeachScope } from '../foreach-scope.ts';
 import type { Value } from '../values.ts';
 import { booleanMethods } from './boolean.ts';
 import { characterMethods } from './character.ts';
+import { foreachMethods } from './foreach.ts';
 import {
   arrayListMethods,
   arrayMethods,
@@ -29,6 +31,7 @@ const tables = {
   Collection: methodTable(objectMethods, collectionMethods, viewMethods),
   Double: methodTable(objectMethods, doubleMethods),
   Entry: methodTable(objectMethods, entryMethods),
+  Foreach: methodTable(objectMethods, foreachMethods),
   Float: methodTable(objectMethods, floatMethods),
   Integer: methodTable(objectMethods, integerMethods, integerBitMethods),
   JSONArray: methodTable(
@@ -60,6 +63,7 @@ export function tableFor(value: Exclude<Value, null>, reach: 'all' | 'own' = 'al
       if (value.origin === 'subList') return tables.SubList;
       return value.origin === 'JSONArray' ? tables.JSONArray : tables.ArrayList;
     case 'Host':
+      return value instanceof ForeachScope ? tables.Foreach : tables.Object;
     case 'Block':
       return tables.Object;
     default:

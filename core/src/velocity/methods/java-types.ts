@@ -114,6 +114,7 @@ function typeOf(value: Exclude<Value, null>): JavaType {
       if (value.origin === 'array') return `${value.elementType ?? 'Object'}[]`;
       return value.origin === 'values' ? 'Collection' : 'List';
     case 'Host':
+      return value.map === undefined ? 'Object' : 'Map';
     case 'Block':
     case 'Entry':
       return 'Object';

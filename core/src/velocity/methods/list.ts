@@ -1,6 +1,8 @@
 /** `java.util.ArrayList` and its windows; `net.minidev.json.JSONArray`; Java arrays as Velocity wraps them. */
 import { javaEquals } from '../equality.ts';
 import { nullPointer, outOfBounds, TemplateException, unsupported } from '../exceptions.ts';
+import { iteratorClass, ListIterator } from '../list-iterator.ts';
+import { orderedKeys } from '../iteration-order.ts';
 import { JavaIterator } from '../iterators.ts';
 import { toJsonText } from '../json-text.ts';
 import { LimitOverrun, maximalItems } from '../limits.ts';
@@ -17,6 +19,37 @@ function splice(list: JavaList, at: number, count: number, added: readonly Value
   return splice(window.parent, window.from + at, count, added);
 }
 
+/** What takes an item out of a collection by its place; null where none can go. */
+function removerOf(collection: JavaList | JavaSet): ((index: number) => void) | null {
+  const map = collection.type === 'Set' ? collection.window?.map : collection.map;
+  if (map !== undefined) {
+    return (index) => {
+      if (map.readOnly) fixedSize();
+      map.entries.delete(orderedKeys(map)[index] ?? null);
+    };
+  }
+  if (collection.type === 'Set' || collection.origin === 'array') return null;
+  return (index) => void splice(collection, index, 1, []);
+}
+
+function listIterator(list: JavaList, at: number): ListIterator {
+  const isArray = list.origin === 'array';
+  return new ListIterator(list, at, {
+    insert: (index, value) => {
+      if (isArray) fixedSize();
+      addItems(list, index, [value]);
+    },
+    remove: (index) => {
+      if (isArray) fixedSize();
+      splice(list, index, 1, []);
+    },
+    set: (index, value) => {
+      if (isArray) setElement(list, index, value);
+      else setItem(list, index, value);
+    },
+  });
+}
+
 /** The item at an index; throws as Java does outside the list. */
 function itemAt(list: JavaList, index: number): Value {
   const { items } = list;
@@ -30,14 +63,18 @@ function setItem(list: JavaList, index: number, value: Value): Value {
   return old;
 }
 
+/** Java's check of a place between items. */
+function checkPosition(at: number, length: number): void {
+  if (at >= 0 && at <= length) return;
+  throw new TemplateException(
+    'java.lang.IndexOutOfBoundsException',
+    `Index: ${at}, Size: ${length}`,
+  );
+}
+
 function addItems(list: JavaList, at: number, added: readonly Value[]): boolean {
   const { length } = list.items;
-  if (at < 0 || at > length) {
-    throw new TemplateException(
-      'java.lang.IndexOutOfBoundsException',
-      `Index: ${at}, Size: ${length}`,
-    );
-  }
+  checkPosition(at, length);
   if (length + added.length > maximalItems) {
     throw new LimitOverrun(`a list grows beyond ${maximalItems} elements`);
   }
@@ -69,40 +106,18 @@ function lastIndexOf(items: readonly Value[], value: Value): number {
   return -1;
 }
 
-/** What an iterator prints begins with its class. */
-function iteratorClass(collection: JavaList | JavaSet): string {
-  const map = collection.type === 'Set' ? collection.window?.map : collection.map;
-  const part = collection.type === 'Set' ? (collection.window?.part ?? 'keys') : 'values';
-  if (map !== undefined || collection.type === 'Set')
-    return map?.order === 'hash' ? hashIterators[part] : linkedIterators[part];
-  switch (collection.origin) {
-    case 'array':
-      return 'java.util.AbstractList$Itr';
-    case 'subList':
-      return 'java.util.ArrayList$SubList$1';
-    default:
-      return 'java.util.ArrayList$Itr';
-  }
-}
-
-const hashIterators = {
-  entries: 'java.util.HashMap$EntryIterator',
-  keys: 'java.util.HashMap$KeyIterator',
-  values: 'java.util.HashMap$ValueIterator',
-};
-const linkedIterators = {
-  entries: 'java.util.LinkedHashMap$LinkedEntryIterator',
-  keys: 'java.util.LinkedHashMap$LinkedKeyIterator',
-  values: 'java.util.LinkedHashMap$LinkedValueIterator',
-};
-
 /** What any `java.util.Collection` answers without changing. */
 export const collectionMethods: Methods<JavaList | JavaSet> = {
   'contains(Object)': ({ items }, value = null) => has(items, value),
   'containsAll(Collection)': ({ items }, other) => itemsOf(other).every((item) => has(items, item)),
   'isEmpty()': ({ items }) => items.length === 0,
-  'iterator()': (list) =>
-    new JavaIterator(list.items, () => list.items.length, iteratorClass(list)),
+  'iterator()': (collection) =>
+    new JavaIterator(
+      collection.items,
+      () => collection.items.length,
+      iteratorClass(collection),
+      removerOf(collection),
+    ),
   'parallelStream()': () => noStreams(),
   'size()': ({ items }) => javaInteger(items.length),
   'stream()': () => noStreams(),
@@ -113,10 +128,6 @@ export const collectionMethods: Methods<JavaList | JavaSet> = {
     return javaArray([...items], 'Object');
   },
 };
-
-function noListIterators(): never {
-  throw unsupported('list iterators are not supported here');
-}
 
 function noStreams(): never {
   throw unsupported('streams and functions cannot be used in a template here');
@@ -149,6 +160,11 @@ const readingMethods: Methods<JavaList> = {
   'get(int)': (list, index) => itemAt(list, intOf(index)),
   'indexOf(Object)': ({ items }, value = null) =>
     javaInteger(items.findIndex((item) => javaEquals(item, value))),
+  'listIterator()': (list) => listIterator(list, 0),
+  'listIterator(int)': (list, index) => {
+    checkPosition(intOf(index), list.items.length);
+    return listIterator(list, intOf(index));
+  },
   'lastIndexOf(Object)': ({ items }, value = null) => javaInteger(lastIndexOf(items, value)),
   'subList(int,int)': (list, from, to) => subList(list, intOf(from), intOf(to)),
 };
@@ -168,8 +184,6 @@ export const listMethods: Methods<JavaList> = {
     splice(list, 0, list.items.length, []);
     return '';
   },
-  'listIterator()': () => noListIterators(),
-  'listIterator(int)': () => noListIterators(),
   'remove(Object)': (list, value = null) => {
     const index = list.items.findIndex((item) => javaEquals(item, value));
     if (index >= 0) splice(list, index, 1, []);
@@ -212,21 +226,36 @@ export const arrayMethods: Methods<JavaList> = {
   ...readingMethods,
   'add(Object)': fixedSize,
   'add(int,Object)': fixedSize,
+  'addAll(Collection)': (_, other) => itemsOf(other).length > 0 && fixedSize(),
+  'addAll(int,Collection)': ({ items }, index, other) => {
+    checkPosition(intOf(index), items.length);
+    return itemsOf(other).length > 0 && fixedSize();
+  },
   'clear()': ({ items }) => (items.length === 0 ? '' : fixedSize()),
   'remove(Object)': ({ items }, value = null) => (has(items, value) ? fixedSize() : false),
   'remove(int)': fixedSize,
-  'set(int,Object)': (array, index, value = null) => {
-    const old = itemAt(array, intOf(index));
-    if (!fitsArray(array, value)) {
-      throw new TemplateException(
-        'java.lang.IllegalArgumentException',
-        'array element type mismatch',
-      );
-    }
-    array.items[intOf(index)] = value;
-    return old;
+  'removeAll(Collection)': ({ items }, other) => {
+    const { items: going } = collectionOf(other);
+    return items.some((item) => has(going, item)) && fixedSize();
   },
+  'retainAll(Collection)': ({ items }, other) => {
+    const { items: staying } = collectionOf(other);
+    return items.some((item) => !has(staying, item)) && fixedSize();
+  },
+  'set(int,Object)': (array, index, value = null) => setElement(array, intOf(index), value),
 };
+
+function setElement(array: JavaList, index: number, value: Value): Value {
+  const old = itemAt(array, index);
+  if (!fitsArray(array, value)) {
+    throw new TemplateException(
+      'java.lang.IllegalArgumentException',
+      'array element type mismatch',
+    );
+  }
+  array.items[index] = value;
+  return old;
+}
 
 function fixedSize(): never {
   throw new TemplateException('java.lang.UnsupportedOperationException', '');
