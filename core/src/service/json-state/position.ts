@@ -1,0 +1,123 @@
+/**
+ * Where in a JSON text one stands: the open brackets and what may come next. Reading a character
+ * leads to the next position, or breaks: then no JSON can come of it any more.
+ */
+
+/** What may come at a position, or what it is inside of. */
+export type Expected =
+  /** Nothing has been printed yet. */
+  | 'start'
+  /** Behind a colon. */
+  | 'value'
+  /** Behind `[`, where `]` may come too. */
+  | 'first-item'
+  /** Behind a comma in an array. */
+  | 'item'
+  /** Behind `{`, where `}` may come too. */
+  | 'first-key'
+  /** Behind a comma in an object. */
+  | 'key'
+  | 'colon'
+  /** Behind a value. */
+  | 'after'
+  /** Inside a string that is a value. */
+  | 'string'
+  /** Inside a string that is a key. */
+  | 'key-string'
+  /** Inside a number, `true`, `false` or `null`; or behind a hole that stands for a value. */
+  | 'token'
+  /** Nothing is known any more. */
+  | 'unknown';
+
+export interface Position {
+  readonly expected: Expected;
+  /** The open brackets, outermost first: `{[`. */
+  readonly open: string;
+  /** The token so far, with `\0` for a hole; empty elsewhere. */
+  readonly token: string;
+  /** Where the string, the token or the pending comma began, as an offset of the template; else -1. */
+  readonly from: number;
+  /** In a string: true behind a backslash. */
+  readonly escaped: boolean;
+  /**
+   * True behind a hole that was taken for a value: it may have printed something else, so that what
+   * does not fit next shows that nothing is known, and no fault.
+   */
+  readonly soft: boolean;
+}
+
+/** Why a text is no JSON. */
+export interface Break {
+  readonly kind: 'trailing-comma' | 'missing-comma' | 'bare-word' | 'newline' | 'unexpected';
+  /** What of the template breaks it: an offset. For a trailing comma, the comma's. */
+  readonly at: number;
+}
+
+/** The position before anything is printed. */
+export const startPosition: Position = {
+  expected: 'start',
+  open: '',
+  token: '',
+  from: -1,
+  escaped: false,
+  soft: false,
+};
+
+/** The position of which nothing is known. */
+export const unknownPosition: Position = { ...startPosition, expected: 'unknown' };
+
+/** Deeper texts are not followed. */
+const maximalDepth = 60;
+
+/** Longer tokens are no JSON in any case. */
+const maximalToken = 40;
+
+/** A text of its own for each position, to tell them apart. */
+export function positionKey(position: Position): string {
+  const { expected, open, token, from, escaped, soft } = position;
+  return `${expected} ${open} ${from} ${escaped ? 1 : 0}${soft ? 1 : 0} ${token}`;
+}
+
+/** True where a value may begin. */
+export function isValueNext({ expected }: Position): boolean {
+  return ['start', 'value', 'item', 'first-item'].includes(expected);
+}
+
+/** Behind a value, with the brackets that are open then. */
+export function behindValue(open: string, soft: boolean): Position {
+  return { ...startPosition, expected: 'after', open, soft };
+}
+
+/** Behind an opening bracket; unknown where they lie too deep. */
+export function opened(bracket: '{' | '[', open: string): Position {
+  if (open.length >= maximalDepth) return unknownPosition;
+  const expected = bracket === '{' ? 'first-key' : 'first-item';
+  return { ...startPosition, expected, open: open + bracket };
+}
+
+/** Behind a comma that stands at an offset of the template. */
+export function behindComma(open: string, from: number): Position {
+  const expected = open.endsWith('{') ? 'key' : 'item';
+  return { ...startPosition, expected, open, from };
+}
+
+/** In a token, with one more character of it. */
+export function withToken(before: Position, part: string, at: number): Position {
+  const isFirst = before.expected !== 'token';
+  const token = isFirst ? part : before.token + part;
+  const kept = token.length > maximalToken ? token.slice(0, maximalToken) : token;
+  return {
+    ...startPosition,
+    expected: 'token',
+    open: before.open,
+    token: kept,
+    from: isFirst ? at : before.from,
+    soft: before.soft || part === '\0',
+  };
+}
+
+/** True where the token is a JSON value, or holds a hole and may be one. */
+export function isWholeToken(token: string): boolean {
+  if (token.includes('\0')) return true;
+  return /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(token);
+}
