@@ -6,6 +6,7 @@ import { uriHttpArn } from './uri-http-arn.ts';
 import { uriHttpPort } from './uri-http-port.ts';
 import { uriHttpScheme } from './uri-http-scheme.ts';
 import { uriLambdaFunctionArn } from './uri-lambda-function-arn.ts';
+import { uriLambdaRegion } from './uri-lambda-region.ts';
 import { uriLambdaSuffix } from './uri-lambda-suffix.ts';
 import { uriLambdaVersionDate } from './uri-lambda-version-date.ts';
 import { uriMissing } from './uri-missing.ts';
@@ -21,6 +22,7 @@ export const uriChecks: readonly Check[] = [
   uriHttpPort,
   uriHttpScheme,
   uriLambdaFunctionArn,
+  uriLambdaRegion,
   uriLambdaSuffix,
   uriLambdaVersionDate,
   uriMissing,
