@@ -7,8 +7,8 @@ import type { HostNode, MapNode } from './host-tree.ts';
 import type { ParsedDocument } from './parse-document.ts';
 
 /**
- * The APIs of a host file that have at least one integration, in the order of the file; never
- * throws. A file of CloudFormation may hold several; methods that are resources of their own
+ * The APIs of a host file that have at least one integration, in the order of the file, and then
+ * those documents without one that an extension at their root marks as API Gateway's; never throws. A file of CloudFormation may hold several; methods that are resources of their own
  * (`AWS::ApiGateway::Method`) belong to none.
  */
 export function findApis(
@@ -29,7 +29,7 @@ export function findApis(
     integrationsByRoot.set(root, own);
     own.push(integration);
   }
-  return [...byRoot].flatMap(([node, operations]) => {
+  const apis = [...byRoot].flatMap(([node, operations]) => {
     const own = integrationsByRoot.get(node) ?? [];
     const place = operations[0]?.api;
     if (place === undefined || own.length === 0) return [];
@@ -39,6 +39,25 @@ export function findApis(
     const dialect = dialectOf(root);
     return [{ place, kind, isKindSure, dialect, root, isWhole, operations, integrations: own }];
   });
+  return [...apis, ...document.roots.flatMap((root, index) => emptyApi(root, index, byRoot))];
+}
+
+/** A document of API Gateway whose `paths` holds no operation yet. */
+function emptyApi(
+  node: HostNode,
+  index: number,
+  known: ReadonlyMap<HostNode, unknown>,
+): readonly FoundApi[] {
+  const root = asMap(node);
+  const dialect = dialectOf(root);
+  const isMarked = root?.entries.some(({ key }) => key.text.startsWith('x-amazon-apigateway-'));
+  if (dialect === null || isMarked !== true || known.has(node)) return [];
+  const pointer = index === 0 ? '' : `${index}#`;
+  const place = { root: node, pointer, resourceType: null, resource: null };
+  const { kind, isSure: isKindSure } = apiKindOf(place, []);
+  const isWhole = !isNothing(valueOf(root, 'paths'));
+  const none = { operations: [], integrations: [] };
+  return [{ place, kind, isKindSure, dialect, root, isWhole, ...none }];
 }
 
 function dialectOf(root: MapNode | null): Dialect {

@@ -1,0 +1,26 @@
+import { asMap, findEntry, valueOf } from '../../../openapi/host-tree.ts';
+import { INTEGRATION_KEY } from '../../../openapi/places/operations.ts';
+import { readText } from '../../../openapi/read-fields.ts';
+import type { ApiCheck } from '../check.ts';
+import { withoutQuotes } from '../field-text.ts';
+import { isSurelyRest } from '../sure-rest.ts';
+
+/** Only HTTP APIs share integrations among operations. */
+export const componentsIntegrationsRest: ApiCheck = {
+  code: 'components-integrations-rest',
+  title: 'Shared integration in a REST API',
+  severity: 'warning',
+  appliesTo: 'api',
+  *run({ api, text }) {
+    if (!isSurelyRest(api)) return;
+    for (const { node } of api.operations) {
+      const reference = findEntry(asMap(valueOf(node, INTEGRATION_KEY)), '$ref');
+      if (!reference || !readText(reference.value).known) continue;
+      yield {
+        span: withoutQuotes(text, reference.value.span),
+        message:
+          'Only HTTP APIs take a shared integration; in a REST API it has to stand in the operation itself (what the import says is unconfirmed).',
+      };
+    }
+  },
+};
