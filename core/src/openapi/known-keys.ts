@@ -23,7 +23,18 @@ export interface KnownKey {
   readonly types: readonly IntegrationType[];
   /** Whether it has a meaning in HTTP APIs. */
   readonly inHttpApi: boolean;
+  /** A table for hover, in Markdown, where a sentence does not do. */
+  readonly table?: string;
 }
+
+/** By the templates that there are and the request's Content-Type. Source: Developer Guide. */
+const PASSTHROUGH_TABLE = `| \`requestTemplates\` has | Content-Type | \`when_no_match\` | \`when_no_templates\` | \`never\` |
+| --- | --- | --- | --- | --- |
+| a template for that type | it | template | template | template |
+| templates for other types | another | passed through | 415 | 415 |
+| no template | any | passed through | passed through | 415 |
+
+A request without a Content-Type counts as \`application/json\`.`;
 
 const ALL: readonly IntegrationType[] = ['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK'];
 const CALLS: readonly IntegrationType[] = ['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY'];
@@ -160,6 +171,7 @@ export const integrationKeys: readonly KnownKey[] = [
     ],
     types: CUSTOM,
     inHttpApi: false,
+    table: PASSTHROUGH_TABLE,
   },
   {
     key: 'payloadFormatVersion',

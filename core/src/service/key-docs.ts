@@ -2,7 +2,7 @@
 import type { KnownKey } from '../openapi/known-keys.ts';
 import { paragraphs } from './catalogue-docs.ts';
 
-/** The key's meaning, its values, its default, and the types that it has an effect for. */
+/** The key's meaning, its values, a table where there is one, its default, and the types that it has an effect for. */
 export function keyDocs({
   key,
   type,
@@ -11,6 +11,7 @@ export function keyDocs({
   values,
   types,
   inHttpApi,
+  table = null,
 }: KnownKey): string {
   const list = values.map(({ value, doc }) => `- \`${value}\`: ${doc}`).join('\n');
   const names = types.map((name) => `\`${name.toLowerCase()}\``).join(', ');
@@ -18,6 +19,7 @@ export function keyDocs({
     `**${key}**: ${type}`,
     doc,
     list,
+    table,
     standard === null ? null : `**When missing:** ${standard}`,
     names === ''
       ? null

@@ -1,4 +1,6 @@
+import type { FoundIntegration } from '../../openapi/found-integration.ts';
 import type { KnownKey } from '../../openapi/known-keys.ts';
+import { touches } from '../../text/span.ts';
 import type { Analysis } from '../analysis.ts';
 import { hostPlaceAt, type HostPlace } from '../host-place.ts';
 import { keyDocs } from '../key-docs.ts';
@@ -15,6 +17,10 @@ export function integrationKeys(analysis: Analysis, offset: number): readonly Co
 }
 
 function keyItems({ position, keys }: HostPlace, analysis: Analysis): readonly CompletionItem[] {
+  const around = analysis.integrations.find(
+    // The span of a block ends with its last value; a cursor below it is in its map all the same.
+    ({ node }) => node === position.map || touches(node.span, position.replace.start),
+  );
   const own = position.entry?.key.text;
   const present = new Set(position.map?.entries.map(({ key }) => key.text));
   return keys
@@ -27,7 +33,14 @@ function keyItems({ position, keys }: HostPlace, analysis: Analysis): readonly C
       insertText: keyText(known, position, analysis),
       isSnippet: false,
       replace: position.replace,
+      sortText: `${hasEffect(known, around) ? 0 : 1}${known.key}`,
     }));
+}
+
+/** Keys with an effect for this type and kind of API come first; all do while the type is open. */
+function hasEffect(known: KnownKey, integration: FoundIntegration | undefined): boolean {
+  if (integration?.type == null) return true;
+  return integration.api === 'HTTP' ? known.inHttpApi : known.types.includes(integration.type);
 }
 
 /** The key with what comes behind it, as far as that is not there yet. */
