@@ -81,6 +81,8 @@ export function dollarEnd(text: string, at: number): number {
 
 /** Behind `$[`, `$![`, `$\![` or `$.`, which begin no reference. */
 export function emptyIndexEnd(text: string, at: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (isIdentifierStart(next) || next === LEFT_CURLY) return 0;
   for (const sign of ['$[', '$![', '$\\![', '$.']) {
     if (text.startsWith(sign, at)) return at + sign.length;
   }

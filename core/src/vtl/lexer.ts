@@ -126,6 +126,11 @@ export class Lexer {
   /** What a token does to the state, beside being one. */
   private act(kind: MatchKind): void {
     switch (kind) {
+      // Most tokens are one of these; they need not be held against all that follow.
+      case 'identifier':
+      case 'text':
+      case 'whitespace':
+        return;
       case 'index-lbracket':
         this.states.push('refindex');
         return;
