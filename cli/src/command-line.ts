@@ -1,14 +1,14 @@
 /** From the words of the command line to one of the commands; `CommandFailure` says what is wrong with them. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { RenderEngine } from '../../protocol/src/run-job.ts';
 import type { CheckArguments } from './check.ts';
 import { CommandFailure } from './failure.ts';
+import type { RenderOptions } from './render-batch.ts';
 import type { RunArguments } from './run.ts';
 
 export type Command =
   | ({ readonly name: 'check' } & CheckArguments)
   | ({ readonly name: 'run' } & RunArguments)
-  | { readonly name: 'render'; readonly engine: RenderEngine }
+  | ({ readonly name: 'render' } & RenderOptions)
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -68,6 +68,7 @@ function readRender(words: readonly string[]): Command {
     batch: { type: 'boolean' },
     profile: { type: 'string' },
     engine: { type: 'string' },
+    compare: { type: 'string' },
   });
   if (values['batch'] !== true || positionals.length > 0) {
     throw new CommandFailure(
@@ -76,12 +77,20 @@ function readRender(words: readonly string[]): Command {
   }
   if (values['engine'] === undefined) {
     const profile = oneOf('--profile', values['profile'] ?? 'aws', ['aws', 'velocity-1.7']);
-    return { name: 'render', engine: profile };
+    const other = values['compare'];
+    if (other !== undefined) oneOf('--compare', other, ['velocityjs']);
+    return { name: 'render', engine: profile, compare: other !== undefined };
   }
   if (values['profile'] !== undefined) {
     throw new CommandFailure('render: velocityjs has no profiles: leave out --profile or --engine');
   }
-  return { name: 'render', engine: oneOf('--engine', values['engine'], ['velocityjs']) };
+  if (values['compare'] !== undefined) {
+    throw new CommandFailure(
+      'render: --compare velocityjs is for our own engine: leave out --engine',
+    );
+  }
+  const engine = oneOf('--engine', values['engine'], ['velocityjs']);
+  return { name: 'render', engine, compare: false };
 }
 
 function readFormat(given: unknown): 'text' | 'json' {

@@ -35,7 +35,7 @@ async function main(): Promise<number> {
       return run(command, runner, terminal);
     case 'render':
       runner.warmUp();
-      await renderBatch(process.stdin, command.engine, runner, terminal);
+      await renderBatch(process.stdin, command, runner, terminal);
       return 0;
   }
 }

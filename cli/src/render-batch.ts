@@ -3,9 +3,15 @@ import { StringDecoder } from 'node:string_decoder';
 import { lineIndex } from '../../core/src/index.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import { lossMessage } from '../../protocol/src/lost-report.ts';
-import type { RenderEngine } from '../../protocol/src/run-job.ts';
+import type { LineComparison, RenderEngine } from '../../protocol/src/run-job.ts';
 import { readLine, type LineReading } from './render-line.ts';
 import type { Terminal } from './terminal.ts';
+
+export interface RenderOptions {
+  readonly engine: RenderEngine;
+  /** Say of each line what velocityjs makes of it, and why that is something else. */
+  readonly compare: boolean;
+}
 
 /** A template that takes longer is ended, and its line answers an error; milliseconds. */
 const deadline = 2_000;
@@ -19,7 +25,7 @@ const window = 512;
  */
 export async function renderBatch(
   input: AsyncIterable<Buffer | string>,
-  engine: RenderEngine,
+  options: RenderOptions,
   runner: JobRunner,
   terminal: Terminal,
 ): Promise<void> {
@@ -27,7 +33,7 @@ export async function renderBatch(
   let written = Promise.resolve();
   for await (const text of linesOf(input)) {
     if (text.trim() === '') continue;
-    const answer = answerLine(text, engine, runner);
+    const answer = answerLine(text, options, runner);
     written = written.then(async () => terminal.write(`${JSON.stringify(await answer)}\n`));
     underWay.push(written);
     if (underWay.length > window) await underWay.shift();
@@ -35,16 +41,33 @@ export async function renderBatch(
   await written;
 }
 
-async function answerLine(text: string, engine: RenderEngine, runner: JobRunner): Promise<unknown> {
+async function answerLine(
+  text: string,
+  { engine, compare }: RenderOptions,
+  runner: JobRunner,
+): Promise<unknown> {
   const { id, fault } = readLine(text);
   if (fault !== null) return errorAnswer(id, fault);
-  const outcome = await runner.run({ kind: 'render', line: text, engine }, deadline).outcome;
+  const outcome = await runner.run({ kind: 'render', line: text, engine, compare }, deadline)
+    .outcome;
   if (outcome.kind !== 'answered') return errorAnswer(id, lossMessage(outcome));
   if (outcome.message.kind !== 'render') throw new Error('the run worker answered another job');
-  const { answer } = outcome.message;
-  if (!('error' in answer)) return { id, ...answer };
+  const { comparison, ...answer } = outcome.message.answer;
+  const velocityjs = comparison && { velocityjs: comparisonOf(comparison) };
+  if (!('error' in answer)) return { id, ...answer, ...velocityjs };
   const { message, offset } = answer.error;
-  return errorAnswer(id, message, lineIndex(answer.template).toLineColumn(offset));
+  const place = lineIndex(answer.template).toLineColumn(offset);
+  return { ...errorAnswer(id, message, place), ...velocityjs };
+}
+
+/** What velocityjs printed, and the first difference with its place of the template, from 1. */
+function comparisonOf({ output, error, difference, template }: LineComparison): unknown {
+  if (difference === null) return { output, error, difference };
+  const { at, offset, ours, theirs, explanation } = difference;
+  const { line, column } = lineIndex(template).toLineColumn(at.start);
+  const source = template.slice(at.start, at.end);
+  const place = { line: line + 1, column: column + 1, source };
+  return { output, error, difference: { offset, ours, theirs, ...place, explanation } };
 }
 
 /** `place` counts from 0, the answer from 1; an error of no place is at the beginning. */
@@ -52,7 +75,7 @@ function errorAnswer(
   id: LineReading['id'],
   message: string,
   place: { readonly line: number; readonly column: number } = { line: 0, column: 0 },
-): unknown {
+): { readonly id: LineReading['id']; readonly error: object } {
   return { id, error: { message, line: place.line + 1, column: place.column + 1 } };
 }
 

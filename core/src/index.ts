@@ -21,6 +21,10 @@ export type {
 
 // For the run worker alone: velocityjs knows no limits.
 export { renderWithVelocityjs } from './gateway/velocityjs-engine.ts';
+export { compareEngines } from './gateway/compare-engines.ts';
+export type { EngineDifference } from './gateway/compare-engines.ts';
+export { compareTarget } from './service/compare-target.ts';
+export type { TemplateComparison } from './gateway/compare-run.ts';
 
 export { analyze } from './service/analysis.ts';
 export type { Analysis, TemplateRegion } from './service/analysis.ts';

@@ -1,6 +1,7 @@
 /** The requests of our own between client and server, beside LSP's. */
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
-import type { PublicReport } from './report.ts';
+import type { StepId } from '../../core/src/gateway/report.ts';
+import type { At, PublicReport } from './report.ts';
 
 /** What can be run in a document: an integration, or the document's one template. */
 export type RunTarget =
@@ -18,6 +19,40 @@ export interface RunResult {
   /** The document version that was run; the panel marks an older one as stale. */
   readonly version: number;
   readonly report: PublicReport;
+}
+
+/** `apigateway/compareEngines`: the templates of a run by our engine and by velocityjs. */
+export const compareEnginesRequest = 'apigateway/compareEngines';
+/** The same parameters as those of a run. */
+export type CompareEnginesParams = RunParams;
+export interface CompareEnginesResult {
+  readonly version: number;
+  /** One for each template that the run renders, in their order. */
+  readonly comparisons: readonly PublicComparison[];
+  /** Why there are none, where the comparison was ended; else null. */
+  readonly failure: string | null;
+}
+export interface PublicComparison {
+  readonly step: StepId;
+  readonly at: At;
+  readonly ours: EngineOutcome;
+  readonly theirs: EngineOutcome;
+  /** The first difference; null where both print the same, or both give an error. */
+  readonly difference: {
+    /** UTF-16 offset in both outputs. */
+    readonly offset: number;
+    /** What each printed from there, cut. */
+    readonly ours: string;
+    readonly theirs: string;
+    /** The piece of the template that it comes from. */
+    readonly at: At;
+    /** Null where the reason is not known. */
+    readonly explanation: { readonly code: string; readonly text: string } | null;
+  } | null;
+}
+export interface EngineOutcome {
+  readonly output: string;
+  readonly error: string | null;
 }
 
 /** `apigateway/targets`: what can be run in a document. */

@@ -1,11 +1,14 @@
 /** What the run worker does with a job; the entries for Node and the browser are `run-worker*.ts`. */
 import {
   analyze,
+  compareEngines,
+  compareTarget,
   readRenderRequest,
   renderTemplate,
   renderWithVelocityjs,
   runTarget,
   type Analysis,
+  type RenderAnswer,
   type RenderRequest,
 } from '../../core/src/index.ts';
 import type {
@@ -25,12 +28,16 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
     try {
       switch (job.kind) {
         case 'run':
-          if (previous?.text !== job.text || previous.language !== job.language) {
-            previous = analyze(job.text, job.language, previous);
-          }
+          previous = analysed(job, previous);
           return { kind: 'run', report: runTarget(previous, job.target, job.scenario) };
+        case 'compare':
+          previous = analysed(job, previous);
+          return {
+            kind: 'compare',
+            comparisons: compareTarget(previous, job.target, job.scenario),
+          };
         case 'render':
-          return { kind: 'render', answer: renderLine(job.line, job.engine) };
+          return { kind: 'render', answer: renderLine(job.line, job.engine, job.compare === true) };
       }
     } catch (error) {
       return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
@@ -38,16 +45,30 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
   };
 }
 
-function renderLine(line: string, engine: RenderEngine): RenderLineAnswer {
+function analysed(
+  { text, language }: Pick<Analysis, 'text' | 'language'>,
+  previous: Analysis | undefined,
+): Analysis {
+  const isSame = previous?.text === text && previous.language === language;
+  return isSame ? previous : analyze(text, language, previous);
+}
+
+function renderLine(line: string, engine: RenderEngine, compare: boolean): RenderLineAnswer {
   if (engine === 'velocityjs') return renderLineWithVelocityjs(line);
   const reading = readRenderRequest(line, engine);
   if (!reading.ok) return { error: { message: reading.message, offset: 0 }, template: '' };
-  const { output, error, overrides } = renderTemplate(reading.request);
+  const { template } = reading.request;
+  if (!compare) return answerOf(renderTemplate(reading.request), template);
+  // velocityjs takes the plain data, ours the numbers as they are written.
+  const plain = JSON.parse(line) as RenderRequest;
+  const { ours, theirs, difference } = compareEngines({ ...plain, ...reading.request });
+  const { output, error } = theirs;
+  return { ...answerOf(ours, template), comparison: { output, error, difference, template } };
+}
+
+function answerOf({ output, error, overrides }: RenderAnswer, template: string): RenderLineAnswer {
   if (error === null) return { output, overrides };
-  return {
-    error: { message: error.message, offset: error.span.start },
-    template: reading.request.template,
-  };
+  return { error: { message: error.message, offset: error.span.start }, template };
 }
 
 /** velocityjs takes JSON's own numbers, and tells no place of an error. */

@@ -12,10 +12,13 @@ import {
 } from '../../core/src/index.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import {
+  compareEnginesRequest,
   defaultScenarioRequest,
   runRequest,
   syntaxTreeRequest,
   targetsRequest,
+  type CompareEnginesParams,
+  type CompareEnginesResult,
   type DefaultScenarioParams,
   type RunParams,
   type RunResult,
@@ -25,7 +28,7 @@ import {
 } from '../../protocol/src/requests.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
 import type { OnDocument } from './on-document.ts';
-import { runDocument } from './runs.ts';
+import { compareDocument, runDocument } from './runs.ts';
 import type { SettingsStore } from './settings-store.ts';
 import {
   toCodeAction,
@@ -80,6 +83,17 @@ export function registerFeatures(
       const { run } = await settings.of(document.uri);
       return runDocument(runner, document, params, run.deadline, token);
     }),
+  );
+  connection.onRequest(
+    compareEnginesRequest,
+    on<CompareEnginesParams, CompareEnginesResult | null>(
+      'compare engines',
+      null,
+      async (document, params, token) => {
+        const { run } = await settings.of(document.uri);
+        return compareDocument(runner, document, params, run.deadline, token);
+      },
+    ),
   );
   connection.onRequest(
     targetsRequest,

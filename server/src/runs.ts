@@ -1,9 +1,15 @@
-/** Answers `apigateway/run`: the run itself happens in a worker, the lines are put in here. */
+/** Answers `apigateway/run` and `apigateway/compareEngines`: the run itself happens in a worker, the lines are put in here. */
 import type { CancellationToken } from 'vscode-languageserver';
 import { targets } from '../../core/src/index.ts';
-import type { JobRunner } from '../../protocol/src/job-runner.ts';
-import { lostReport } from '../../protocol/src/lost-report.ts';
-import type { RunParams, RunResult, RunTarget } from '../../protocol/src/requests.ts';
+import type { JobOutcome, JobRunner, RunningJob } from '../../protocol/src/job-runner.ts';
+import { lossMessage, lostReport } from '../../protocol/src/lost-report.ts';
+import type {
+  CompareEnginesParams,
+  CompareEnginesResult,
+  RunParams,
+  RunResult,
+  RunTarget,
+} from '../../protocol/src/requests.ts';
 import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-report.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toAt } from './to-lsp.ts';
@@ -20,11 +26,8 @@ export async function runDocument(
   token: CancellationToken,
 ): Promise<RunResult | null> {
   const { text, language } = document.analysis;
-  const running = runner.run({ kind: 'run', text, language, target, scenario }, deadline);
-  const listener = token.onCancellationRequested(() => running.cancel());
-  const outcome = await running.outcome;
-  listener.dispose();
-
+  const job = { kind: 'run', text, language, target, scenario } as const;
+  const outcome = await outcomeOf(runner.run(job, deadline), token);
   const described = describeTarget(document, target);
   if (outcome.kind !== 'answered')
     return { version: document.version, report: lostReport(described, outcome) };
@@ -35,6 +38,41 @@ export async function runDocument(
     version: document.version,
     report: target.kind === 'template' ? { ...report, operation: described.operation } : report,
   };
+}
+
+/**
+ * Render the templates of a run by both engines. Null when the document has no such target; a
+ * comparison that hangs is ended at the deadline (ms), and its answer says so.
+ */
+export async function compareDocument(
+  runner: JobRunner,
+  document: AnalysedDocument,
+  { target, scenario }: CompareEnginesParams,
+  deadline: number,
+  token: CancellationToken,
+): Promise<CompareEnginesResult | null> {
+  const { text, language } = document.analysis;
+  const job = { kind: 'compare', text, language, target, scenario } as const;
+  const outcome = await outcomeOf(runner.run(job, deadline), token);
+  const { version } = document;
+  if (outcome.kind !== 'answered') {
+    return { version, comparisons: [], failure: lossMessage(outcome) };
+  }
+  if (outcome.message.kind !== 'compare' || outcome.message.comparisons === null) return null;
+  const comparisons = outcome.message.comparisons.map(({ at, difference, ...rest }) => ({
+    ...rest,
+    at: toAt(at, document),
+    difference: difference && { ...difference, at: toAt(difference.at, document) },
+  }));
+  return { version, comparisons, failure: null };
+}
+
+/** What became of a job, which is called off with the request that wanted it. */
+async function outcomeOf(running: RunningJob, token: CancellationToken): Promise<JobOutcome> {
+  const listener = token.onCancellationRequested(() => running.cancel());
+  const outcome = await running.outcome;
+  listener.dispose();
+  return outcome;
 }
 
 function describeTarget(

@@ -83,6 +83,11 @@ test.each([
   [['render', '--batch', '--profile', 'java'], '--profile must be aws or velocity-1.7'],
   [['render', '--batch', '--engine', 'java'], '--engine must be velocityjs'],
   [['render', '--batch', '--engine', 'velocityjs', '--profile', 'aws'], 'has no profiles'],
+  [['render', '--batch', '--compare', 'java'], '--compare must be velocityjs'],
+  [
+    ['render', '--batch', '--compare', 'velocityjs', '--engine', 'velocityjs'],
+    'leave out --engine',
+  ],
   [['run'], 'name one file'],
   [['run', 'a.yaml', 'b.yaml'], 'name one file'],
 ])('%j cannot be followed: exit 2 and why', async (args, why) => {

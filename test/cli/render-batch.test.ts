@@ -156,6 +156,37 @@ test('--engine velocityjs prints an undefined reference, as local emulators do',
   ]);
 });
 
+test('--compare velocityjs says what it prints, where the two part, and why', async () => {
+  const lines = [
+    { id: 1, template: 'same $n', vars: { n: 7 } },
+    { id: 2, template: 'a\n <$nope>' },
+    { id: 3, template: '$input.path("$.price")', body: '{"price": 1.0}' },
+    { id: 4, template: '#if(' },
+  ];
+  const answers = await render(lines, ['--compare', 'velocityjs']);
+  expect(answers).toMatchObject([
+    { id: 1, output: 'same 7', velocityjs: { output: 'same 7', error: null, difference: null } },
+    {
+      id: 2,
+      output: 'a\n <>',
+      velocityjs: {
+        output: 'a\n <$nope>',
+        difference: {
+          offset: 4,
+          ours: '>',
+          theirs: '$nope>',
+          line: 2,
+          column: 3,
+          source: '$nope',
+          explanation: { code: 'undefined-reference' },
+        },
+      },
+    },
+    { id: 3, output: '1.0', velocityjs: { difference: { explanation: { code: 'number-text' } } } },
+    { id: 4, error: { line: 1 }, velocityjs: { output: '', difference: null } },
+  ]);
+});
+
 test('a template that hangs its worker is ended there, and the lines behind it are rendered', async () => {
   const loop =
     '#foreach($i in [1..9000])#foreach($j in [1..9000])#foreach($k in [1..9000])#end#end#end';

@@ -28,10 +28,10 @@ export const templateScenario: Scenario = {
  */
 export function previewTemplate(template: string, scenario: Scenario, options: RunOptions): Report {
   const phase = scenario.phase ?? 'request';
-  const request = requestOf(template, phase, scenario);
+  const request = previewRequest(template, phase, scenario);
   const rendering = renderTemplate(request, { ...options, trace: true });
   const { output, error, overrides } = rendering;
-  const entry = entryOf(template);
+  const entry = templateEntry(template);
   const problem = error === null ? null : renderProblem(entry, error);
   const render: Step = {
     id: phase === 'request' ? 'render-request-template' : 'render-response-template',
@@ -61,7 +61,7 @@ export function previewTemplate(template: string, scenario: Scenario, options: R
 }
 
 /** The template as the pipeline has one; it is its own file, so every offset stays what it is. */
-function entryOf(template: string): TemplateEntry {
+export function templateEntry(template: string): TemplateEntry {
   const whole = { start: 0, end: template.length };
   const map = identityMap(template.length);
   return { mediaType: '', text: template, known: true, map, key: whole, value: whole };
@@ -99,7 +99,8 @@ function entriesOf(value: Json): (readonly [string, Json])[] {
     : [];
 }
 
-function requestOf(
+/** What a template that stands alone is rendered with, of what the scenario gives. */
+export function previewRequest(
   template: string,
   phase: 'request' | 'response',
   scenario: Scenario,
