@@ -32,6 +32,7 @@ await main(readFileSync(here('templates/order.vtl'), 'utf8'), async (jobs) => {
   const outputs = [];
   while (outputs.length < jobs.length) outputs.push(await answer());
   return {
+    name: 'Velocity 1.7',
     outputs,
     rate(job, step, milliseconds) {
       java.stdin.write(`${job} ${step} ${milliseconds}\n`);
