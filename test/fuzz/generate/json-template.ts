@@ -8,9 +8,9 @@ export function jsonTemplateVariables(random: Random): Readonly<Record<string, u
   return {
     s1: pick(random, ['', 'plain', 'a b']),
     s2: pick(random, ['{', ', ', 'x: y']),
-    v1: pick(random, [1, true, -2]),
-    v2: pick(random, [0, false]),
-    w: pick(random, ['', ',', '"k": 1', 5]),
+    v1: pick<unknown>(random, [1, true, -2]),
+    v2: pick<unknown>(random, [0, false]),
+    w: pick<unknown>(random, ['', ',', '"k": 1', 5]),
     l1: list(),
     l2: list(),
   };

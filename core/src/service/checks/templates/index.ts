@@ -5,13 +5,16 @@ import { templateBodyMember } from './template-body-member.ts';
 import { templateContentType } from './template-content-type.ts';
 import { templateContentTypeParams } from './template-content-type-params.ts';
 import { templateDirectiveUnsupported } from './template-directive-unsupported.ts';
+import { templateEscapeSinglequote } from './template-escape-singlequote.ts';
 import { templateForeachLimit } from './template-foreach-limit.ts';
 import { templateJsonPath } from './template-json-path.ts';
+import { templateJsonQuoted } from './template-json-quoted.ts';
 import { templateLogOnlyContext } from './template-log-only-context.ts';
 import { templateOnProxy } from './template-on-proxy.ts';
 import { templateOverridePlace } from './template-override-place.ts';
 import { templateStatusOverrideRange } from './template-status-override-range.ts';
 import { templateSyntax } from './template-syntax.ts';
+import { templateUnescapedInput } from './template-unescaped-input.ts';
 import { templateUnknownMember } from './template-unknown-member.ts';
 
 export const templateChecks: readonly Check[] = [
@@ -20,12 +23,15 @@ export const templateChecks: readonly Check[] = [
   templateContentType,
   templateContentTypeParams,
   templateDirectiveUnsupported,
+  templateEscapeSinglequote,
   templateForeachLimit,
   templateJsonPath,
+  templateJsonQuoted,
   templateLogOnlyContext,
   templateOnProxy,
   templateOverridePlace,
   templateStatusOverrideRange,
   templateSyntax,
+  templateUnescapedInput,
   templateUnknownMember,
 ];
