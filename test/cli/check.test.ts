@@ -5,7 +5,7 @@ import { buildCli, runCli } from './run-cli.ts';
 
 beforeAll(buildCli);
 
-const good = `{"id": "$input.params('id')"}\n`;
+const good = `{"id": $input.params('id')}\n`;
 const typo = `{\n  "id": "$input.parms('id')"\n}\n`;
 const unclosed = `#if($input.body)\n{}\n`;
 
