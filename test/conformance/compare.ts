@@ -1,6 +1,6 @@
 /**
  * `npm run conformance -- --from N --count M --profile aws|velocity-1.7
- * --what templates|regex|numbers|methods|json-path`, or `--record` (see `record.ts`): asks the Java
+ * --what templates|grammar|regex|numbers|methods|json-path`, or `--record` (see `record.ts`): asks the Java
  * engines and ours about the cases of M seeds, and prints where they differ, each difference made
  * as small as it goes. Same output, or both an error, counts as the same.
  */
@@ -15,7 +15,7 @@ import { makeCase } from './generate-template.ts';
 import type { Case, ProfileName } from './generate-template.ts';
 import { caseData, makeData } from './generate-data.ts';
 import { record } from './record.ts';
-import { recordMethods } from './record-methods.ts';
+import { printCounts, recordMethods } from './record-methods.ts';
 import { askOracle, whyNot } from './run-oracle.mjs';
 import { shrink } from './shrink.ts';
 import { describeCase, judge } from './verdict.ts';
@@ -37,10 +37,16 @@ export async function main(argv: readonly string[]): Promise<number> {
       show: { type: 'string', default: '10' },
       /** Of these, how many are made smaller. */
       shrink: { type: 'string', default: '5' },
+      /** With `--what methods`: only print how many calls of each method are recorded. */
+      counts: { type: 'boolean', default: false },
       /** Texts of errors must agree as well. */
       messages: { type: 'boolean', default: false },
     },
   });
+  if (values.counts) {
+    printCounts(process.cwd() + '/test/fixtures/methods');
+    return 0;
+  }
   const reason = whyNot();
   if (reason !== null) {
     console.error(reason);

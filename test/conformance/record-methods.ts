@@ -1,5 +1,5 @@
 /** Records, for each method of the table, calls that the Java engines answered: `test/fixtures/methods`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { seededRandom } from '../fuzz/law.ts';
 import { caseData } from './generate-data.ts';
 import { everyMethod, makeMethodTemplate } from './generate-method.ts';
@@ -61,4 +61,25 @@ export async function recordMethods(folder: string): Promise<void> {
     );
     writeFileSync(`${folder}/${type}.json`, `{\n${parts.join(',\n')}\n}\n`);
   }
+}
+
+/** Print a line for each method with the number of its recorded calls, and the sums. */
+export function printCounts(folder: string): void {
+  const counts = readdirSync(folder).flatMap((file) => {
+    const methods = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Record<
+      string,
+      readonly RecordedCall[]
+    >;
+    const type = file.replace('.json', '');
+    return Object.entries(methods).map(([signature, calls]) => ({
+      name: `${type}.${signature}`,
+      calls: calls.length,
+      errors: calls.filter(({ error }) => error !== undefined).length,
+    }));
+  });
+  for (const { name, calls, errors } of counts)
+    console.log(`${String(calls).padStart(3)} calls, ${errors} of them exceptions: ${name}`);
+  const sum = counts.reduce((total, { calls }) => total + calls, 0);
+  const least = Math.min(...counts.map(({ calls }) => calls));
+  console.log(`${counts.length} methods, ${sum} recorded calls, at least ${least} a method`);
 }

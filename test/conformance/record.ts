@@ -15,6 +15,7 @@ import { makeRegexVars, regexTemplates } from './generate-regex.ts';
 import { askOracle } from './run-oracle.mjs';
 import { writtenCalls } from './written-calls.ts';
 import { writtenCases } from './written-cases.ts';
+import { writtenFindings } from './written-findings.ts';
 
 const about =
   'Outputs of Apache Velocity 1.7 and Jayway JsonPath 2.0 (json-smart 2.2, commons-lang 2.6, JDK 17), recorded by ' +
@@ -41,7 +42,7 @@ export async function record(folder: string): Promise<void> {
       ({ vars }) => !/\(\?<[=!]/.test(String(vars['p'])),
     ),
   };
-  for (const [name, templates] of Object.entries(writtenCases))
+  for (const [name, templates] of Object.entries({ ...writtenCases, ...writtenFindings }))
     groups[name] = templates.flatMap(inBoth);
   for (const [name, templates] of Object.entries(writtenCalls))
     groups[`calls-${name}`] = templates.map((template) =>
