@@ -128,7 +128,9 @@ test('no file imports itself by a circle', () => {
 test('the engines without budgets run in the run worker only', () => {
   const users = sources
     .filter(({ path }) => !path.startsWith('core/'))
-    .filter(({ text }) => /(?<!\/)\b(renderWithVelocityjs|compareEngines|compareTarget)\b/.test(text))
+    .filter(({ text }) =>
+      /(?<!\/)\b(renderWithVelocityjs|compareEngines|compareTarget)\b/.test(text),
+    )
     .map(({ path }) => path);
   expect(users).toEqual(['server/src/do-run-job.ts']);
 });
