@@ -1,5 +1,7 @@
 import type { FoundIntegration, OperationPlace } from './found-integration.ts';
-import { looksPreprocessed } from './placeholders.ts';
+import type { HostNode } from './host-tree.ts';
+import { patchOf } from './patch-document.ts';
+import { isPreprocessedValue, looksPreprocessed } from './placeholders.ts';
 import { places } from './places/index.ts';
 import { operationsIn } from './places/operations.ts';
 import { mayHoldIntegrations } from './parse-document.ts';
@@ -9,7 +11,7 @@ import type { ParsedDocument } from './parse-document.ts';
 export function findIntegrations(document: ParsedDocument): readonly FoundIntegration[] {
   if (!mayHoldIntegrations(document.text)) return [];
   return document.roots.flatMap((root, index) => {
-    const ctx = { file: document.text, isPreprocessed: looksPreprocessed(root) };
+    const ctx = { file: document.text, isPreprocessed: isPreprocessed(document, index) };
     return places.flatMap((place) => [...place.find(root, rootPointer(index), ctx)]);
   });
 }
@@ -19,6 +21,24 @@ export function findOperations(document: ParsedDocument): readonly OperationPlac
   if (!mayHoldIntegrations(document.text)) return [];
   return document.roots.flatMap((root, index) => [...operationsIn(root, rootPointer(index))]);
 }
+
+/** Asked of a whole tree once; an edited scalar rarely changes the answer of the tree before. */
+function isPreprocessed({ roots }: Pick<ParsedDocument, 'roots'>, index: number): boolean {
+  const patch = patchOf(roots);
+  if (patch !== null) {
+    const { old, edited } = patch.edit;
+    if (isPreprocessedValue(old) === isPreprocessedValue(edited)) {
+      return isPreprocessed(patch.base, index);
+    }
+  }
+  const root = roots[index];
+  if (root === undefined) return false;
+  const answer = preprocessed.get(root) ?? looksPreprocessed(root);
+  preprocessed.set(root, answer);
+  return answer;
+}
+
+const preprocessed = new WeakMap<HostNode, boolean>();
 
 /** The first document's pointers are plain; those of another one begin with its number. */
 function rootPointer(index: number): string {

@@ -69,7 +69,8 @@ export function looksPreprocessed(root: HostNode): boolean {
   return false;
 }
 
-function isPreprocessedValue({ tag, text, type }: ScalarNode): boolean {
+/** True where a value holds a part that a preprocessor of the whole file fills in. */
+export function isPreprocessedValue({ tag, text, type }: ScalarNode): boolean {
   if (tag || type !== 'string' || !text.includes('{')) return false;
   return /(?<!\$)\$\{(?!\s*(?:stageVariables\.|AWS::|!))[^}]+\}|%\{/.test(text);
 }

@@ -29,6 +29,18 @@ export function withScalarAtOnce(
   return moved.map((node) => plainCopy(node, copies));
 }
 
+/** Where a span of the old file stands in the new one; it may hold the scalar, not begin inside it. */
+export function movedSpan({ start, end }: Span, edit: ScalarEdit): Span {
+  return { start: movedOffset(start, edit), end: movedOffset(end, edit) };
+}
+
+/** The scalar's own end is that of the maps around it too, and may have moved otherwise. */
+function movedOffset(offset: number, { old, edited, change }: ScalarEdit): number {
+  if (offset <= old.span.start) return offset;
+  if (offset === old.span.end) return edited.span.end;
+  return offset + change.newEnd - change.oldEnd;
+}
+
 /** A node whose parts are all made; an alias names the copy of the node that it named. */
 function plainCopy(node: HostNode, copies: Map<HostNode, HostNode>): HostNode {
   const known = copies.get(node);
@@ -64,14 +76,11 @@ class TreeMover {
   private readonly moved = new Map<HostNode, HostNode>();
   private readonly old: ScalarNode;
   private readonly edited: ScalarNode;
-  /** In UTF-16 units. */
-  private readonly shift: number;
 
-  constructor({ old, edited, change }: ScalarEdit) {
-    this.old = old;
-    this.edited = edited;
-    this.shift = change.newEnd - change.oldEnd;
-    this.moved.set(old, edited);
+  constructor(private readonly edit: ScalarEdit) {
+    this.old = edit.old;
+    this.edited = edit.edited;
+    this.moved.set(edit.old, edit.edited);
   }
 
   nodes(nodes: readonly HostNode[]): readonly HostNode[] {
@@ -144,13 +153,7 @@ class TreeMover {
     return { kind, span, tag, style, type, text, block: moved };
   }
 
-  private span({ start, end }: Span): Span {
-    return { start: this.offset(start), end: this.offset(end) };
-  }
-
-  /** The scalar's own end is that of the maps around it too, and may have moved otherwise. */
-  private offset(offset: number): number {
-    if (offset <= this.old.span.start) return offset;
-    return offset === this.old.span.end ? this.edited.span.end : offset + this.shift;
+  private span(span: Span): Span {
+    return movedSpan(span, this.edit);
   }
 }

@@ -20,6 +20,7 @@ import type { Reference } from '../vtl/ast.ts';
 import type { Parse } from '../vtl/parser.ts';
 import type { HostLanguage } from './language-service.ts';
 import { templateHome, type TemplateHome } from './template-home.ts';
+import { KnownGroups } from './known-groups.ts';
 import { readTemplate, type TemplateTree } from './template-tree.ts';
 
 /** Which way a template works: client to backend, or back. */
@@ -67,8 +68,12 @@ export interface Analysis {
   /** The APIs around them; methods that are resources of their own belong to none. */
   readonly apis: readonly FoundApi[];
   readonly regions: readonly TemplateRegion[];
-  /** Trees by template text, for the analysis of the next version. */
-  readonly trees: ReadonlyMap<string, TemplateTree>;
+  /** The templates of one integration of this version. */
+  regionsOf(integration: FoundIntegration): readonly TemplateRegion[];
+  /** What the checks found, of this version and the one it was patched from. */
+  readonly groups: KnownGroups;
+  /** Trees for the analysis of the next version. */
+  readonly trees: LentTrees;
   /** The newest host document that was worked out so far, this version's or an older one's. */
   readonly newestDocument: ParsedDocument | null;
 }
@@ -83,11 +88,23 @@ export function analyze(text: string, language: HostLanguage, previous?: Analysi
   return new LazyAnalysis(text, language, previous);
 }
 
+/** Trees by template text, from earlier versions of a file. */
+interface LentTrees {
+  /** Of the last version whose templates were all read. */
+  readonly ofAll: ReadonlyMap<string, TemplateTree>;
+  /** Of the last version of which any were read. */
+  readonly ofSome: ReadonlyMap<string, TemplateTree>;
+}
+
+const NO_TREES: LentTrees = { ofAll: new Map(), ofSome: new Map() };
+
 class LazyAnalysis implements Analysis {
   readonly text: string;
   readonly language: HostLanguage;
-  readonly #lent: ReadonlyMap<string, TemplateTree>;
+  readonly #lent: LentTrees;
   readonly #lentDocument: ParsedDocument | null;
+  readonly groups: KnownGroups;
+  readonly #regionsByIntegration = new Map<FoundIntegration, readonly TemplateRegion[]>();
   #document: ParsedDocument | null | undefined;
   #integrations: readonly FoundIntegration[] | undefined;
   #apis: readonly FoundApi[] | undefined;
@@ -98,8 +115,9 @@ class LazyAnalysis implements Analysis {
   constructor(text: string, language: HostLanguage, previous?: Analysis) {
     this.text = text;
     this.language = language;
-    this.#lent = previous?.trees ?? new Map<string, TemplateTree>();
+    this.#lent = previous?.trees ?? NO_TREES;
     this.#lentDocument = previous?.newestDocument ?? null;
+    this.groups = new KnownGroups(previous?.groups ?? null);
   }
 
   get document(): ParsedDocument | null {
@@ -120,13 +138,20 @@ class LazyAnalysis implements Analysis {
 
   get regions(): readonly TemplateRegion[] {
     this.#regions ??=
-      this.language === 'vtl' ? [this.#fileRegion()] : this.integrations.flatMap(this.#regionsOf);
+      this.language === 'vtl'
+        ? [this.#fileRegion()]
+        : this.integrations.flatMap((one) => this.regionsOf(one));
     return this.#regions;
   }
 
-  /** What is lent on: the trees of this version, or those it was lent while it has none. */
-  get trees(): ReadonlyMap<string, TemplateTree> {
-    return this.#regions === undefined ? this.#lent : (this.#trees ?? this.#lent);
+  /** A version of which few templates were read lends these, and the others as it was lent them. */
+  get trees(): LentTrees {
+    const own = this.#trees;
+    if (own === undefined) return this.#lent;
+    const isComplete = this.#regionsByIntegration.size === this.#integrations?.length;
+    return isComplete || this.language === 'vtl'
+      ? { ofAll: own, ofSome: own }
+      : { ofAll: this.#lent.ofAll, ofSome: own };
   }
 
   get newestDocument(): ParsedDocument | null {
@@ -141,7 +166,8 @@ class LazyAnalysis implements Analysis {
 
   #treeOf(text: string): TemplateTree {
     const trees = (this.#trees ??= new Map<string, TemplateTree>());
-    const tree = trees.get(text) ?? this.#lent.get(text) ?? readTemplate(text);
+    const { ofSome, ofAll } = this.#lent;
+    const tree = trees.get(text) ?? ofSome.get(text) ?? ofAll.get(text) ?? readTemplate(text);
     trees.set(text, tree);
     return tree;
   }
@@ -166,12 +192,19 @@ class LazyAnalysis implements Analysis {
     };
   }
 
-  readonly #regionsOf = (integration: FoundIntegration): readonly TemplateRegion[] => [
-    ...integration.requestTemplates.flatMap((entry) => this.#region(integration, 'request', entry)),
-    ...integration.responses.flatMap(({ responseTemplates }) =>
-      responseTemplates.flatMap((entry) => this.#region(integration, 'response', entry)),
-    ),
-  ];
+  regionsOf(integration: FoundIntegration): readonly TemplateRegion[] {
+    const known = this.#regionsByIntegration.get(integration);
+    if (known !== undefined) return known;
+    const { requestTemplates, responses } = integration;
+    const regions = [
+      ...requestTemplates.flatMap((entry) => this.#region(integration, 'request', entry)),
+      ...responses.flatMap(({ responseTemplates }) =>
+        responseTemplates.flatMap((entry) => this.#region(integration, 'response', entry)),
+      ),
+    ];
+    this.#regionsByIntegration.set(integration, regions);
+    return regions;
+  }
 
   #region(
     integration: FoundIntegration,

@@ -12,7 +12,18 @@ export interface TemplatePlace {
  * that are not the template's text, such as the indentation of a block.
  */
 export function regionAt(analysis: Analysis, fileOffset: number): TemplatePlace | null {
-  for (const region of analysis.regions) {
+  const around = analysis.integrations.find(
+    ({ node: { span } }) => span.start <= fileOffset && fileOffset <= span.end,
+  );
+  // A template may stand elsewhere than its integration (an alias), so the others are asked last.
+  return (
+    (around && placeIn(analysis.regionsOf(around), fileOffset)) ??
+    placeIn(analysis.regions, fileOffset)
+  );
+}
+
+function placeIn(regions: readonly TemplateRegion[], fileOffset: number): TemplatePlace | null {
+  for (const region of regions) {
     const offset = region.map.toTemplate(fileOffset);
     if (offset !== undefined) return { region, offset };
   }

@@ -2,15 +2,21 @@
  * Runs the registry over a file and turns findings into diagnostics in offsets of the file. A
  * check that throws is a defect of ours: it is logged by name, and the others go on.
  */
+import type { FoundApi } from '../../openapi/found-api.ts';
+import type { FoundIntegration } from '../../openapi/found-integration.ts';
+import type { HostNode } from '../../openapi/host-tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { Analysis, TemplateRegion } from '../analysis.ts';
 import { inCarrier } from '../carrier-text.ts';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import type { Check, Finding, TemplateCheck } from './check.ts';
+import { editedTemplate } from '../edited-template.ts';
+import { KnownGroups, ofApi, type FindingGroups } from '../known-groups.ts';
+import type { ApiCheck, Check, Finding, IntegrationCheck, TemplateCheck } from './check.ts';
 import { withoutQuotes } from './field-text.ts';
 import { checks } from './index.ts';
 import { knownFindings } from './known-findings.ts';
+import { movedDiagnostics } from './moved-diagnostics.ts';
 import { isProxy } from './integration-shape.ts';
 import type { CheckSettings } from './settings.ts';
 import { fileSuppressions, templateSuppressions } from './suppressions.ts';
@@ -21,48 +27,105 @@ export function runChecks(
   settings: CheckSettings,
   registry: readonly Check[] = checks,
 ): readonly Diagnostic[] {
-  const active = registry.filter(({ code }) => settings.levels?.[code] !== 'off');
-  const ofTemplates = active.filter((check) => check.appliesTo === 'template');
-  const ofIntegrations = active.filter((check) => check.appliesTo === 'integration');
-  const ofApis = active.filter((check) => check.appliesTo === 'api');
-  const found: Diagnostic[] = [];
-  for (const region of analysis.regions) {
-    if (settings.isCancelled?.() === true) return [];
-    if (isSilent(region)) continue;
-    found.push(...runOnTemplate(region, ofTemplates, settings));
-  }
-  const { text, apis } = analysis;
-  const inText = (check: Check, findings: readonly Finding[]): void => {
-    for (const finding of findings) {
-      // A quoted key or value is underlined between its quotes, as a person reads it.
-      const span = withoutQuotes(text, finding.span);
-      found.push(toDiagnostic(check, { ...finding, span }, settings));
-    }
-  };
-  const apiByRoot = new Map(apis.map((api) => [api.place.root, api]));
-  for (const integration of analysis.integrations) {
-    const root = integration.operation?.api.root;
-    const api = (root === undefined ? null : apiByRoot.get(root)) ?? null;
-    for (const check of ofIntegrations) {
-      inText(
-        check,
-        guarded(check, () => check.run({ integration, api, text }), settings),
-      );
-    }
-  }
-  for (const api of apis) {
-    for (const check of ofApis) {
-      inText(
-        check,
-        guarded(check, () => check.run({ api, text }), settings),
-      );
-    }
-  }
-  const isSuppressed = fileSuppressions(analysis.text);
-  return once(found)
-    .map((diagnostic) => ({ ...diagnostic, span: visible(diagnostic.span, analysis.text) }))
+  const groups = findGroups(analysis, settings, registry);
+  if (groups === null) return [];
+  const { text } = analysis;
+  const isSuppressed = fileSuppressions(text);
+  return once([...groups.values()].flat())
+    .map((diagnostic) => ({ ...diagnostic, span: visible(diagnostic.span, text) }))
     .filter(({ code, span }) => !isSuppressed(code, span.start))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/**
+ * The findings by their owner. Where the file is an older version of itself with one template
+ * edited, only the integrations that hold this template are checked, and the rest is moved.
+ */
+function findGroups(
+  analysis: Analysis,
+  settings: CheckSettings,
+  registry: readonly Check[],
+): FindingGroups['byOwner'] | null {
+  if (settings.isCancelled?.() === true) return null;
+  const { levels } = settings;
+  // What is known was found with the registry of the product.
+  const known = registry === checks ? analysis.groups : new KnownGroups(null);
+  const last = known.find(analysis.text, levels);
+  if (last !== null) return last.byOwner;
+  const edit = editedTemplate(analysis);
+  const base = edit === null ? null : known.find(edit.baseText, levels);
+  const run = new Run(analysis, settings, registry);
+  const byOwner = new Map<string, readonly Diagnostic[]>();
+  const inherit = (owner: string): boolean => {
+    const found = base?.byOwner.get(owner);
+    if (edit === null || found === undefined) return false;
+    byOwner.set(owner, movedDiagnostics(found, edit.edit));
+    return true;
+  };
+  if (analysis.language === 'vtl') byOwner.set('', analysis.regions.flatMap(run.onTemplate));
+  for (const integration of analysis.integrations) {
+    if (settings.isCancelled?.() === true) return null;
+    const { pointer } = integration;
+    const isEdited = edit?.integrations.has(integration) ?? true;
+    if (isEdited || !inherit(pointer)) byOwner.set(pointer, run.onIntegration(integration));
+  }
+  for (const api of analysis.apis) {
+    const owner = ofApi(api.place.pointer);
+    if (!inherit(owner)) byOwner.set(owner, run.onApi(api));
+  }
+  known.keep({ text: analysis.text, levels, byOwner }, base);
+  return byOwner;
+}
+
+/** The active checks, and what they say of one thing. */
+class Run {
+  readonly #analysis: Analysis;
+  readonly #settings: CheckSettings;
+  readonly #ofTemplates: readonly TemplateCheck[];
+  readonly #ofIntegrations: readonly IntegrationCheck[];
+  readonly #ofApis: readonly ApiCheck[];
+  #apiByRoot: ReadonlyMap<HostNode, FoundApi> | null = null;
+
+  constructor(analysis: Analysis, settings: CheckSettings, registry: readonly Check[]) {
+    const active = registry.filter(({ code }) => settings.levels?.[code] !== 'off');
+    this.#analysis = analysis;
+    this.#settings = settings;
+    this.#ofTemplates = active.filter((check) => check.appliesTo === 'template');
+    this.#ofIntegrations = active.filter((check) => check.appliesTo === 'integration');
+    this.#ofApis = active.filter((check) => check.appliesTo === 'api');
+  }
+
+  readonly onTemplate = (region: TemplateRegion): readonly Diagnostic[] =>
+    isSilent(region) ? [] : runOnTemplate(region, this.#ofTemplates, this.#settings);
+
+  /** What is said of an integration and of its templates. */
+  onIntegration(integration: FoundIntegration): readonly Diagnostic[] {
+    const { text } = this.#analysis;
+    const ctx = { integration, api: this.#apiOf(integration), text };
+    return [
+      ...this.#analysis.regionsOf(integration).flatMap(this.onTemplate),
+      ...this.#ofIntegrations.flatMap((check) => this.#inText(check, () => check.run(ctx))),
+    ];
+  }
+
+  onApi(api: FoundApi): readonly Diagnostic[] {
+    const ctx = { api, text: this.#analysis.text };
+    return this.#ofApis.flatMap((check) => this.#inText(check, () => check.run(ctx)));
+  }
+
+  #apiOf({ operation }: FoundIntegration): FoundApi | null {
+    if (operation === null) return null;
+    this.#apiByRoot ??= new Map(this.#analysis.apis.map((api) => [api.place.root, api]));
+    return this.#apiByRoot.get(operation.api.root) ?? null;
+  }
+
+  #inText(check: Check, run: () => Iterable<Finding>): readonly Diagnostic[] {
+    return guarded(check, run, this.#settings).map((finding) => {
+      // A quoted key or value is underlined between its quotes, as a person reads it.
+      const span = withoutQuotes(this.#analysis.text, finding.span);
+      return toDiagnostic(check, { ...finding, span }, this.#settings);
+    });
+  }
 }
 
 /**
@@ -137,7 +200,7 @@ function fixInFile(fix: Fix, { map, style }: TemplateRegion): Fix | null {
     if (newText === null) return null;
     edits.push({ span: map.toFile(edit.span), newText });
   }
-  return { title: fix.title, edits };
+  return { ...fix, edits };
 }
 
 function toDiagnostic(check: Check, finding: Finding, settings: CheckSettings): Diagnostic {
