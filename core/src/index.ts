@@ -36,7 +36,7 @@ export { diagnostics } from './service/diagnostics.ts';
 export { completion } from './service/completion/index.ts';
 export { hover } from './service/hover/index.ts';
 export { lenses } from './service/code-lens.ts';
-export { codeActions } from './service/code-actions.ts';
+export { codeActions, fixAllAction } from './service/code-actions.ts';
 export { symbols } from './service/symbols.ts';
 export type { DocumentSymbol } from './service/symbols.ts';
 export { syntaxTree } from './service/syntax-tree.ts';

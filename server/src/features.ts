@@ -1,9 +1,10 @@
 /** The table: LSP method → service function → converter. A new feature is a new row. */
-import type { Connection } from 'vscode-languageserver';
+import { CodeActionKind, type Connection } from 'vscode-languageserver';
 import {
   codeActions,
   completion,
   defaultScenarioFor,
+  fixAllAction,
   hover,
   lenses,
   symbols,
@@ -31,6 +32,7 @@ import type { OnDocument } from './on-document.ts';
 import { compareDocument, runDocument } from './runs.ts';
 import type { SettingsStore } from './settings-store.ts';
 import {
+  fixAllKind,
   toCodeAction,
   toCodeLens,
   toCompletionItem,
@@ -67,9 +69,21 @@ export function registerFeatures(
   connection.onCodeAction(
     on('code action', [], async (document, { range, context }) => {
       const { checks } = await settings.of(document.uri);
-      return codeActions(document.analysis, toSpan(range, document.lines), { levels: checks }).map(
-        (action) => toCodeAction(action, document, context.diagnostics),
-      );
+      const levels = { levels: checks };
+      const { diagnostics: shown, only } = context;
+      const isWanted = (kind: string): boolean =>
+        only === undefined ||
+        only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+      const quick = isWanted(CodeActionKind.QuickFix)
+        ? codeActions(document.analysis, toSpan(range, document.lines), levels)
+        : [];
+      // Only who asks for it by its kind gets it: on saving, or from the menu of sources.
+      const all =
+        only !== undefined && isWanted(fixAllKind) ? fixAllAction(document.analysis, levels) : null;
+      return [
+        ...quick.map((action) => toCodeAction(action, document, shown)),
+        ...(all === null ? [] : [toCodeAction(all, document, [], fixAllKind)]),
+      ];
     }),
   );
   connection.onDocumentSymbol(

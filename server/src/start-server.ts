@@ -16,6 +16,7 @@ import { registerFeatures } from './features.ts';
 import type { ServerHost } from './host.ts';
 import { createOnDocument } from './on-document.ts';
 import { SettingsStore } from './settings-store.ts';
+import { fixAllKind } from './to-lsp.ts';
 
 /** Listen on a connection until the client ends it. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -72,7 +73,7 @@ function serverCapabilities(canPull: boolean): ServerCapabilities {
     completionProvider: { triggerCharacters: ['$', '.', '#', '{', '(', "'", '"', '!'] },
     hoverProvider: true,
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     documentSymbolProvider: true,
     ...(canPull
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }

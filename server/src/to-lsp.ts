@@ -30,6 +30,9 @@ import type { At } from '../../protocol/src/report.ts';
 import type { TargetItem } from '../../protocol/src/requests.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 
+/** The kind that `editor.codeActionsOnSave` names; one of `source.fixAll` asks for it too. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.apigateway`;
+
 /** The name that stands beside each diagnostic. */
 export const source = 'API Gateway';
 
@@ -135,11 +138,12 @@ export function toCodeAction(
   { title, edits, code, span }: CodeAction,
   document: AnalysedDocument,
   shown: readonly LspDiagnostic[],
+  kind: CodeActionKind = CodeActionKind.QuickFix,
 ): LspCodeAction {
   const range = toRange(span, document);
   return {
     title,
-    kind: CodeActionKind.QuickFix,
+    kind,
     diagnostics: shown.filter((one) => one.code === code && isSameRange(one.range, range)),
     edit: {
       changes: {

@@ -107,3 +107,19 @@ test('the syntax tree of the template under the cursor', async () => {
   const tree = await client.connection.sendRequest(syntaxTreeRequest, { uri: vtlUri, position });
   expect(tree).toContain('set');
 });
+
+test('all fixes that are sure come to who asks for them by their kind', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(yamlUri, 'yaml', yamlText);
+  const ask = (only: string[] | undefined) =>
+    client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: yaml,
+      range: rangeOf(yamlText, 'parms'),
+      context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+    });
+  const kinds = async (only?: string[]) =>
+    ((await ask(only)) ?? []).map((action) => ('kind' in action ? action.kind : undefined));
+  expect(await kinds()).toEqual(['quickfix']);
+  // The one fix here is a guess ("Did you mean"), which nobody takes unasked.
+  expect(await kinds(['source.fixAll'])).toEqual([]);
+});

@@ -9,6 +9,8 @@ export interface Fix {
   /** In the imperative: "Replace with 'json'". */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** True for the likeliest of several meanings ("Did you mean"): never taken unasked. */
+  readonly isGuess?: boolean;
 }
 
 export interface Diagnostic {

@@ -12,6 +12,6 @@ export interface Suggestion {
 /** Suggests to write `name` in place of what stands at `span`; null suggests nothing. */
 export function suggestion(span: Span, name: string | null | undefined): Suggestion {
   if (name === null || name === undefined) return { question: '', fix: {} };
-  const fix = { title: `Replace with '${name}'`, edits: [{ span, newText: name }] };
+  const fix = { title: `Replace with '${name}'`, edits: [{ span, newText: name }], isGuess: true };
   return { question: ` Did you mean '${name}'?`, fix: { fix } };
 }
