@@ -43,7 +43,7 @@ function callStatic(
   name: string,
   args: readonly Value[],
 ): Value | undefined {
-  const method = findMethod(tableFor(sample), name, args);
+  const method = findMethod(tableFor(sample, 'own'), name, args);
   if (method === undefined) return undefined;
   if (isStatic(sample, method)) return bounded(invoke(method, sample, args));
   throw new TemplateException(
