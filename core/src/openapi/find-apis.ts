@@ -4,7 +4,7 @@ import type { Dialect, FoundApi } from './found-api.ts';
 import type { FoundIntegration, OperationPlace } from './found-integration.ts';
 import { asMap, asScalar, isNothing, valueOf } from './host-tree.ts';
 import type { HostNode, MapNode } from './host-tree.ts';
-import type { ParsedDocument } from './parse-document.ts';
+import type { CleanDocument } from './patch-document.ts';
 
 /**
  * The APIs of a host file that have at least one integration, in the order of the file, and then
@@ -12,7 +12,7 @@ import type { ParsedDocument } from './parse-document.ts';
  * (`AWS::ApiGateway::Method`) belong to none.
  */
 export function findApis(
-  document: ParsedDocument,
+  document: CleanDocument,
   integrations: readonly FoundIntegration[],
 ): readonly FoundApi[] {
   const byRoot = new Map<HostNode, OperationPlace[]>();

@@ -7,7 +7,12 @@ import type { Span } from '../text/span.ts';
 import { changeBetween, type TextChange } from '../text/text-change.ts';
 import { editedScalar } from './edited-scalar.ts';
 import type { Entry, HostNode, ScalarNode } from './host-tree.ts';
-import { withScalar, withScalarAtOnce, type ScalarEdit } from './replace-scalar.ts';
+import {
+  withScalar,
+  withScalarAtOnce,
+  type MovedTrees,
+  type ScalarEdit,
+} from './replace-scalar.ts';
 
 /** A text with the trees that a parse without any complaint gave, or a patch of such. */
 export interface CleanDocument {
@@ -19,6 +24,8 @@ export interface CleanDocument {
 export interface Patch {
   readonly base: CleanDocument;
   readonly edit: ScalarEdit;
+  /** The node of the patched trees for one of the base. */
+  readonly move: MovedTrees['move'];
 }
 
 const patches = new WeakMap<readonly HostNode[], Patch>();
@@ -53,8 +60,8 @@ function patched(base: CleanDocument, text: string): readonly HostNode[] | null 
   const edited = editedScalar({ oldFile: base.text, file: text, change, isInFlow }, old);
   if (edited === null) return null;
   const edit = { old, edited, change };
-  const roots = withScalar(base.roots, edit);
-  patches.set(roots, { base, edit });
+  const { roots, move } = withScalar(base.roots, edit);
+  patches.set(roots, { base, edit, move });
   return roots;
 }
 

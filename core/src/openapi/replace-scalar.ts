@@ -15,8 +15,15 @@ export interface ScalarEdit {
  * it is shared with the old trees. A map's entries and a list's items are moved when somebody reads
  * them, and no reader has to know of it; the new trees keep the old ones alive.
  */
-export function withScalar(roots: readonly HostNode[], edit: ScalarEdit): readonly HostNode[] {
-  return new TreeMover(edit).nodes(roots);
+export function withScalar(roots: readonly HostNode[], edit: ScalarEdit): MovedTrees {
+  const mover = new TreeMover(edit);
+  return { roots: mover.nodes(roots), move: (node) => mover.nodeLike(node) };
+}
+
+export interface MovedTrees {
+  readonly roots: readonly HostNode[];
+  /** The node of the new trees for one of the old trees. */
+  move<T extends HostNode>(node: T): T;
 }
 
 /** The same trees made at once, so that nothing keeps the old ones. */
@@ -24,7 +31,7 @@ export function withScalarAtOnce(
   roots: readonly HostNode[],
   edit: ScalarEdit,
 ): readonly HostNode[] {
-  const moved = withScalar(roots, edit);
+  const moved = withScalar(roots, edit).roots;
   const copies = new Map<HostNode, HostNode>();
   return moved.map((node) => plainCopy(node, copies));
 }
@@ -85,6 +92,11 @@ class TreeMover {
 
   nodes(nodes: readonly HostNode[]): readonly HostNode[] {
     return nodes.map((node) => this.node(node));
+  }
+
+  nodeLike<T extends HostNode>(node: T): T {
+    // What a node is does not change when it moves.
+    return this.node(node) as T;
   }
 
   private node(node: HostNode): HostNode {

@@ -18,6 +18,7 @@ import { identityMap, type OffsetMap } from '../text/offset-map.ts';
 import { spanAt, type Span } from '../text/span.ts';
 import type { Reference } from '../vtl/ast.ts';
 import type { Parse } from '../vtl/parser.ts';
+import { editedTemplate, type EditedTemplate } from './edited-template.ts';
 import type { HostLanguage } from './language-service.ts';
 import { templateHome, type TemplateHome } from './template-home.ts';
 import { KnownGroups } from './known-groups.ts';
@@ -72,6 +73,8 @@ export interface Analysis {
   regionsOf(integration: FoundIntegration): readonly TemplateRegion[];
   /** What the checks found, of this version and the one it was patched from. */
   readonly groups: KnownGroups;
+  /** What was edited since an older version, where that was the inside of one template. */
+  readonly edited: EditedTemplate | null;
   /** Trees for the analysis of the next version. */
   readonly trees: LentTrees;
   /** The newest host document that was worked out so far, this version's or an older one's. */
@@ -106,6 +109,7 @@ class LazyAnalysis implements Analysis {
   readonly groups: KnownGroups;
   readonly #regionsByIntegration = new Map<FoundIntegration, readonly TemplateRegion[]>();
   #document: ParsedDocument | null | undefined;
+  #edited: EditedTemplate | null | undefined;
   #integrations: readonly FoundIntegration[] | undefined;
   #apis: readonly FoundApi[] | undefined;
   #regions: readonly TemplateRegion[] | undefined;
@@ -124,6 +128,11 @@ class LazyAnalysis implements Analysis {
     // Null is an answer too, and is worked out once.
     if (this.#document === undefined) this.#document = this.#readDocument();
     return this.#document;
+  }
+
+  get edited(): EditedTemplate | null {
+    if (this.#edited === undefined) this.#edited = this.document && editedTemplate(this.document);
+    return this.#edited;
   }
 
   get integrations(): readonly FoundIntegration[] {

@@ -1,35 +1,62 @@
+import { findApis } from '../openapi/find-apis.ts';
+import { findIntegrations } from '../openapi/find-integrations.ts';
+import type { FoundApi } from '../openapi/found-api.ts';
 import type { FoundIntegration } from '../openapi/found-integration.ts';
 import type { HostNode, ScalarNode } from '../openapi/host-tree.ts';
+import { movedApi, movedIntegration } from '../openapi/moved-integration.ts';
+import type { ParsedDocument } from '../openapi/parse-document.ts';
 import { patchOf } from '../openapi/patch-document.ts';
 import type { ScalarEdit } from '../openapi/replace-scalar.ts';
-import type { Analysis } from './analysis.ts';
 
 /** How a version of a file differs from an older one: in the inside of one template. */
 export interface EditedTemplate {
   readonly edit: ScalarEdit;
+  /** The older version. */
   readonly baseText: string;
-  /** Those that hold the template; several where they are shared. */
-  readonly integrations: ReadonlySet<FoundIntegration>;
+  /** Those that hold the template, as they are now; several where they are shared. */
+  readonly integrations: readonly FoundIntegration[];
+  /** The API of one of these. */
+  apiOf(integration: FoundIntegration): FoundApi | null;
 }
 
 /**
  * What was edited since the file was last parsed as a whole; null where it was parsed, and where
- * the edit was not in a template alone: then it may bear on anything in the file.
+ * the edit was not in a template alone: then it may bear on anything in the file. What is asked of
+ * the older version has mostly been worked out for it before.
  */
-export function editedTemplate({ document, integrations }: Analysis): EditedTemplate | null {
-  const patch = document && patchOf(document.roots);
-  if (!patch) return null;
+export function editedTemplate(document: ParsedDocument): EditedTemplate | null {
+  const patch = patchOf(document.roots);
+  if (patch === null) return null;
   const { base, edit } = patch;
   // An alias shows the scalar in a second place, which its span does not tell.
   if (aliasTargets(base.roots).some((target) => holds(target, edit.old))) return null;
-  const edited = integrations.filter(({ node }) => holds(node, edit.edited));
-  const isTemplate = edited.some(({ requestTemplates, responses }) =>
-    [...requestTemplates, ...responses.flatMap(({ responseTemplates }) => responseTemplates)].some(
-      ({ scalar }) => scalar === edit.edited,
-    ),
-  );
-  if (!isTemplate) return null;
-  return { edit, baseText: base.text, integrations: new Set(edited) };
+  const before = findIntegrations(base);
+  const integrations: FoundIntegration[] = [];
+  for (const integration of before) {
+    if (!holds(integration.node, edit.old)) continue;
+    const moved = movedIntegration(integration, document, patch);
+    if (moved === null) return null;
+    integrations.push(moved);
+  }
+  if (!integrations.some((integration) => hasTemplate(integration, edit.edited))) return null;
+  return {
+    edit,
+    baseText: base.text,
+    integrations,
+    apiOf({ operation }) {
+      const root = operation?.api.root;
+      const api = findApis(base, before).find((one) => patch.move(one.place.root) === root);
+      return api === undefined ? null : movedApi(api, () => findIntegrations(document), patch);
+    },
+  };
+}
+
+function hasTemplate(
+  { requestTemplates, responses }: FoundIntegration,
+  scalar: ScalarNode,
+): boolean {
+  const ofResponses = responses.flatMap(({ responseTemplates }) => responseTemplates);
+  return [...requestTemplates, ...ofResponses].some((template) => template.scalar === scalar);
 }
 
 function holds({ span }: HostNode, scalar: ScalarNode): boolean {

@@ -1,3 +1,4 @@
+import type { FoundIntegration } from '../openapi/found-integration.ts';
 import type { Analysis, TemplateRegion } from './analysis.ts';
 
 /** A place in a template. */
@@ -12,9 +13,11 @@ export interface TemplatePlace {
  * that are not the template's text, such as the indentation of a block.
  */
 export function regionAt(analysis: Analysis, fileOffset: number): TemplatePlace | null {
-  const around = analysis.integrations.find(
-    ({ node: { span } }) => span.start <= fileOffset && fileOffset <= span.end,
-  );
+  const isAround = ({ node: { span } }: FoundIntegration): boolean =>
+    span.start <= fileOffset && fileOffset <= span.end;
+  // Where somebody types, all that is asked is about the template at hand.
+  const around =
+    analysis.edited?.integrations.find(isAround) ?? analysis.integrations.find(isAround);
   // A template may stand elsewhere than its integration (an alias), so the others are asked last.
   return (
     (around && placeIn(analysis.regionsOf(around), fileOffset)) ??

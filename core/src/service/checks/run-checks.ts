@@ -4,13 +4,12 @@
  */
 import type { FoundApi } from '../../openapi/found-api.ts';
 import type { FoundIntegration } from '../../openapi/found-integration.ts';
-import type { HostNode } from '../../openapi/host-tree.ts';
 import type { Span } from '../../text/span.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { Analysis, TemplateRegion } from '../analysis.ts';
 import { inCarrier } from '../carrier-text.ts';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import { editedTemplate } from '../edited-template.ts';
+import type { EditedTemplate } from '../edited-template.ts';
 import { KnownGroups, ofApi, type FindingGroups } from '../known-groups.ts';
 import type { ApiCheck, Check, Finding, IntegrationCheck, TemplateCheck } from './check.ts';
 import { withoutQuotes } from './field-text.ts';
@@ -52,28 +51,43 @@ function findGroups(
   const known = registry === checks ? analysis.groups : new KnownGroups(null);
   const last = known.find(analysis.text, levels);
   if (last !== null) return last.byOwner;
-  const edit = editedTemplate(analysis);
-  const base = edit === null ? null : known.find(edit.baseText, levels);
   const run = new Run(analysis, settings, registry);
+  const { edited } = analysis;
+  const base = edited && known.find(edited.baseText, levels);
+  const byOwner =
+    edited && base ? afterEdit(edited, base, run) : ofAll(analysis, run, settings.isCancelled);
+  if (byOwner !== null) known.keep({ text: analysis.text, levels, byOwner }, base);
+  return byOwner;
+}
+
+function afterEdit(
+  { edit, integrations, apiOf }: EditedTemplate,
+  base: FindingGroups,
+  run: Run,
+): FindingGroups['byOwner'] {
   const byOwner = new Map<string, readonly Diagnostic[]>();
-  const inherit = (owner: string): boolean => {
-    const found = base?.byOwner.get(owner);
-    if (edit === null || found === undefined) return false;
-    byOwner.set(owner, movedDiagnostics(found, edit.edit));
-    return true;
-  };
-  if (analysis.language === 'vtl') byOwner.set('', analysis.regions.flatMap(run.onTemplate));
-  for (const integration of analysis.integrations) {
-    if (settings.isCancelled?.() === true) return null;
-    const { pointer } = integration;
-    const isEdited = edit?.integrations.has(integration) ?? true;
-    if (isEdited || !inherit(pointer)) byOwner.set(pointer, run.onIntegration(integration));
+  for (const [owner, found] of base.byOwner) byOwner.set(owner, movedDiagnostics(found, edit));
+  for (const integration of integrations) {
+    byOwner.set(integration.pointer, run.onIntegration(integration, apiOf(integration)));
   }
-  for (const api of analysis.apis) {
-    const owner = ofApi(api.place.pointer);
-    if (!inherit(owner)) byOwner.set(owner, run.onApi(api));
+  return byOwner;
+}
+
+function ofAll(
+  { language, regions, integrations, apis }: Analysis,
+  run: Run,
+  isCancelled: CheckSettings['isCancelled'],
+): FindingGroups['byOwner'] | null {
+  const byOwner = new Map<string, readonly Diagnostic[]>();
+  if (language === 'vtl') byOwner.set('', regions.flatMap(run.onTemplate));
+  const apiByRoot = new Map(apis.map((api) => [api.place.root, api]));
+  for (const integration of integrations) {
+    if (isCancelled?.() === true) return null;
+    const root = integration.operation?.api.root;
+    const api = (root === undefined ? null : apiByRoot.get(root)) ?? null;
+    byOwner.set(integration.pointer, run.onIntegration(integration, api));
   }
-  known.keep({ text: analysis.text, levels, byOwner }, base);
+  for (const api of apis) byOwner.set(ofApi(api.place.pointer), run.onApi(api));
   return byOwner;
 }
 
@@ -84,7 +98,6 @@ class Run {
   readonly #ofTemplates: readonly TemplateCheck[];
   readonly #ofIntegrations: readonly IntegrationCheck[];
   readonly #ofApis: readonly ApiCheck[];
-  #apiByRoot: ReadonlyMap<HostNode, FoundApi> | null = null;
 
   constructor(analysis: Analysis, settings: CheckSettings, registry: readonly Check[]) {
     const active = registry.filter(({ code }) => settings.levels?.[code] !== 'off');
@@ -99,9 +112,9 @@ class Run {
     isSilent(region) ? [] : runOnTemplate(region, this.#ofTemplates, this.#settings);
 
   /** What is said of an integration and of its templates. */
-  onIntegration(integration: FoundIntegration): readonly Diagnostic[] {
+  onIntegration(integration: FoundIntegration, api: FoundApi | null): readonly Diagnostic[] {
     const { text } = this.#analysis;
-    const ctx = { integration, api: this.#apiOf(integration), text };
+    const ctx = { integration, api, text };
     return [
       ...this.#analysis.regionsOf(integration).flatMap(this.onTemplate),
       ...this.#ofIntegrations.flatMap((check) => this.#inText(check, () => check.run(ctx))),
@@ -111,12 +124,6 @@ class Run {
   onApi(api: FoundApi): readonly Diagnostic[] {
     const ctx = { api, text: this.#analysis.text };
     return this.#ofApis.flatMap((check) => this.#inText(check, () => check.run(ctx)));
-  }
-
-  #apiOf({ operation }: FoundIntegration): FoundApi | null {
-    if (operation === null) return null;
-    this.#apiByRoot ??= new Map(this.#analysis.apis.map((api) => [api.place.root, api]));
-    return this.#apiByRoot.get(operation.api.root) ?? null;
   }
 
   #inText(check: Check, run: () => Iterable<Finding>): readonly Diagnostic[] {
