@@ -1,6 +1,6 @@
 /**
  * Where in the printed JSON each reference of a template lands: inside a string, at a value, at a
- * key. All ways through the template are followed at once, as a set of positions: both sides of a
+ * key. All ways through the template are followed at once, as a set of points: both sides of a
  * condition, none, one and many rounds of a loop. A way that cannot lead to JSON is dropped, and
  * when a reference can land in different kinds of places, nothing is claimed of it.
  *
@@ -12,13 +12,7 @@ import type { Reference, Statement, Template } from '../../vtl/ast.ts';
 import type { Span } from '../../text/span.ts';
 import { walk } from '../../vtl/visit.ts';
 import { constantTexts } from './constant-texts.ts';
-import {
-  isValueNext,
-  positionKey,
-  startPosition,
-  unknownPosition,
-  type Position,
-} from './position.ts';
+import { isValueNext, pointKey, startPoint, unknownPoint, type JsonPoint } from './json-point.ts';
 import { readHole, readText } from './read-text.ts';
 
 /** Where a reference lands. */
@@ -28,15 +22,15 @@ export interface Hole {
   readonly quote: number;
 }
 
-/** A larger set of positions is given up. */
-const mostPositions = 12;
+/** A larger set of points is given up. */
+const mostPoints = 12;
 /** Statements that are followed, in all ways together, before the rest is given up. */
 const mostSteps = 60_000;
 
-/** Where positions lead to: behind a block, and out of the loop around it. */
+/** Where points lead to: behind a block, and out of the loop around it. */
 interface Ways {
-  readonly behind: readonly Position[];
-  readonly left: readonly Position[];
+  readonly behind: readonly JsonPoint[];
+  readonly left: readonly JsonPoint[];
 }
 
 /** The holes of which a place is claimed. Total, and linear for all templates that people write. */
@@ -45,7 +39,7 @@ export function jsonHoles(
   placeholders: readonly Span[],
 ): ReadonlyMap<Reference, Hole> {
   const flow = new Flow(root, placeholders);
-  flow.run(root.children, [startPosition]);
+  flow.run(root.children, [startPoint]);
   return flow.claimed();
 }
 
@@ -73,13 +67,13 @@ class Flow {
     return new Map([...this.#holes].flatMap(([one, hole]) => (hole === null ? [] : [[one, hole]])));
   }
 
-  /** Follows statements from every position; a block that was met at a position is not met again. */
-  run(statements: readonly Statement[], positions: readonly Position[]): Ways {
+  /** Follows statements from every point; a block that was met at a point is not met again. */
+  run(statements: readonly Statement[], points: readonly JsonPoint[]): Ways {
     const known = this.#known.get(statements) ?? new Map<string, Ways>();
     this.#known.set(statements, known);
-    const ways = positions.map((position) => {
-      const key = positionKey(position);
-      const found = known.get(key) ?? this.#follow(statements, position);
+    const ways = points.map((point) => {
+      const key = pointKey(point);
+      const found = known.get(key) ?? this.#follow(statements, point);
       known.set(key, found);
       return found;
     });
@@ -89,64 +83,64 @@ class Flow {
     };
   }
 
-  #follow(statements: readonly Statement[], start: Position): Ways {
-    let behind: readonly Position[] = [start];
-    const left: Position[] = [];
+  #follow(statements: readonly Statement[], start: JsonPoint): Ways {
+    let behind: readonly JsonPoint[] = [start];
+    const left: JsonPoint[] = [];
     for (const statement of statements) {
-      const ways = behind.map((position) => this.#step(statement, position));
+      const ways = behind.map((point) => this.#step(statement, point));
       behind = united(ways.flatMap((way) => way.behind));
       left.push(...ways.flatMap((way) => way.left));
     }
     return { behind, left: united(left) };
   }
 
-  #step(statement: Statement, at: Position): Ways {
+  #step(statement: Statement, at: JsonPoint): Ways {
     this.#steps += 1;
-    const position = this.#steps > mostSteps ? unknownPosition : at;
+    const point = this.#steps > mostSteps ? unknownPoint : at;
     switch (statement.kind) {
       case 'text':
-        return this.#text(position, statement.value, statement.start);
+        return this.#text(point, statement.value, statement.start);
       case 'textblock':
       case 'escape':
       case 'escaped-directive':
-        return this.#text(position, statement.value, statement.start);
+        return this.#text(point, statement.value, statement.start);
       case 'macro-call':
-        return this.#text(position, statement.literal, statement.start);
+        return this.#text(point, statement.literal, statement.start);
       case 'reference':
-        return this.#reference(statement, position);
+        return this.#reference(statement, point);
       case 'if': {
         const bodies = [statement.body, ...statement.elseIfs.map(({ body }) => body)];
-        const ways = bodies.map(({ children }) => this.run(children, [position]));
+        const ways = bodies.map(({ children }) => this.run(children, [point]));
         const otherwise = statement.otherwise?.body.children ?? [];
-        ways.push(this.run(otherwise, [position]));
+        ways.push(this.run(otherwise, [point]));
         return {
           behind: ways.flatMap(({ behind }) => behind),
           left: ways.flatMap(({ left }) => left),
         };
       }
       case 'foreach':
-        return this.#loop(statement.body.children, position);
+        return this.#loop(statement.body.children, point);
       case 'line-directive':
         if (statement.name === 'stop') return { behind: [], left: [] };
-        if (statement.name === 'break') return { behind: [], left: [position] };
-        return only(unknownPosition);
+        if (statement.name === 'break') return { behind: [], left: [point] };
+        return only(unknownPoint);
       case 'define':
         // Where its text lands is known at its uses only; the references in it get no claim.
-        this.run(statement.body.children, [unknownPosition]);
-        return only(position);
+        this.run(statement.body.children, [unknownPoint]);
+        return only(point);
       case 'set':
       case 'macro':
       case 'comment':
-        return only(position);
+        return only(point);
       case 'literal':
       case 'stray':
-        return only(unknownPosition);
+        return only(unknownPoint);
     }
   }
 
-  #loop(body: readonly Statement[], start: Position): Ways {
-    let reached: readonly Position[] = [start];
-    let left: readonly Position[] = [];
+  #loop(body: readonly Statement[], start: JsonPoint): Ways {
+    let reached: readonly JsonPoint[] = [start];
+    let left: readonly JsonPoint[] = [];
     for (;;) {
       const round = this.run(body, reached);
       left = united([...left, ...round.left]);
@@ -157,60 +151,59 @@ class Flow {
     return { behind: united([...reached, ...left]), left: [] };
   }
 
-  #text(position: Position, text: string, start: number): Ways {
+  #text(point: JsonPoint, text: string, start: number): Ways {
     const foreign = this.#placeholders.find(
       (span) => span.end > start && span.start < start + text.length,
     );
     if (foreign === undefined) {
-      const reading = readText(position, text, start);
-      return reading.ok ? only(reading.position) : { behind: [], left: [] };
+      const reading = readText(point, text, start);
+      return reading.ok ? only(reading.point) : { behind: [], left: [] };
     }
     // What somebody else fills in is a hole like any other.
-    const before = readText(position, text.slice(0, Math.max(0, foreign.start - start)), start);
+    const before = readText(point, text.slice(0, Math.max(0, foreign.start - start)), start);
     if (!before.ok) return { behind: [], left: [] };
-    const behind = readHole(before.position, foreign.start);
+    const behind = readHole(before.point, foreign.start);
     return this.#text(behind, text.slice(foreign.end - start), foreign.end);
   }
 
-  #reference(reference: Reference, position: Position): Ways {
-    if (reference.escapes > 0 || reference.inert)
-      return only(this.#claim(reference, unknownPosition));
+  #reference(reference: Reference, point: JsonPoint): Ways {
+    if (reference.escapes > 0 || reference.inert) return only(this.#claim(reference, unknownPoint));
     const name = reference.name?.name ?? '';
-    if (this.#defined.has(name)) return only(this.#claim(reference, unknownPosition));
+    if (this.#defined.has(name)) return only(this.#claim(reference, unknownPoint));
     const texts = reference.path.length === 0 ? this.#texts.get(name) : undefined;
-    const next = this.#claim(reference, position);
+    const next = this.#claim(reference, point);
     if (texts === undefined) return only(next);
-    const ways = [...texts].map((text) => readText(position, text, reference.start));
-    return { behind: ways.flatMap((way) => (way.ok ? [way.position] : [])), left: [] };
+    const ways = [...texts].map((text) => readText(point, text, reference.start));
+    return { behind: ways.flatMap((way) => (way.ok ? [way.point] : [])), left: [] };
   }
 
-  /** Notes where a reference lands, and gives the position behind it. */
-  #claim(reference: Reference, position: Position): Position {
-    const hole = holeAt(position);
+  /** Notes where a reference lands, and gives the point behind it. */
+  #claim(reference: Reference, point: JsonPoint): JsonPoint {
+    const hole = holeAt(point);
     const before = this.#holes.get(reference);
     const isSame = before === undefined || before?.place === hole?.place;
     const quote = before === undefined || before?.quote === hole?.quote ? (hole?.quote ?? -1) : -1;
     this.#holes.set(reference, isSame && hole !== null ? { ...hole, quote } : null);
-    return position.expected === 'unknown' ? position : readHole(position, reference.start);
+    return point.expected === 'unknown' ? point : readHole(point, reference.start);
   }
 }
 
-function holeAt(position: Position): Hole | null {
-  const { expected, soft, from } = position;
-  if (soft || position.escaped) return null;
+function holeAt(point: JsonPoint): Hole | null {
+  const { expected, soft, from } = point;
+  if (soft || point.escaped) return null;
   if (expected === 'string' || expected === 'key-string') return { place: expected, quote: from };
   if (expected === 'start') return null;
-  if (isValueNext(position)) return { place: 'value', quote: -1 };
+  if (isValueNext(point)) return { place: 'value', quote: -1 };
   return expected === 'key' || expected === 'first-key' ? { place: 'key', quote: -1 } : null;
 }
 
-function only(position: Position): Ways {
-  return { behind: [position], left: [] };
+function only(point: JsonPoint): Ways {
+  return { behind: [point], left: [] };
 }
 
-/** Each position once; where one is not known, or they are too many, nothing is known. */
-function united(positions: readonly Position[]): readonly Position[] {
-  if (positions.some(({ expected }) => expected === 'unknown')) return [unknownPosition];
-  const byKey = new Map(positions.map((position) => [positionKey(position), position]));
-  return byKey.size > mostPositions ? [unknownPosition] : [...byKey.values()];
+/** Each point once; where one is not known, or they are too many, nothing is known. */
+function united(points: readonly JsonPoint[]): readonly JsonPoint[] {
+  if (points.some(({ expected }) => expected === 'unknown')) return [unknownPoint];
+  const byKey = new Map(points.map((point) => [pointKey(point), point]));
+  return byKey.size > mostPoints ? [unknownPoint] : [...byKey.values()];
 }

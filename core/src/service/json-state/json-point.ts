@@ -1,9 +1,9 @@
 /**
  * Where in a JSON text one stands: the open brackets and what may come next. Reading a character
- * leads to the next position, or breaks: then no JSON can come of it any more.
+ * leads to the next point, or breaks: then no JSON can come of it any more.
  */
 
-/** What may come at a position, or what it is inside of. */
+/** What may come at a point, or what it is inside of. */
 export type Expected =
   /** Nothing has been printed yet. */
   | 'start'
@@ -29,7 +29,7 @@ export type Expected =
   /** Nothing is known any more. */
   | 'unknown';
 
-export interface Position {
+export interface JsonPoint {
   readonly expected: Expected;
   /** The open brackets, outermost first: `{[`. */
   readonly open: string;
@@ -53,8 +53,8 @@ export interface Break {
   readonly at: number;
 }
 
-/** The position before anything is printed. */
-export const startPosition: Position = {
+/** The point before anything is printed. */
+export const startPoint: JsonPoint = {
   expected: 'start',
   open: '',
   token: '',
@@ -63,8 +63,8 @@ export const startPosition: Position = {
   soft: false,
 };
 
-/** The position of which nothing is known. */
-export const unknownPosition: Position = { ...startPosition, expected: 'unknown' };
+/** The point of which nothing is known. */
+export const unknownPoint: JsonPoint = { ...startPoint, expected: 'unknown' };
 
 /** Deeper texts are not followed. */
 const maximalDepth = 60;
@@ -72,42 +72,42 @@ const maximalDepth = 60;
 /** Longer tokens are no JSON in any case. */
 const maximalToken = 40;
 
-/** A text of its own for each position, to tell them apart. */
-export function positionKey(position: Position): string {
-  const { expected, open, token, from, escaped, soft } = position;
+/** A text of its own for each point, to tell them apart. */
+export function pointKey(point: JsonPoint): string {
+  const { expected, open, token, from, escaped, soft } = point;
   return `${expected} ${open} ${from} ${escaped ? 1 : 0}${soft ? 1 : 0} ${token}`;
 }
 
 /** True where a value may begin. */
-export function isValueNext({ expected }: Position): boolean {
+export function isValueNext({ expected }: JsonPoint): boolean {
   return ['start', 'value', 'item', 'first-item'].includes(expected);
 }
 
 /** Behind a value, with the brackets that are open then. */
-export function behindValue(open: string, soft: boolean): Position {
-  return { ...startPosition, expected: 'after', open, soft };
+export function behindValue(open: string, soft: boolean): JsonPoint {
+  return { ...startPoint, expected: 'after', open, soft };
 }
 
 /** Behind an opening bracket; unknown where they lie too deep. */
-export function opened(bracket: '{' | '[', open: string): Position {
-  if (open.length >= maximalDepth) return unknownPosition;
+export function opened(bracket: '{' | '[', open: string): JsonPoint {
+  if (open.length >= maximalDepth) return unknownPoint;
   const expected = bracket === '{' ? 'first-key' : 'first-item';
-  return { ...startPosition, expected, open: open + bracket };
+  return { ...startPoint, expected, open: open + bracket };
 }
 
 /** Behind a comma that stands at an offset of the template. */
-export function behindComma(open: string, from: number): Position {
+export function behindComma(open: string, from: number): JsonPoint {
   const expected = open.endsWith('{') ? 'key' : 'item';
-  return { ...startPosition, expected, open, from };
+  return { ...startPoint, expected, open, from };
 }
 
 /** In a token, with one more character of it. */
-export function withToken(before: Position, part: string, at: number): Position {
+export function withToken(before: JsonPoint, part: string, at: number): JsonPoint {
   const isFirst = before.expected !== 'token';
   const token = isFirst ? part : before.token + part;
   const kept = token.length > maximalToken ? token.slice(0, maximalToken) : token;
   return {
-    ...startPosition,
+    ...startPoint,
     expected: 'token',
     open: before.open,
     token: kept,
