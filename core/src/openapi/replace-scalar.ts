@@ -23,7 +23,7 @@ export function withScalar(roots: readonly HostNode[], edit: ScalarEdit): MovedT
 export interface MovedTrees {
   readonly roots: readonly HostNode[];
   /** The node of the new trees for one of the old trees. */
-  move<T extends HostNode>(node: T): T;
+  readonly move: <T extends HostNode>(node: T) => T;
 }
 
 /** The same trees made at once, so that nothing keeps the old ones. */

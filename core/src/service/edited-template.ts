@@ -16,7 +16,7 @@ export interface EditedTemplate {
   /** Those that hold the template, as they are now; several where they are shared. */
   readonly integrations: readonly FoundIntegration[];
   /** The API of one of these. */
-  apiOf(integration: FoundIntegration): FoundApi | null;
+  readonly apiOf: (integration: FoundIntegration) => FoundApi | null;
 }
 
 /**
