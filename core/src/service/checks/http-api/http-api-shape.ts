@@ -1,9 +1,6 @@
 /** Questions that several checks of HTTP APIs ask. */
-import type { Entry, MapNode } from '../../../openapi/host-tree.ts';
-import type { Fix } from '../../diagnostic.ts';
 import type { Mapping } from '../../../gateway/integration.ts';
 import type { FoundApi } from '../../../openapi/found-api.ts';
-import { addEntry, removeEntry } from '../../../openapi/edit-map.ts';
 import type { FoundIntegration } from '../../../openapi/found-integration.ts';
 
 /**
@@ -17,24 +14,6 @@ export function isHttpApi(api: FoundApi | null): boolean {
 /** True for the two types that HTTP APIs have; any other is reported once, and no more is said. */
 export function hasHttpApiType({ type }: FoundIntegration): boolean {
   return type === 'AWS_PROXY' || type === 'HTTP_PROXY';
-}
-
-/** The fix that takes an entry out, to be spread into a finding; empty where it cannot be taken. */
-export function removal(text: string, map: MapNode, entry: Entry): { readonly fix?: Fix } {
-  const edit = removeEntry(text, map, entry);
-  return edit === null ? {} : { fix: { title: `Remove '${entry.key.text}'`, edits: [edit] } };
-}
-
-/** The fix that writes an entry behind `after`, likewise. */
-export function addition(
-  text: string,
-  map: MapNode,
-  key: string,
-  value: string,
-  after?: Entry,
-): { readonly fix?: Fix } {
-  const edit = addEntry(text, map, key, value, after);
-  return edit === null ? {} : { fix: { title: `Add '${key}: ${value}'`, edits: [edit] } };
 }
 
 /** All mappings of the integration: of the request, then of the responses by status. */

@@ -1,7 +1,8 @@
 import { isNothing, valueOf } from '../../../openapi/host-tree.ts';
 import type { ApiCheck } from '../check.ts';
 import { authorizersOf } from './authorizers-of.ts';
-import { addition, isHttpApi } from './http-api-shape.ts';
+import { addition } from '../entry-fix.ts';
+import { isHttpApi } from './http-api-shape.ts';
 
 /** An HTTP API has two shapes for the event of a Lambda authorizer, and takes neither by itself. */
 export const httpAuthorizerFormat: ApiCheck = {

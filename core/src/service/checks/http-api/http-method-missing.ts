@@ -1,7 +1,8 @@
 import type { IntegrationCheck } from '../check.ts';
 import { isWhole, placeOfType } from '../integration-shape.ts';
 import { isMisspelt } from '../misspelt-keys.ts';
-import { addition, isHttpApi } from './http-api-shape.ts';
+import { addition } from '../entry-fix.ts';
+import { isHttpApi } from './http-api-shape.ts';
 
 /** A Lambda function is always called with POST and needs no method here; an HTTP backend does. */
 export const httpMethodMissing: IntegrationCheck = {

@@ -1,7 +1,8 @@
 import type { IntegrationCheck } from '../check.ts';
 import { isWhole, placeOfType } from '../integration-shape.ts';
 import { isMisspelt } from '../misspelt-keys.ts';
-import { addition, hasHttpApiType, isHttpApi } from './http-api-shape.ts';
+import { addition } from '../entry-fix.ts';
+import { hasHttpApiType, isHttpApi } from './http-api-shape.ts';
 
 /** The Developer Guide calls the key required in HTTP APIs. */
 export const httpPayloadFormatMissing: IntegrationCheck = {

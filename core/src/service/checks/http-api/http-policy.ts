@@ -1,6 +1,7 @@
 import { findEntry } from '../../../openapi/host-tree.ts';
 import type { ApiCheck } from '../check.ts';
-import { isHttpApi, removal } from './http-api-shape.ts';
+import { removal } from '../entry-fix.ts';
+import { isHttpApi } from './http-api-shape.ts';
 
 /** Resource policies belong to REST APIs: nobody is kept out by one of an HTTP API. */
 export const httpPolicy: ApiCheck = {

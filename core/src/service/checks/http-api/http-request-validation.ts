@@ -1,6 +1,7 @@
 import { findEntry } from '../../../openapi/host-tree.ts';
 import type { ApiCheck } from '../check.ts';
-import { isHttpApi, removal } from './http-api-shape.ts';
+import { removal } from '../entry-fix.ts';
+import { isHttpApi } from './http-api-shape.ts';
 
 const validator = 'x-amazon-apigateway-request-validator';
 

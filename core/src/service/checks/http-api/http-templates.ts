@@ -1,7 +1,8 @@
 import { findEntry } from '../../../openapi/host-tree.ts';
 import type { IntegrationCheck } from '../check.ts';
 import { withoutQuotes } from '../field-text.ts';
-import { hasHttpApiType, isHttpApi, removal } from './http-api-shape.ts';
+import { removal } from '../entry-fix.ts';
+import { hasHttpApiType, isHttpApi } from './http-api-shape.ts';
 
 /** What REST APIs have and HTTP APIs do not, and what to do in place of it. */
 const withoutEffect: Readonly<Record<string, string>> = {
