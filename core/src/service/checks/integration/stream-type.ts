@@ -1,7 +1,8 @@
+import { findEntry } from '../../../openapi/host-tree.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { removal } from '../entry-fix.ts';
 import { valueOf } from '../field-text.ts';
 import { isProxy } from '../integration-shape.ts';
-import { removedKey } from '../key-fixes.ts';
 import { spelledType } from '../spelling.ts';
 import { isStreamed, transferMode } from './transfer-mode.ts';
 
@@ -16,11 +17,14 @@ export const streamType: IntegrationCheck = {
     const mode = transferMode(integration);
     if (integration.api !== 'REST' || mode === null || !isStreamed(mode)) return;
     if (integration.type === null || isProxy(integration)) return;
-    const [lambda, http] = ['aws_proxy', 'http_proxy'].map((name) => spelledType(integration, name));
+    const entry = findEntry(integration.node, 'responseTransferMode');
+    const [lambda, http] = ['aws_proxy', 'http_proxy'].map((name) =>
+      spelledType(integration, name),
+    );
     yield {
       span: valueOf(text, mode),
       message: `Only '${lambda}' and '${http}' can stream; on this type API Gateway refuses or ignores it (unconfirmed).`,
-      ...removedKey(text, integration, 'responseTransferMode'),
+      ...(entry && removal(text, integration.node, entry)),
     };
   },
 };

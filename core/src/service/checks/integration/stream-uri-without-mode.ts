@@ -1,9 +1,10 @@
 import { replaceScalar } from '../../../openapi/edit-map.ts';
-import { asScalar, valueOf } from '../../../openapi/host-tree.ts';
+import { asScalar, findEntry } from '../../../openapi/host-tree.ts';
+import type { Fix } from '../../diagnostic.ts';
 import type { IntegrationCheck, IntegrationContext } from '../check.ts';
+import { addition } from '../entry-fix.ts';
 import { partOf } from '../field-text.ts';
 import { isWhole } from '../integration-shape.ts';
-import { addedKey, type KeyFix } from '../key-fixes.ts';
 import { isMisspelt } from '../misspelt-keys.ts';
 import { spelledKey } from '../spelling.ts';
 import { functionPath, streaming, transferMode } from './transfer-mode.ts';
@@ -24,8 +25,7 @@ export const streamUriWithoutMode: IntegrationCheck = {
     const suffix = functionPath(uri.read)?.suffix;
     if (suffix?.text !== streaming.suffix || isMisspelt(integration, key)) return;
     const mode = transferMode(integration);
-    const isBuffered =
-      mode === null || (mode.known && mode.read.toUpperCase() === 'BUFFERED');
+    const isBuffered = mode === null || (mode.known && mode.read.toUpperCase() === 'BUFFERED');
     if (!isBuffered) return;
     yield {
       span: partOf(text, uri, suffix.span),
@@ -35,9 +35,14 @@ export const streamUriWithoutMode: IntegrationCheck = {
   },
 };
 
-function streamFix({ integration, text }: IntegrationContext): KeyFix {
-  const written = asScalar(valueOf(integration.node, key));
-  if (written === null) return addedKey(text, integration, key, 'STREAM', 'uri');
-  const edit = replaceScalar(text, written, 'STREAM');
+function streamFix({ integration, text }: IntegrationContext): { readonly fix?: Fix } {
+  const { node } = integration;
+  const written = findEntry(node, key);
+  if (written === null) {
+    const uri = findEntry(node, 'uri') ?? undefined;
+    return addition(text, node, spelledKey(integration, key), 'STREAM', uri);
+  }
+  const mode = asScalar(written.value);
+  const edit = mode && replaceScalar(text, mode, 'STREAM');
   return edit === null ? {} : { fix: { title: "Replace with 'STREAM'", edits: [edit] } };
 }

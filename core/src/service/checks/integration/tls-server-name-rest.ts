@@ -1,8 +1,8 @@
-import { removeEntry } from '../../../openapi/edit-map.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { removal } from '../entry-fix.ts';
 import { withoutQuotes } from '../field-text.ts';
 import { isHttpType } from '../integration-uri.ts';
-import { isSurelyRest } from '../sure-rest.ts';
+import { isInRestApi } from './field-table.ts';
 import { tlsEntry } from './tls-entry.ts';
 
 /** A REST API verifies the host of the uri; HTTP APIs, whose uri is an ARN, are told a name. */
@@ -12,17 +12,15 @@ export const tlsServerNameRest: IntegrationCheck = {
   severity: 'warning',
   appliesTo: 'integration',
   *run({ integration, api, text }) {
-    if (integration.api !== 'REST' || !isHttpType(integration)) return;
-    if (api !== null && !isSurelyRest(api)) return;
+    if (!isHttpType(integration) || !isInRestApi(integration, api)) return;
     const found = tlsEntry(integration, 'serverNameToVerify');
     if (found === null) return;
     const { map, entry } = found;
-    const edit = removeEntry(text, map, entry);
     yield {
       span: withoutQuotes(text, entry.key.span),
       message: `'${entry.key.text}' is for HTTP APIs; a REST API verifies the host of the uri, and the name has no effect (unconfirmed).`,
       unnecessary: true,
-      ...(edit && { fix: { title: `Remove '${entry.key.text}'`, edits: [edit] } }),
+      ...removal(text, map, entry),
     };
   },
 };
