@@ -22,7 +22,7 @@ import { editedTemplate, type EditedTemplate } from './edited-template.ts';
 import type { HostLanguage } from './language-service.ts';
 import { templateHome, type TemplateHome } from './template-home.ts';
 import { KnownGroups } from './known-groups.ts';
-import { readTemplate, type TemplateTree } from './template-tree.ts';
+import { TemplateTrees, type LentTrees } from './template-trees.ts';
 
 /** Which way a template works: client to backend, or back. */
 export type Phase = 'request' | 'response';
@@ -76,7 +76,7 @@ export interface Analysis {
   /** What was edited since an older version, where that was the inside of one template. */
   readonly edited: EditedTemplate | null;
   /** Trees for the analysis of the next version. */
-  readonly trees: LentTrees;
+  readonly trees: LentTrees | null;
   /** The newest host document that was worked out so far, this version's or an older one's. */
   readonly newestDocument: ParsedDocument | null;
 }
@@ -91,20 +91,10 @@ export function analyze(text: string, language: HostLanguage, previous?: Analysi
   return new LazyAnalysis(text, language, previous);
 }
 
-/** Trees by template text, from earlier versions of a file. */
-interface LentTrees {
-  /** Of the last version whose templates were all read. */
-  readonly ofAll: ReadonlyMap<string, TemplateTree>;
-  /** Of the last version of which any were read. */
-  readonly ofSome: ReadonlyMap<string, TemplateTree>;
-}
-
-const NO_TREES: LentTrees = { ofAll: new Map(), ofSome: new Map() };
-
 class LazyAnalysis implements Analysis {
   readonly text: string;
   readonly language: HostLanguage;
-  readonly #lent: LentTrees;
+  readonly #trees: TemplateTrees;
   readonly #lentDocument: ParsedDocument | null;
   readonly groups: KnownGroups;
   readonly #regionsByIntegration = new Map<FoundIntegration, readonly TemplateRegion[]>();
@@ -113,13 +103,12 @@ class LazyAnalysis implements Analysis {
   #integrations: readonly FoundIntegration[] | undefined;
   #apis: readonly FoundApi[] | undefined;
   #regions: readonly TemplateRegion[] | undefined;
-  #trees: Map<string, TemplateTree> | undefined;
 
   /** Takes what it needs of `previous`, so that no version keeps all those before it alive. */
   constructor(text: string, language: HostLanguage, previous?: Analysis) {
     this.text = text;
     this.language = language;
-    this.#lent = previous?.trees ?? NO_TREES;
+    this.#trees = new TemplateTrees(previous?.trees ?? null);
     this.#lentDocument = previous?.newestDocument ?? null;
     this.groups = new KnownGroups(previous?.groups ?? null);
   }
@@ -153,14 +142,9 @@ class LazyAnalysis implements Analysis {
     return this.#regions;
   }
 
-  /** A version of which few templates were read lends these, and the others as it was lent them. */
-  get trees(): LentTrees {
-    const own = this.#trees;
-    if (own === undefined) return this.#lent;
+  get trees(): LentTrees | null {
     const isComplete = this.#regionsByIntegration.size === this.#integrations?.length;
-    return isComplete || this.language === 'vtl'
-      ? { ofAll: own, ofSome: own }
-      : { ofAll: this.#lent.ofAll, ofSome: own };
+    return this.#trees.lend(isComplete || this.language === 'vtl');
   }
 
   get newestDocument(): ParsedDocument | null {
@@ -173,20 +157,12 @@ class LazyAnalysis implements Analysis {
     return parseDocument(this.text, this.language, this.#lentDocument);
   }
 
-  #treeOf(text: string): TemplateTree {
-    const trees = (this.#trees ??= new Map<string, TemplateTree>());
-    const { ofSome, ofAll } = this.#lent;
-    const tree = trees.get(text) ?? ofSome.get(text) ?? ofAll.get(text) ?? readTemplate(text);
-    trees.set(text, tree);
-    return tree;
-  }
-
   #fileRegion(): TemplateRegion {
     const { text } = this;
     const placeholders = [...text.matchAll(deploymentVariable)].map(({ index, 0: found }) =>
       spanAt(index, found.length),
     );
-    const tree = this.#treeOf(masked(text, placeholders));
+    const tree = this.#trees.of(masked(text, placeholders));
     return {
       text,
       map: identityMap(text.length),
@@ -223,7 +199,7 @@ class LazyAnalysis implements Analysis {
     const { text, map, mediaType, known, placeholders, scalar } = entry;
     // An intrinsic or null in the place of a template has no text to speak of.
     if (!known) return [];
-    const tree = this.#treeOf(masked(text, placeholders));
+    const tree = this.#trees.of(masked(text, placeholders));
     return [
       {
         text,
