@@ -1,12 +1,7 @@
 // `npm run bench:worst`: starts templates that never end in the built server, over stdio, and
 // measures meanwhile how soon it answers completion and hover. Prints a table; no gate.
-import { execFileSync, spawn } from 'node:child_process';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import * as lsp from 'vscode-languageserver/node';
+import { startBuiltServer, stopServer } from './built-server.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const folder = path.join(root, 'out/bench-server');
 /** The shortest that can be set is 100 ms; the default is 5,000 ms. */
 const deadline = 1000;
 
@@ -32,26 +27,7 @@ const requests = [
   ],
 ];
 
-execFileSync(process.execPath, ['esbuild.mjs', '--only', 'server,run-worker', '--outdir', folder], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-const server = spawn(process.execPath, [path.join(folder, 'server.js'), '--stdio']);
-const connection = lsp.createMessageConnection(
-  new lsp.StreamMessageReader(server.stdout),
-  new lsp.StreamMessageWriter(server.stdin),
-);
-connection.onRequest('workspace/configuration', ({ items }) =>
-  items.map(() => ({ run: { deadline } })),
-);
-connection.onRequest('client/registerCapability', () => null);
-connection.listen();
-await connection.sendRequest('initialize', {
-  processId: process.pid,
-  rootUri: null,
-  capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
-});
-await connection.sendNotification('initialized', {});
+const connection = await startBuiltServer({ run: { deadline } });
 
 console.log(`deadline ${deadline} ms; answers of completion and hover while the run is under way`);
 console.log(
@@ -101,5 +77,4 @@ for (const [index, [name, method, text]] of requests.entries()) {
     how.slice(0, 70),
   );
 }
-await connection.sendRequest('shutdown');
-await connection.sendNotification('exit');
+await stopServer(connection);
