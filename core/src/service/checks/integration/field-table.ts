@@ -5,7 +5,7 @@
 import type { ApiKind, IntegrationType } from '../../../gateway/integration.ts';
 import type { FoundApi } from '../../../openapi/found-api.ts';
 import type { FoundIntegration } from '../../../openapi/found-integration.ts';
-import { findEntry, isNothing } from '../../../openapi/host-tree.ts';
+import { asList, findEntry, isNothing, valueOf } from '../../../openapi/host-tree.ts';
 import type { IntegrationCheck } from '../check.ts';
 import type { Severity } from '../../diagnostic.ts';
 import { removal } from '../entry-fix.ts';
@@ -14,6 +14,8 @@ import { isHttpApi } from '../http-api/http-api-shape.ts';
 import { isWhole } from '../integration-shape.ts';
 import { spelledKey } from '../spelling.ts';
 import { isSurelyRest } from '../sure-rest.ts';
+import { isStreamed, transferMode } from './transfer-mode.ts';
+import { connectionOf } from './vpc-link.ts';
 
 interface FieldRow {
   readonly code: string;
@@ -34,6 +36,20 @@ interface FieldRow {
 
 const rows: readonly FieldRow[] = [
   {
+    code: 'cache-with-stream',
+    title: 'Cache keys of a streamed answer',
+    severity: 'warning',
+    keys: ['cacheKeyParameters'],
+    types: ['AWS_PROXY', 'HTTP_PROXY'],
+    api: 'REST',
+    when: (integration) => {
+      const isEmpty = asList(valueOf(integration.node, 'cacheKeyParameters'))?.items.length === 0;
+      return !isEmpty && isStreamed(transferMode(integration));
+    },
+    unnecessary: true,
+    message: (key) => `A streamed answer is not cached: '${key}' has no effect.`,
+  },
+  {
     code: 'credentials-ignored',
     title: 'Credentials where no AWS service is called',
     severity: 'hint',
@@ -43,6 +59,18 @@ const rows: readonly FieldRow[] = [
     unnecessary: true,
     message: (key) =>
       `'${key}' is for calls of AWS services and has no effect in an integration of this type.`,
+  },
+  {
+    code: 'integration-target-misplaced',
+    title: 'Target of a VPC link without the link',
+    severity: 'warning',
+    keys: ['integrationTarget'],
+    types: 'any',
+    api: 'REST',
+    when: (integration) => connectionOf(integration) === 'internet',
+    unnecessary: true,
+    message: (key) =>
+      `'${key}' is the load balancer behind a VPC link; an integration that is not private has none, and it has no effect (unconfirmed).`,
   },
   {
     code: 'mock-httpmethod-unused',
@@ -63,6 +91,49 @@ const rows: readonly FieldRow[] = [
     api: 'REST',
     unnecessary: true,
     message: (key) => `A proxy integration passes every body on as it is: '${key}' has no effect.`,
+  },
+  {
+    code: 'rest-payload-format',
+    title: 'Payload format version in a REST API',
+    severity: 'hint',
+    keys: ['payloadFormatVersion'],
+    types: 'any',
+    api: 'REST',
+    unnecessary: true,
+    message: (key) => `REST APIs always send payload format 1.0: '${key}' has no effect.`,
+  },
+  {
+    code: 'rest-subtype',
+    title: 'Integration subtype in a REST API',
+    severity: 'warning',
+    keys: ['integrationSubtype'],
+    types: 'any',
+    api: 'REST',
+    unnecessary: true,
+    message: (key) =>
+      `'${key}' is for HTTP APIs; a REST API calls the service that 'uri' names (what becomes of the subtype is unconfirmed).`,
+  },
+  {
+    code: 'stream-http-api',
+    title: 'Streaming in an HTTP API',
+    severity: 'warning',
+    keys: ['responseTransferMode'],
+    types: 'any',
+    api: 'HTTP',
+    unnecessary: true,
+    message: (key) =>
+      `Only REST APIs stream: '${key}' has no effect in an HTTP API or is refused (unconfirmed).`,
+  },
+  {
+    code: 'tls-type',
+    title: 'TLS settings where no HTTP endpoint is called',
+    severity: 'warning',
+    keys: ['tlsConfig'],
+    types: ['AWS', 'AWS_PROXY', 'MOCK'],
+    api: 'REST',
+    unnecessary: true,
+    message: (key) =>
+      `'${key}' is for calls of an HTTP endpoint and has no effect in an integration of this type (unconfirmed).`,
   },
 ];
 
