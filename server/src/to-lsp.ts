@@ -3,6 +3,7 @@ import {
   CompletionItemKind,
   DiagnosticSeverity,
   DiagnosticTag,
+  DocumentHighlightKind,
   InsertTextFormat,
   MarkupKind,
   SymbolKind,
@@ -11,18 +12,23 @@ import {
   type CodeLens,
   type CompletionItem as LspCompletionItem,
   type Diagnostic as LspDiagnostic,
+  type DocumentHighlight,
   type DocumentSymbol as LspDocumentSymbol,
   type Hover as LspHover,
+  type Location,
   type Range,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type {
   CodeAction,
   CompletionItem,
   Diagnostic,
   DocumentSymbol,
+  Highlight,
   Hover,
   Lens,
   Span,
+  TextEdit,
   TargetItem as CoreTargetItem,
 } from '../../core/src/index.ts';
 import { runCommand, type RunCommandArgument } from '../../protocol/src/commands.ts';
@@ -104,7 +110,7 @@ export function toCompletionItem(
       : { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
     ...(item.sortText === undefined ? {} : { sortText: item.sortText }),
     // What is typed so far is compared with this, not with the label, which may lack the `$`.
-    filterText: item.isSnippet ? item.label : item.insertText,
+    filterText: item.filterText ?? (item.isSnippet ? item.label : item.insertText),
     insertTextFormat: item.isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(item.replace, document), newText: item.insertText },
   };
@@ -145,19 +151,38 @@ export function toCodeAction(
     title,
     kind,
     diagnostics: shown.filter((one) => one.code === code && isSameRange(one.range, range)),
-    edit: {
-      changes: {
-        [document.uri]: edits.map((edit) => ({
-          range: toRange(edit.span, document),
-          newText: edit.newText,
-        })),
-      },
-    },
+    edit: toWorkspaceEdit(edits, document),
+  };
+}
+
+/** Edits of the one document. */
+export function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  document: AnalysedDocument,
+): WorkspaceEdit {
+  const changes = edits.map(({ span, newText }) => ({ range: toRange(span, document), newText }));
+  return { changes: { [document.uri]: changes } };
+}
+
+/** A span of the document as a place to go to. */
+export function toLocation(span: Span, document: AnalysedDocument): Location {
+  return { uri: document.uri, range: toRange(span, document) };
+}
+
+/** A place of the name under the cursor. */
+export function toDocumentHighlight(
+  { span, kind }: Highlight,
+  document: AnalysedDocument,
+): DocumentHighlight {
+  return {
+    range: toRange(span, document),
+    kind: kind === 'write' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   };
 }
 
 const symbolKinds = {
   integration: SymbolKind.Interface,
+  operation: SymbolKind.Method,
   template: SymbolKind.String,
   variable: SymbolKind.Variable,
   block: SymbolKind.Struct,

@@ -129,9 +129,13 @@ function isOnValueLine(text: string, { key, value }: Entry, offset: number): boo
   return offset > key.span.end && offset >= from && /^:?[ \t]*$/.test(text.slice(from, offset));
 }
 
-/** True on a blank stretch behind the entry whose line is indented deeper than the entry's key. */
+/**
+ * True on a blank stretch behind the entry, or between its key and the block below, whose line is
+ * indented deeper than the entry's key.
+ */
 function isIndentedBelow(text: string, { key, value }: Entry, offset: number): boolean {
-  const end = Math.max(key.span.end, value.span.end);
+  const isAboveValue = value.kind !== 'scalar' && value.span.start > offset;
+  const end = isAboveValue ? key.span.end : Math.max(key.span.end, value.span.end);
   if (offset < end || !/^:?\s*$/.test(text.slice(end, offset))) return false;
   return (
     columnOf(text, offset) > columnOf(text, key.span.start) &&

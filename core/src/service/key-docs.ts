@@ -11,7 +11,7 @@ export function keyDocs({
   values,
   types,
   inHttpApi,
-  table = null,
+  table,
 }: KnownKey): string {
   const list = values.map(({ value, doc }) => `- \`${value}\`: ${doc}`).join('\n');
   const names = types.map((name) => `\`${name.toLowerCase()}\``).join(', ');
@@ -19,7 +19,7 @@ export function keyDocs({
     `**${key}**: ${type}`,
     doc,
     list,
-    table,
+    table ?? null,
     standard === null ? null : `**When missing:** ${standard}`,
     names === ''
       ? null

@@ -24,6 +24,8 @@ export interface CompletionItem {
   /** The span of the file that it replaces. */
   readonly replace: Span;
   readonly sortText?: string;
+  /** What the text typed so far is compared with, where that is not the label or the text. */
+  readonly filterText?: string;
 }
 
 export interface Hover {

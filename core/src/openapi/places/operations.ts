@@ -12,6 +12,11 @@ const METHOD_KEYS: ReadonlySet<string> = new Set([
   'get', 'put', 'post', 'delete', 'options', 'head', 'patch', ANY_METHOD_KEY,
 ]); // prettier-ignore
 
+/** True for a key of a path item that holds an operation, in any case. */
+export function isMethodKey(key: string): boolean {
+  return METHOD_KEYS.has(key.toLowerCase());
+}
+
 /** Deeper than any place where people keep a body. */
 const MAX_DEPTH = 40;
 
@@ -93,7 +98,7 @@ function operationsOf(
   api: ApiPlace,
 ): readonly OperationPlace[] {
   const name = key.text;
-  if (!METHOD_KEYS.has(name.toLowerCase())) return [];
+  if (!isMethodKey(name)) return [];
   const httpMethod = name === ANY_METHOD_KEY ? 'ANY' : name.toUpperCase();
   return branchesOf(value, childPointer(pathPointer, name)).flatMap((branch) => {
     const node = asMap(branch.node);

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { CompletionItem } from '../language-service.ts';
 import { regionAt, type TemplatePlace } from '../region-at.ts';
+import { besideIntegration } from './beside-integration.ts';
 import { directives } from './directives.ts';
 import { integrationKeys } from './integration-keys.ts';
 import { javaMethods } from './java-methods.ts';
@@ -22,7 +23,8 @@ const sources = [
 /** What may be typed at an offset of the file; empty where nothing of ours fits. Never throws. */
 export function completion(analysis: Analysis, offset: number): readonly CompletionItem[] {
   const place = regionAt(analysis, offset);
-  if (place === null) return integrationKeys(analysis, offset);
+  if (place === null)
+    return [...integrationKeys(analysis, offset), ...besideIntegration(analysis, offset)];
   // What API Gateway has is not AppSync's, and to offer it there would lead astray.
   if (place.region.home === 'appsync') return [];
   const cursor = cursorAt(place, offset);
