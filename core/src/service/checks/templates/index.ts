@@ -12,8 +12,12 @@ import { templateJsonQuoted } from './template-json-quoted.ts';
 import { templateLogOnlyContext } from './template-log-only-context.ts';
 import { templateOnProxy } from './template-on-proxy.ts';
 import { templateOverridePlace } from './template-override-place.ts';
+import { templateOverrideTwice } from './template-override-twice.ts';
 import { templateStatusOverrideRange } from './template-status-override-range.ts';
+import { templateSwallowedSign } from './template-swallowed-sign.ts';
 import { templateSyntax } from './template-syntax.ts';
+import { templateUndefinedCondition } from './template-undefined-condition.ts';
+import { templateUndefinedVariable } from './template-undefined-variable.ts';
 import { templateUnescapedInput } from './template-unescaped-input.ts';
 import { templateUnknownMember } from './template-unknown-member.ts';
 
@@ -30,8 +34,12 @@ export const templateChecks: readonly Check[] = [
   templateLogOnlyContext,
   templateOnProxy,
   templateOverridePlace,
+  templateOverrideTwice,
   templateStatusOverrideRange,
+  templateSwallowedSign,
   templateSyntax,
+  templateUndefinedCondition,
+  templateUndefinedVariable,
   templateUnescapedInput,
   templateUnknownMember,
 ];

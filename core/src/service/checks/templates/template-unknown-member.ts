@@ -10,6 +10,7 @@ import type { Identifier, Reference } from '../../../vtl/ast.ts';
 import type { Finding, TemplateCheck, TemplateContext } from '../check.ts';
 import { memberPath, type MemberPath } from './member-path.ts';
 import { suggestion } from '../suggestion.ts';
+import { swallowedSign } from './swallowed-sign.ts';
 
 /**
  * Members of `$input`, `$util` and `$context` that API Gateway does not have. They print nothing
@@ -26,6 +27,7 @@ export const templateUnknownMember: TemplateCheck = {
       const path = memberPath(reference);
       // A template may use these names for variables of its own.
       if (path === null || ctx.assigned.has(path.root)) continue;
+      if (swallowedSign(reference, ctx) !== null) continue;
       const finding = judge(path, reference, ctx);
       if (finding !== null && (ctx.home === 'api-gateway' || finding.fix !== undefined))
         yield finding;
