@@ -4,6 +4,7 @@ import type { CompletionItem } from '../language-service.ts';
 import { regionAt, type TemplatePlace } from '../region-at.ts';
 import { besideIntegration } from './beside-integration.ts';
 import { directives } from './directives.ts';
+import { insideIntegration } from './inside-integration.ts';
 import { integrationKeys } from './integration-keys.ts';
 import { javaMethods } from './java-methods.ts';
 import { jsonPath } from './json-path.ts';
@@ -20,11 +21,13 @@ const sources = [
   references,
 ] as const satisfies readonly CompletionSource[];
 
+/** The sources outside of templates. */
+const around = [integrationKeys, insideIntegration, besideIntegration] as const;
+
 /** What may be typed at an offset of the file; empty where nothing of ours fits. Never throws. */
 export function completion(analysis: Analysis, offset: number): readonly CompletionItem[] {
   const place = regionAt(analysis, offset);
-  if (place === null)
-    return [...integrationKeys(analysis, offset), ...besideIntegration(analysis, offset)];
+  if (place === null) return around.flatMap((source) => source(analysis, offset));
   // What API Gateway has is not AppSync's, and to offer it there would lead astray.
   if (place.region.home === 'appsync') return [];
   const cursor = cursorAt(place, offset);
