@@ -15,7 +15,7 @@ const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
 /** Runs in the page of a webview. */
 const page = { platform: 'browser', format: 'iife', target: 'es2022' };
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, homepage = '' } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 const bundles = {
   'extension.js': { entry: 'client/src/extension.ts', ...node, external: ['vscode'] },
@@ -35,7 +35,10 @@ const bundles = {
     entry: 'cli/src/main.ts',
     ...node,
     executable: true,
-    define: { packageVersion: JSON.stringify(version) },
+    define: {
+      packageVersion: JSON.stringify(version),
+      packageHomepage: JSON.stringify(homepage),
+    },
   },
 };
 

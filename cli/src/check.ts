@@ -1,45 +1,65 @@
-/** `check FILE…`: findings in files. */
+/** `check PATH…`: findings in files. */
 import { analyze, diagnostics, lineIndex } from '../../core/src/index.ts';
 import { CommandFailure } from './failure.ts';
-import { languageOfFile, readText } from './read-file.ts';
-import { findingsAsText, toFinding, type Finding } from './report.ts';
+import { findAllFiles, type FoundFile } from './find-files.ts';
+import { toFinding, type Finding, type Unreadable } from './finding.ts';
+import { formats, type FormatName } from './formats/index.ts';
+import { showProgress } from './progress.ts';
+import { languageOfFile, needLanguageOfFile, readText } from './read-file.ts';
+import { isFailure, type FailOn } from './severity.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CheckArguments {
-  readonly files: readonly string[];
-  readonly format: 'text' | 'json';
+  /** Files, folders and patterns. */
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  readonly failOn: FailOn;
 }
 
 /**
  * Check all files and print what was found. Exit code: 2 when a file could not be read (the
- * others are checked all the same), else 1 when there is an error among the findings, else 0.
+ * others are checked all the same), else 1 when a finding is as grave as `failOn`, else 0.
  */
-export function check({ files, format }: CheckArguments, terminal: Terminal): number {
+export function check({ paths, format, failOn }: CheckArguments, terminal: Terminal): number {
+  const unreadable: Unreadable[] = [];
+  const giveUp = (file: string, error: unknown): void => {
+    // The core promises never to throw; where it does, the other files are checked all the same.
+    const isOurFault = !(error instanceof CommandFailure);
+    const message = isOurFault ? `${file}: internal error: ${String(error)}` : error.message;
+    unreadable.push({ file, message });
+  };
+
+  const found = findAllFiles(paths, giveUp);
+  const progress = showProgress(found.length, terminal);
+  const files: string[] = [];
   const findings: Finding[] = [];
-  let unreadable = 0;
-  for (const file of files) {
+  for (const one of found) {
+    progress.next(one.file);
     try {
-      findings.push(...checkFile(file, terminal));
+      const ofFile = checkFile(one, terminal);
+      if (ofFile === null) continue;
+      files.push(one.file);
+      findings.push(...ofFile);
     } catch (error) {
-      unreadable += 1;
-      // The core promises never to throw; where it does, the other files are checked all the same.
-      const isOurFault = !(error instanceof CommandFailure);
-      terminal.complain(isOurFault ? `${file}: internal error: ${String(error)}` : error.message);
+      giveUp(one.file, error);
     }
   }
-  terminal.write(
-    format === 'json'
-      ? `${JSON.stringify(findings, null, 2)}\n`
-      : findingsAsText(findings, files.length - unreadable, terminal),
-  );
-  if (unreadable > 0) return 2;
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  progress.end();
+
+  for (const { message } of unreadable) terminal.complain(message);
+  terminal.write(formats[format]({ files, findings, unreadable, failOn }, terminal));
+  if (unreadable.length > 0) return 2;
+  return findings.some(({ severity }) => isFailure(severity, failOn)) ? 1 : 0;
 }
 
-function checkFile(file: string, terminal: Terminal): readonly Finding[] {
+/** The findings of a file; null for one that nobody named and that is none of our business. */
+function checkFile({ file, isNamed }: FoundFile, terminal: Terminal): readonly Finding[] | null {
   const text = readText(file);
-  const language = languageOfFile(file, text);
-  const found = diagnostics(analyze(text, language), {
+  const language = isNamed ? needLanguageOfFile(file, text) : languageOfFile(file, text);
+  if (language === null) return null;
+  const analysis = analyze(text, language);
+  if (!isNamed && language !== 'vtl' && analysis.document === null) return null;
+  const found = diagnostics(analysis, {
     log: (message) => terminal.complain(`${file}: internal error: ${message}`),
   });
   if (found.length === 0) return [];

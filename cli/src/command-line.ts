@@ -2,8 +2,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { CheckArguments } from './check.ts';
 import { CommandFailure } from './failure.ts';
+import { formats, type FormatName } from './formats/index.ts';
 import type { RenderOptions } from './render-batch.ts';
 import type { RunArguments } from './run.ts';
+import { severities } from './severity.ts';
 
 export type Command =
   | ({ readonly name: 'check' } & CheckArguments)
@@ -12,6 +14,7 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
+const formatNames = Object.keys(formats) as readonly FormatName[];
 const seeHelp = '; see apigateway-integrations --help';
 
 /** Read the words after the program's name. Throws a `CommandFailure` for words it cannot follow. */
@@ -36,10 +39,16 @@ export function readCommand(words: readonly string[]): Command {
 }
 
 function readCheck(words: readonly string[]): Command {
-  const { values, positionals } = parse(words, { format: { type: 'string' } });
-  if (positionals.length === 0)
-    throw new CommandFailure(`check: name the files to check${seeHelp}`);
-  return { name: 'check', files: positionals, format: readFormat(values['format']) };
+  const { values, positionals } = parse(words, {
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+  });
+  if (positionals.length === 0) {
+    throw new CommandFailure(`check: name the files or folders to check${seeHelp}`);
+  }
+  const format = oneOf('--format', values['format'] ?? 'text', formatNames);
+  const failOn = oneOf('--fail-on', values['fail-on'] ?? 'error', [...severities, 'never']);
+  return { name: 'check', paths: positionals, format, failOn };
 }
 
 function readRun(words: readonly string[]): Command {
@@ -59,7 +68,7 @@ function readRun(words: readonly string[]): Command {
     file,
     operation: textOf(values['operation']),
     scenarioFile: textOf(values['scenario']),
-    format: readFormat(values['format']),
+    format: oneOf('--format', values['format'] ?? 'text', ['text', 'json']),
   };
 }
 
@@ -91,10 +100,6 @@ function readRender(words: readonly string[]): Command {
   }
   const engine = oneOf('--engine', values['engine'], ['velocityjs']);
   return { name: 'render', engine, compare: false };
-}
-
-function readFormat(given: unknown): 'text' | 'json' {
-  return oneOf('--format', given ?? 'text', ['text', 'json']);
 }
 
 function oneOf<const Choice extends string>(

@@ -3,15 +3,20 @@ export const help = `API Gateway integrations, offline: check and run x-amazon-a
 and VTL mapping templates.
 
 Usage:
-  apigateway-integrations check FILE... [--format text|json]
+  apigateway-integrations check PATH... [--format text|json|sarif|github|junit]
+                                [--fail-on error|warning|info|hint|never]
   apigateway-integrations run FILE [--operation "POST /orders"] [--scenario FILE]
                               [--format text|json]
   apigateway-integrations render --batch [--profile aws|velocity-1.7]
                                  [--engine velocityjs | --compare velocityjs]
   apigateway-integrations --help | --version
 
-check   Findings in OpenAPI files (.yaml, .json) and templates (.vtl).
-        JSON: an array of {file, line, column, endLine, endColumn, severity, code, message};
+check   Findings in OpenAPI files (.yaml, .json) and templates (.vtl). PATH is a file, a folder
+        or a quoted pattern ("api/**/*.yaml"); node_modules and .git are passed over, and so are
+        files without an integration.
+        --fail-on  what makes exit code 1: a finding of this severity or a graver one.
+        --format sarif for code scanning, github for annotations of GitHub Actions, junit for
+        test reports; json: an array of {file, line, column, endLine, endColumn, severity, code, message};
         lines and columns count from 1, the end is exclusive.
 run     Takes a sample call through one integration, as API Gateway would, and reports each step.
         Without --scenario the sample comes from the document. FILE may be a .vtl file.
@@ -24,5 +29,5 @@ render  Reads one JSON object a line from standard input, writes one a line in t
         template, and the reason where it is known: {"velocityjs": {"output", "error",
         "difference": {"offset", "ours", "theirs", "line", "column", "source", "explanation"}}}
 
-Exit code: 0 all well, 1 errors were found, 2 the command could not be carried out.
+Exit code: 0 all well, 1 errors were found (see --fail-on), 2 the command could not be carried out.
 `;

@@ -22,11 +22,16 @@ export function readText(file: string): string {
 
 /**
  * The language of a file by its name's end; a name of another kind (`openapi.yaml.tpl`) is told by
- * its content. Throws a `CommandFailure` for a file that is neither OpenAPI nor a template.
+ * its content. Null for a file that is neither OpenAPI nor a template.
  */
-export function languageOfFile(file: string, text: string): HostLanguage {
+export function languageOfFile(file: string, text: string): HostLanguage | null {
   const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  const language = languageByExtension[extension] ?? languageOfText(text);
+  return languageByExtension[extension] ?? languageOfText(text);
+}
+
+/** `languageOfFile` for a file that must have one; throws a `CommandFailure` where it has none. */
+export function needLanguageOfFile(file: string, text: string): HostLanguage {
+  const language = languageOfFile(file, text);
   if (language !== null) return language;
   throw new CommandFailure(
     `${file}: neither OpenAPI nor a mapping template; give a .yaml, .yml, .json or .vtl file`,

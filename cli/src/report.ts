@@ -1,14 +1,8 @@
 /** How results are written: the one place of the CLI where offsets become lines. */
-import type { Diagnostic, LineIndex, Severity, Span } from '../../core/src/index.ts';
+import type { LineIndex, Span } from '../../core/src/index.ts';
 import type { At, PublicReport } from '../../protocol/src/report.ts';
-import type { Colour, Terminal } from './terminal.ts';
-
-/** One finding of `check --format json`; lines and UTF-16 columns from 1, the end exclusive. */
-export interface Finding extends At {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-}
+import { severityColour } from './severity.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A span as a place of a file: lines and UTF-16 columns from 1. */
 export function toAt(span: Span, file: string, lines: LineIndex): At {
@@ -21,61 +15,6 @@ export function toAt(span: Span, file: string, lines: LineIndex): At {
     endLine: end.line + 1,
     endColumn: end.column + 1,
   };
-}
-
-/** A finding in the shape that tools read. */
-export function toFinding(diagnostic: Diagnostic, file: string, lines: LineIndex): Finding {
-  const { severity, code, message, span } = diagnostic;
-  return { ...toAt(span, file, lines), severity, code, message };
-}
-
-const severityColour = {
-  error: 'red',
-  warning: 'yellow',
-  info: 'blue',
-  hint: 'grey',
-} as const satisfies Record<Severity, Colour>;
-
-/** Findings under the name of their file, and a line of counts at the end. */
-export function findingsAsText(
-  findings: readonly Finding[],
-  fileCount: number,
-  { paint }: Pick<Terminal, 'paint'>,
-): string {
-  const files = [...new Set(findings.map(({ file }) => file))];
-  const blocks = files.map((file) => {
-    const ofFile = findings.filter((finding) => finding.file === file);
-    const width = Math.max(...ofFile.map((finding) => placeOf(finding).length));
-    const rows = ofFile.map((finding) => {
-      const severity = paint(severityColour[finding.severity], finding.severity.padEnd(7));
-      return `  ${placeOf(finding).padStart(width)}  ${severity}  ${finding.message}  ${paint('grey', finding.code)}\n`;
-    });
-    return `${paint('bold', file)}\n${rows.join('')}\n`;
-  });
-  return `${blocks.join('')}${summaryOf(findings, fileCount)}\n`;
-}
-
-function placeOf({ line, column }: Finding): string {
-  return `${line}:${column}`;
-}
-
-function summaryOf(findings: readonly Finding[], fileCount: number): string {
-  const where = `in ${count(fileCount, 'file')}`;
-  if (findings.length === 0) return `No findings ${where}.`;
-  const parts = (['error', 'warning', 'info', 'hint'] as const)
-    .map((severity) => ({
-      severity,
-      number: findings.filter((finding) => finding.severity === severity).length,
-    }))
-    .filter(({ number }) => number > 0)
-    .map(({ severity, number }) =>
-      severity === 'info' ? `${number} info` : count(number, severity),
-    );
-  return `${parts.join(', ')} ${where}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 const outcomeSign = { done: '●', skipped: '○', failed: '✖' } as const;

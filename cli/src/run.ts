@@ -6,7 +6,7 @@ import { lostReport } from '../../protocol/src/lost-report.ts';
 import type { PublicReport } from '../../protocol/src/report.ts';
 import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-report.ts';
 import { CommandFailure } from './failure.ts';
-import { languageOfFile, readText } from './read-file.ts';
+import { needLanguageOfFile, readText } from './read-file.ts';
 import { reportAsText, toAt } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +28,7 @@ export async function run(
   terminal: Terminal,
 ): Promise<number> {
   const text = readText(file);
-  const language = languageOfFile(file, text);
+  const language = needLanguageOfFile(file, text);
   const scenario = scenarioFile === null ? null : readScenario(scenarioFile);
   const item = findTarget(analyze(text, language), file, operation ?? scenario?.operation ?? null);
 

@@ -6,6 +6,8 @@ export interface Terminal {
   complain(line: string): void;
   /** Wrap text in a colour where standard output shows colours; elsewhere the text as it is. */
   paint(colour: Colour, text: string): string;
+  /** Standard error, if it is a terminal: a line that the next one replaces; '' takes it away. */
+  readonly writeStatus: ((line: string) => void) | null;
 }
 
 export type Colour = 'red' | 'yellow' | 'blue' | 'green' | 'grey' | 'bold';
@@ -31,5 +33,8 @@ export function processTerminal(): Terminal {
       const [on, off] = codes[colour];
       return hasColours ? `\u001b[${on}m${text}\u001b[${off}m` : text;
     },
+    writeStatus: stderr.isTTY
+      ? (line) => void stderr.write(`\r\u001b[K${line.slice(0, stderr.columns - 1)}`)
+      : null,
   };
 }

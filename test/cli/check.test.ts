@@ -47,6 +47,25 @@ test('an error makes exit 1', async () => {
   ]);
 });
 
+test.each([
+  ['error', 0],
+  ['warning', 1],
+  ['hint', 1],
+  ['never', 0],
+])('--fail-on %s: a warning makes exit %i', async (failOn, exitCode) => {
+  const cwd = folderWith({ 'a.vtl': typo });
+  expect(await runCli(['check', 'a.vtl', '--fail-on', failOn], { cwd })).toMatchObject({
+    exitCode,
+  });
+});
+
+test('--fail-on never: an error is shown and makes exit 0', async () => {
+  const cwd = folderWith({ 'a.vtl': unclosed });
+  const { exitCode, stdout } = await runCli(['check', 'a.vtl', '--fail-on', 'never'], { cwd });
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/1 error in 1 file\.\n$/);
+});
+
 test('text names the file once, then each place, and counts at the end', async () => {
   const cwd = folderWith({ 'a.vtl': typo, 'b.vtl': good });
   const { stdout } = await runCli(['check', 'a.vtl', 'b.vtl'], { cwd });
@@ -62,22 +81,25 @@ test('a byte order mark and CRLF move no column', async () => {
 });
 
 test('a file that cannot be read makes exit 2 with one clear line; the others are checked', async () => {
-  const cwd = folderWith({ 'b.vtl': unclosed });
-  const args = ['check', 'missing.yaml', 'b.vtl', '.', '--format', 'json'];
+  const cwd = folderWith({ 'b.vtl': unclosed, notes: 'Nothing of ours.' });
+  const args = ['check', 'missing.yaml', 'b.vtl', 'notes', '--format', 'json'];
   const { exitCode, stdout, stderr } = await runCli(args, { cwd });
   expect(exitCode).toBe(2);
   expect(JSON.parse(stdout)).toHaveLength(1);
   expect(stderr).toBe(
     'apigateway-integrations: missing.yaml: no such file; check the path\n' +
-      'apigateway-integrations: .: is a directory; name the files in it\n',
+      'apigateway-integrations: notes: neither OpenAPI nor a mapping template; ' +
+      'give a .yaml, .yml, .json or .vtl file\n',
   );
 });
 
 test.each([
   [[], 'say what to do: check, run or render'],
   [['chekc'], "'chekc' is not a command"],
-  [['check'], 'name the files to check'],
-  [['check', 'a.vtl', '--format', 'xml'], "--format must be text or json, not 'xml'"],
+  [['check'], 'name the files or folders to check'],
+  [['check', 'a.vtl', '--format', 'xml'], "or junit, not 'xml'"],
+  [['check', 'a.vtl', '--fail-on', 'all'], "or never, not 'all'"],
+  [['run', 'a.vtl', '--format', 'sarif'], '--format must be text or json'],
   [['check', 'a.vtl', '--fix'], "Unknown option '--fix'"],
   [['render'], 'render --batch'],
   [['render', '--batch', '--profile', 'java'], '--profile must be aws or velocity-1.7'],
