@@ -1,7 +1,11 @@
 /** The checks of the keys of an integration that stand by themselves. */
 import type { Check } from '../check.ts';
+import { cachekeyForm } from './cachekey-form.ts';
 import { connectionIdMissing } from './connection-id-missing.ts';
 import { connectionIdUnused } from './connection-id-unused.ts';
+import { credentialsArn } from './credentials-arn.ts';
+import { credentialsCaller } from './credentials-caller.ts';
+import { credentialsMissing } from './credentials-missing.ts';
 import { fieldChecks } from './field-table.ts';
 import { httpmethodEnum } from './httpmethod-enum.ts';
 import { httpmethodMissing } from './httpmethod-missing.ts';
@@ -10,17 +14,28 @@ import { lambdaMethodNotPost } from './lambda-method-not-post.ts';
 import { streamType } from './stream-type.ts';
 import { streamUriBuffered } from './stream-uri-buffered.ts';
 import { streamUriWithoutMode } from './stream-uri-without-mode.ts';
+import { timeoutEdge } from './timeout-edge.ts';
+import { timeoutMin } from './timeout-min.ts';
+import { timeoutOver29s } from './timeout-over-29s.ts';
+import { timeoutStreamMax } from './timeout-stream-max.ts';
+import { timeoutType } from './timeout-type.ts';
 import { tlsInsecure } from './tls-insecure.ts';
 import { tlsServerNameRest } from './tls-server-name-rest.ts';
+import { typeCase } from './type-case.ts';
 import { typeEnum } from './type-enum.ts';
 import { typeMissing } from './type-missing.ts';
 import { unknownField } from './unknown-field.ts';
+import { valueChecks } from './value-table.ts';
 import { vpclinkType } from './vpclink-type.ts';
 
 export const integrationChecks: readonly Check[] = [
-  ...fieldChecks,
+  cachekeyForm,
   connectionIdMissing,
   connectionIdUnused,
+  credentialsArn,
+  credentialsCaller,
+  credentialsMissing,
+  ...fieldChecks,
   httpmethodEnum,
   httpmethodMissing,
   integrationTargetArn,
@@ -28,10 +43,17 @@ export const integrationChecks: readonly Check[] = [
   streamType,
   streamUriBuffered,
   streamUriWithoutMode,
+  timeoutEdge,
+  timeoutMin,
+  timeoutOver29s,
+  timeoutStreamMax,
+  timeoutType,
   tlsInsecure,
   tlsServerNameRest,
+  typeCase,
   typeEnum,
   typeMissing,
   unknownField,
+  ...valueChecks,
   vpclinkType,
 ];
