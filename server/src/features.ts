@@ -1,15 +1,28 @@
 /** The table: LSP method → service function → converter. A new feature is a new row. */
-import { CodeActionKind, type Connection } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  LSPErrorCodes,
+  ResponseError,
+  type Connection,
+  type RenameParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import {
   codeActions,
   completion,
   defaultScenarioFor,
+  definition,
   fixAllAction,
+  highlights,
   hover,
   lenses,
+  references,
+  rename,
+  renameRange,
   symbols,
   syntaxTree,
   targets,
+  type Renaming,
 } from '../../core/src/index.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import {
@@ -36,9 +49,13 @@ import {
   toCodeAction,
   toCodeLens,
   toCompletionItem,
+  toDocumentHighlight,
   toDocumentSymbol,
   toHover,
+  toLocation,
+  toRange,
   toTargetItem,
+  toWorkspaceEdit,
 } from './to-lsp.ts';
 
 /** Answer everything but diagnostics, which `diagnostics.ts` does. */
@@ -91,6 +108,36 @@ export function registerFeatures(
       symbols(document.analysis).map((symbol) => toDocumentSymbol(symbol, document)),
     ),
   );
+  connection.onDefinition(
+    on('definition', [], (document, { position }) =>
+      definition(document.analysis, toOffset(position, document.lines)).map((span) =>
+        toLocation(span, document),
+      ),
+    ),
+  );
+  connection.onReferences(
+    on('references', [], (document, { position, context }) =>
+      references(
+        document.analysis,
+        toOffset(position, document.lines),
+        context.includeDeclaration,
+      ).map((span) => toLocation(span, document)),
+    ),
+  );
+  connection.onDocumentHighlight(
+    on('document highlight', null, (document, { position }) => {
+      const found = highlights(document.analysis, toOffset(position, document.lines));
+      return found?.map((highlight) => toDocumentHighlight(highlight, document)) ?? null;
+    }),
+  );
+  connection.onPrepareRename(
+    on('prepare rename', null, (document, { position }) => {
+      const found = renameRange(document.analysis, toOffset(position, document.lines));
+      if (found === null) return null;
+      return { range: toRange(found.span, document), placeholder: found.placeholder };
+    }),
+  );
+  registerRename(connection, on);
   connection.onRequest(
     runRequest,
     on<RunParams, RunResult | null>('run', null, async (document, params, token) => {
@@ -129,4 +176,23 @@ export function registerFeatures(
       syntaxTree(document.analysis, toOffset(position, document.lines)),
     ),
   );
+}
+
+/** A rename that is refused is an error of LSP's, whose text the editor shows to the person. */
+function registerRename(connection: Connection, on: OnDocument): void {
+  const answer = on<RenameParams, { renaming: Renaming; edit: WorkspaceEdit } | null>(
+    'rename',
+    null,
+    (document, { position, newName }) => {
+      const renaming = rename(document.analysis, toOffset(position, document.lines), newName);
+      return { renaming, edit: toWorkspaceEdit(renaming.ok ? renaming.edits : [], document) };
+    },
+  );
+  connection.onRenameRequest(async (params, token) => {
+    const result = await answer(params, token);
+    if (result?.renaming.ok === false) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, result.renaming.reason);
+    }
+    return result?.edit ?? null;
+  });
 }

@@ -3,8 +3,13 @@ import {
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
   DocumentSymbolRequest,
   HoverRequest,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
   type CodeAction,
 } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
@@ -98,6 +103,47 @@ test('the outline, the targets and the sample scenario of a document', async () 
   expect(
     await connection.sendRequest(defaultScenarioRequest, { ...yaml, target: integration }),
   ).toMatchObject({ request: { path: { id: '42' } } });
+});
+
+test('definition and references of a declared parameter', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  const text = yamlText.replace('parms', 'params');
+  await client.open(yamlUri, 'yaml', text);
+  const declared = { uri: yamlUri, range: rangeOf(text.replace('name: id', 'name: ID'), 'ID') };
+  const named = { uri: yamlUri, range: rangeOf(text.replace("('id')", "('ID')"), 'ID') };
+  const position = behind(text, "params('i");
+  const at = { textDocument: yaml, position };
+  expect(await client.connection.sendRequest(DefinitionRequest.type, at)).toEqual([declared]);
+  const context = { includeDeclaration: true };
+  expect(await client.connection.sendRequest(ReferencesRequest.type, { ...at, context })).toEqual([
+    declared,
+    named,
+  ]);
+});
+
+test('a variable lights up and is renamed; a name that cannot be is refused with the reason', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(vtlUri, 'vtl', vtlText);
+  const at = { textDocument: { uri: vtlUri }, position: behind(vtlText, '#set($na') };
+  const set = rangeOf(vtlText.replace('name', 'NAME'), 'NAME');
+  const use = rangeOf(vtlText.replace('"$name"', '"$NAME"'), 'NAME');
+  const { connection } = client;
+  expect(await connection.sendRequest(DocumentHighlightRequest.type, at)).toEqual([
+    { range: set, kind: 3 },
+    { range: use, kind: 2 },
+  ]);
+  expect(await connection.sendRequest(PrepareRenameRequest.type, at)).toEqual({
+    range: set,
+    placeholder: 'name',
+  });
+  const renamed = await connection.sendRequest(RenameRequest.type, { ...at, newName: 'who' });
+  expect(renamed?.changes?.[vtlUri]).toEqual([
+    { range: set, newText: 'who' },
+    { range: use, newText: 'who' },
+  ]);
+  await expect(
+    connection.sendRequest(RenameRequest.type, { ...at, newName: 'input' }),
+  ).rejects.toThrow("'$input' is given from outside");
 });
 
 test('the syntax tree of the template under the cursor', async () => {

@@ -8,8 +8,12 @@ import {
   applyEdits,
   codeActions,
   completion,
+  definition,
   diagnostics,
+  highlights,
   hover,
+  references,
+  rename,
   runTarget,
   syntaxTree,
   type Analysis,
@@ -97,6 +101,61 @@ export function checkHoverInCarriers(
   const marked = readMarks(template);
   for (const { name, carried } of inCarriers(marked, options))
     expectHover(carried, marked, expected, name);
+}
+
+/** Go to definition at the cursor leads to the ranges `⟦…⟧`, and to nothing else. */
+export function checkDefinition({ name, text }: TestFile): void {
+  const marked = readMarks(text);
+  expectDefinition(asFile(marked, languageOf(name)), marked, name);
+}
+
+/** The same for a template, in each carrier. */
+export function checkDefinitionInCarriers(template: string, options: CheckOptions = {}): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, options))
+    expectDefinition(carried, marked, name);
+}
+
+/** References at the cursor are the ranges: those named `def` only with the declarations asked for. */
+export function checkReferences({ name, text }: TestFile): void {
+  const marked = readMarks(text);
+  expectReferences(asFile(marked, languageOf(name)), marked, name);
+}
+
+/** The same for a template in each carrier, where highlights are the same places. */
+export function checkReferencesInCarriers(template: string, options: CheckOptions = {}): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, options)) {
+    expectReferences(carried, marked, name);
+    const shown = highlights(analyze(carried.text, carried.language), cursorIn(carried, marked));
+    const wanted = marked.ranges.map((range) => ({
+      span: carried.toFile(range.span),
+      kind: range.name === 'def' ? 'write' : 'read',
+    }));
+    expect(shown, name).toEqual(wanted);
+  }
+}
+
+/** The template after the rename at its cursor, in each carrier that holds both. */
+export function checkRenameInCarriers(template: string, newName: string, expected: string): void {
+  const marked = readMarks(template);
+  const before = marked.text.replace(/\n$/, '');
+  for (const { name, wrap } of carriers) {
+    const carried = wrap(before);
+    const after = wrap(expected.replace(/\n$/, ''));
+    if (carried === null || after === null) continue;
+    const analysis = analyze(carried.text, carried.language);
+    const renaming = rename(analysis, cursorIn(carried, marked), newName);
+    expect(renaming.ok, `${name}: ${renaming.ok ? '' : renaming.reason}`).toBe(true);
+    expect(applyEdits(carried.text, renaming.ok ? renaming.edits : []), name).toBe(after.text);
+  }
+}
+
+/** Why the rename at the cursor of a template is refused; null where it is not. */
+export function renameRefusal(template: string, newName: string): string | null {
+  const marked = readMarks(template);
+  const renaming = rename(analyze(marked.text, 'vtl'), cursorOf(marked), newName);
+  return renaming.ok ? null : renaming.reason;
 }
 
 /** What a `.vtl` file prints in a run with that scenario. */
@@ -232,6 +291,33 @@ function expectCompletion(
       `${name}: replaces around the cursor`,
     ).toBe(true);
     expect(text.slice(replace.start, replace.end), name).not.toContain('\n');
+  }
+}
+
+function cursorIn({ cursorAt }: Carried, marked: Marked): number {
+  return cursorAt(cursorOf(marked));
+}
+
+/** The spans as a person sees them, for messages that tell where. */
+function shownSpans(text: string, spans: readonly Span[]): readonly string[] {
+  return spans.map(({ start, end }) => `${start}-${end}: ${text.slice(start, end)}`);
+}
+
+function expectDefinition(carried: Carried, marked: Marked, name: string): void {
+  const { text, language, toFile } = carried;
+  const found = definition(analyze(text, language), cursorIn(carried, marked));
+  const wanted = marked.ranges.map(({ span }) => toFile(span));
+  expect(shownSpans(text, found), name).toEqual(shownSpans(text, wanted));
+}
+
+function expectReferences(carried: Carried, marked: Marked, name: string): void {
+  const { text, language, toFile } = carried;
+  const analysis = analyze(text, language);
+  for (const withDeclaration of [true, false]) {
+    const found = references(analysis, cursorIn(carried, marked), withDeclaration);
+    const wanted = marked.ranges.filter((range) => withDeclaration || range.name !== 'def');
+    const spans = wanted.map(({ span }) => toFile(span));
+    expect(shownSpans(text, found), name).toEqual(shownSpans(text, spans));
   }
 }
 

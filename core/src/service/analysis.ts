@@ -224,7 +224,7 @@ class LazyAnalysis implements Analysis {
 const deploymentVariable = /\$\{\w+:[^}\n]*\}/g;
 
 /** Digits can stand wherever a placeholder does: in text, in a string, as a literal. */
-function masked(text: string, placeholders: readonly Span[]): string {
+export function masked(text: string, placeholders: readonly Span[]): string {
   let result = text;
   for (const { start, end } of placeholders) {
     result = result.slice(0, start) + '0'.repeat(end - start) + result.slice(end);

@@ -1,33 +1,63 @@
-import type { Span } from '../text/span.ts';
+import { slice, type Span } from '../text/span.ts';
 import { walk } from '../vtl/visit.ts';
+import type { FoundIntegration } from '../openapi/found-integration.ts';
+import { withoutQuotes } from './checks/field-text.ts';
 import type { Analysis, TemplateRegion } from './analysis.ts';
 
 /** One entry of the outline. */
 export interface DocumentSymbol {
   readonly name: string;
   readonly detail: string;
-  readonly kind: 'integration' | 'template' | 'variable' | 'block';
+  readonly kind: 'integration' | 'operation' | 'template' | 'variable' | 'block';
   /** The whole thing, and the part to select; offsets of the file. */
   readonly span: Span;
   readonly selection: Span;
   readonly children: readonly DocumentSymbol[];
 }
 
-/** The outline of the file: a template's variables and blocks, or the integrations with theirs. */
+/**
+ * The outline of the file: a template's variables and blocks; or the integrations with theirs, and
+ * between them the operations of the same APIs that have none.
+ */
 export function symbols(analysis: Analysis): readonly DocumentSymbol[] {
   if (analysis.language === 'vtl') return analysis.regions.flatMap(templateSymbols);
-  return analysis.integrations.map((integration) => {
-    const { place, method, typeField } = integration;
-    return {
-      name: `${method.httpMethod} ${method.path}`,
-      detail: typeField?.read ?? '',
-      kind: 'integration',
-      span: { start: place.key.start, end: Math.max(place.key.end, place.value.end) },
-      selection: place.key,
-      children: analysis.regions
-        .filter((region) => region.integration === integration)
-        .map(regionSymbol),
-    };
+  return [
+    ...analysis.integrations.map((one) => integrationSymbol(analysis, one)),
+    ...bare(analysis),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+function integrationSymbol(analysis: Analysis, integration: FoundIntegration): DocumentSymbol {
+  const { place, method, typeField, operation } = integration;
+  const ownName = slice(analysis.text, withoutQuotes(analysis.text, place.key));
+  return {
+    // A shared integration that no operation names has a name of its own and no path.
+    name:
+      operation === null && method.path === '' ? ownName : `${method.httpMethod} ${method.path}`,
+    detail: typeField?.read ?? '',
+    kind: 'integration',
+    span: { start: place.key.start, end: Math.max(place.key.end, place.value.end) },
+    selection: place.key,
+    children: analysis.regions
+      .filter((region) => region.integration === integration)
+      .map(regionSymbol),
+  };
+}
+
+/** A file without any integration has no APIs of ours, and so nothing of it is listed. */
+function bare({ apis }: Analysis): readonly DocumentSymbol[] {
+  return apis.flatMap(({ operations, integrations }) => {
+    const served = new Set(integrations.map(({ operation }) => operation?.pointer));
+    return operations
+      .filter(({ pointer }) => !served.has(pointer))
+      .map(({ entry: { key, value }, httpMethod, path }) => ({
+        name: `${httpMethod} ${path}`,
+        detail: 'no integration',
+        kind: 'operation',
+        span: { start: key.span.start, end: Math.max(key.span.end, value.span.end) },
+        selection: key.span,
+        children: [],
+      }));
   });
 }
 

@@ -50,7 +50,7 @@ export interface Scope {
 }
 
 /** Velocity gives these inside every loop. */
-const LOOP_NAMES = ['foreach', 'velocityCount', 'velocityHasNext'];
+export const LOOP_NAMES: readonly string[] = ['foreach', 'velocityCount', 'velocityHasNext'];
 
 /** Gather definitions and uses. Total: what is missing in half-typed text is left out. */
 export function scopeOf(root: Template): Scope {
