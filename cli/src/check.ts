@@ -1,5 +1,7 @@
 /** `check PATH…`: findings in files. */
+import { resolve } from 'node:path';
 import { analyze, diagnostics, lineIndex } from '../../core/src/index.ts';
+import { ConfigFinder, type Config } from './config.ts';
 import { CommandFailure } from './failure.ts';
 import { findAllFiles, type FoundFile } from './find-files.ts';
 import { toFinding, type Finding, type Unreadable } from './finding.ts';
@@ -29,14 +31,18 @@ export function check({ paths, format, failOn }: CheckArguments, terminal: Termi
     unreadable.push({ file, message });
   };
 
-  const found = findAllFiles(paths, giveUp);
+  const configs = new ConfigFinder();
+  // All configs are read before anything is checked: a wrong one ends the command at once.
+  const found = findAllFiles(paths, giveUp).filter(
+    ({ file }) => !configs.configOf(file).ignores(resolve(file)),
+  );
   const progress = showProgress(found.length, terminal);
   const files: string[] = [];
   const findings: Finding[] = [];
   for (const one of found) {
     progress.next(one.file);
     try {
-      const ofFile = checkFile(one, terminal);
+      const ofFile = checkFile(one, configs.configOf(one.file), terminal);
       if (ofFile === null) continue;
       files.push(one.file);
       findings.push(...ofFile);
@@ -53,13 +59,18 @@ export function check({ paths, format, failOn }: CheckArguments, terminal: Termi
 }
 
 /** The findings of a file; null for one that nobody named and that is none of our business. */
-function checkFile({ file, isNamed }: FoundFile, terminal: Terminal): readonly Finding[] | null {
+function checkFile(
+  { file, isNamed }: FoundFile,
+  config: Config,
+  terminal: Terminal,
+): readonly Finding[] | null {
   const text = readText(file);
   const language = isNamed ? needLanguageOfFile(file, text) : languageOfFile(file, text);
   if (language === null) return null;
   const analysis = analyze(text, language);
   if (!isNamed && language !== 'vtl' && analysis.document === null) return null;
   const found = diagnostics(analysis, {
+    levels: config.checks,
     log: (message) => terminal.complain(`${file}: internal error: ${message}`),
   });
   if (found.length === 0) return [];

@@ -14,6 +14,8 @@ Usage:
 check   Findings in OpenAPI files (.yaml, .json) and templates (.vtl). PATH is a file, a folder
         or a quoted pattern ("api/**/*.yaml"); node_modules and .git are passed over, and so are
         files without an integration.
+        .apigateway-integrations.json beside the files or above: {"checks": {"<code>": "off"},
+        "ignore": ["generated/**"]}.
         --fail-on  what makes exit code 1: a finding of this severity or a graver one.
         --format sarif for code scanning, github for annotations of GitHub Actions, junit for
         test reports; json: an array of {file, line, column, endLine, endColumn, severity, code, message};
