@@ -1,23 +1,26 @@
-import type { ApiKind } from '../../gateway/integration.ts';
+import type { FoundApi } from '../../openapi/found-api.ts';
 import type { Analysis } from '../analysis.ts';
 import { hostPositionAt } from '../host-place.ts';
 import type { CompletionItem } from '../language-service.ts';
 import { blueprintItems } from './blueprint-items.ts';
+import { extensionItems, validatorItems } from './extension-items.ts';
 
 /** What is ours in the objects around an integration. */
 export function besideIntegration(analysis: Analysis, offset: number): readonly CompletionItem[] {
   const position = hostPositionAt(analysis, offset);
   if (position === null) return [];
-  const kind = kindAt(analysis, offset);
-  return blueprintItems(analysis, position, kind);
+  const api = apiAt(analysis, offset);
+  // REST while there is no integration to tell by.
+  const kind = api?.kind ?? 'REST';
+  return [
+    ...extensionItems(analysis, position, kind),
+    // A document without any integration is no API yet, but may name its validators.
+    ...validatorItems(analysis, position, api?.root ?? analysis.document?.roots[0] ?? null),
+    ...blueprintItems(analysis, position, kind),
+  ];
 }
 
-/**
- * The kind of the API around an offset; REST while there is no integration to tell by. A cursor on
- * the last line is behind the end of its document, so the start decides.
- */
-function kindAt({ apis }: Analysis, offset: number): ApiKind {
-  return (
-    apis.filter(({ root }) => root !== null && root.span.start <= offset).at(-1)?.kind ?? 'REST'
-  );
+/** The API around an offset. A cursor on the last line is behind its end, so the start decides. */
+function apiAt({ apis }: Analysis, offset: number): FoundApi | null {
+  return apis.filter(({ root }) => root !== null && root.span.start <= offset).at(-1) ?? null;
 }
