@@ -94,6 +94,10 @@ export interface Method {
   readonly bodySchema: unknown;
   readonly bodyExample: unknown;
   readonly responses: readonly MethodResponse[];
+  /** True where there may be parameters that the file does not show: in another file, by `Fn::If`. */
+  readonly hidesParameters?: boolean;
+  /** The same of responses and their headers. */
+  readonly hidesResponses?: boolean;
   /** Media types of `x-amazon-apigateway-binary-media-types`. */
   readonly binaryMediaTypes: readonly string[];
   /** The models of the request body, by media type, as the request validator reads them. */

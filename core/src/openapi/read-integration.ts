@@ -143,7 +143,9 @@ export function integrationType(text: string): IntegrationType | null {
 function responsesOf(node: HostNode | null, ctx: IntegrationContext): readonly FoundResponse[] {
   const map = asMap(node);
   if (!map || intrinsicOf(map)) return [];
-  return entriesOf(map).map((entry) => response(entry, ctx));
+  // A list of CloudFormation may name one pattern twice, and each of them is a response.
+  const entries = ctx.spelling === 'cloudformation' ? map.entries : entriesOf(map);
+  return entries.map((entry) => response(entry, ctx));
 }
 
 function response(entry: Entry, ctx: IntegrationContext): FoundResponse {

@@ -1,5 +1,6 @@
 import type { DeclaredParameter, Method, MethodResponse } from '../gateway/integration.ts';
 import type { OperationPlace } from './found-integration.ts';
+import { hidesParameters, hidesResponses } from './hidden-declarations.ts';
 import { asList, asMap, asScalar, entriesOf, valueOf } from './host-tree.ts';
 import type { Entry, HostNode, MapNode } from './host-tree.ts';
 import { lazily } from '../text/lazily.ts';
@@ -29,6 +30,12 @@ export function readMethod(operation: OperationPlace): Method {
       return example();
     },
     responses: responsesOf(api.root, node),
+    get hidesParameters() {
+      return hidesParameters(operation);
+    },
+    get hidesResponses() {
+      return hidesResponses(operation);
+    },
     binaryMediaTypes: (
       asList(valueOf(asMap(api.root), 'x-amazon-apigateway-binary-media-types'))?.items ?? []
     ).flatMap((item) => asScalar(item)?.text ?? []),

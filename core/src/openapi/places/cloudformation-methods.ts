@@ -7,7 +7,8 @@ import type {
 import type { Entry, HostNode, MapNode } from '../host-tree.ts';
 import { asList, asMap, asScalar, entriesOf, findEntry, isNothing, valueOf } from '../host-tree.ts';
 import { childPointer } from '../node-at.ts';
-import { intrinsicOf } from '../placeholders.ts';
+import { hidesItems, hidesKeys } from '../hidden-declarations.ts';
+import { intrinsicOf, isSettled } from '../placeholders.ts';
 import { placeOf } from '../read-fields.ts';
 import { readIntegration } from '../read-integration.ts';
 import { branchesOf } from './branches.ts';
@@ -56,6 +57,8 @@ function readMethod(resources: MapNode, properties: MapNode): Method {
     responses: (asList(valueOf(properties, 'MethodResponses'))?.items ?? []).flatMap(
       methodResponse,
     ),
+    hidesParameters: hidesKeys(valueOf(properties, 'RequestParameters')),
+    hidesResponses: hidesResponses(valueOf(properties, 'MethodResponses')),
     binaryMediaTypes: [],
     validator: validatorOf(findEntry(properties, 'RequestValidatorId')),
   };
@@ -99,6 +102,16 @@ function parametersOf(node: HostNode | null): readonly DeclaredParameter[] {
     const location = written === 'querystring' ? 'query' : written === 'path' ? 'path' : 'header';
     const required = asScalar(entry.value)?.text === 'true';
     return [{ ...placeOf(entry), name, location, required, example: undefined }];
+  });
+}
+
+function hidesResponses(node: HostNode | null): boolean {
+  if (hidesItems(node)) return true;
+  return (asList(node)?.items ?? []).some((item) => {
+    const response = asMap(item);
+    const status = asScalar(valueOf(response, 'StatusCode'));
+    if (!status || status.tag !== null || !isSettled(status.text)) return true;
+    return hidesKeys(valueOf(response, 'ResponseParameters'));
   });
 }
 

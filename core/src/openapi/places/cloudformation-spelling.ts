@@ -30,17 +30,22 @@ function lowerFirst(name: string): string {
 function responsesMap(node: HostNode): HostNode {
   const list = asList(node);
   if (!list || list.tag) return node;
-  const items = list.items.flatMap((item) => branchesOf(item, '').map((branch) => branch.node));
-  return { kind: 'map', span: list.span, tag: null, entries: items.flatMap(responseEntry) };
+  const entries = list.items.flatMap((item) => {
+    const branches = branchesOf(item, '');
+    return branches.flatMap(({ node: branch }) => responseEntry(branch, branches.length > 1));
+  });
+  return { kind: 'map', span: list.span, tag: null, entries };
 }
 
-function responseEntry(item: HostNode): readonly Entry[] {
+/** The key of a response that stands in a branch of `Fn::If` has the tag `!If`. */
+function responseEntry(item: HostNode, isBranch: boolean): readonly Entry[] {
   const map = asMap(item);
   if (!map) return [];
   const entries = entriesOf(map)
     .filter(({ key }) => key.text !== 'SelectionPattern')
     .map(({ key, value }) => ({ key: { ...key, text: lowerFirst(key.text) }, value }));
-  return [{ key: patternKey(map), value: { ...map, entries } }];
+  const key = patternKey(map);
+  return [{ key: isBranch ? { ...key, tag: '!If' } : key, value: { ...map, entries } }];
 }
 
 /** The pattern stands for the key; a response without one is the default. */
