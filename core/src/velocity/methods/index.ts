@@ -1,16 +1,12 @@
 /** Which methods a value has: the registry of receivers. */
 import { ForeachScope } from '../foreach-scope.ts';
 import type { Value } from '../values.ts';
+import { arrayMethods } from './array.ts';
 import { booleanMethods } from './boolean.ts';
 import { characterMethods } from './character.ts';
+import { collectionMethods } from './collection.ts';
 import { foreachMethods } from './foreach.ts';
-import {
-  arrayListMethods,
-  arrayMethods,
-  collectionMethods,
-  jsonArrayMethods,
-  listMethods,
-} from './list.ts';
+import { arrayListMethods, jsonArrayMethods, listMethods } from './list.ts';
 import { entryMethods, mapMethods, viewMethods } from './map.ts';
 import { methodTable } from './method-table.ts';
 import type { MethodTable } from './method-table.ts';

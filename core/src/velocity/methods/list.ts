@@ -1,36 +1,23 @@
-/** `java.util.ArrayList` and its windows; `net.minidev.json.JSONArray`; Java arrays as Velocity wraps them. */
+/** `java.util.ArrayList` and its windows; `net.minidev.json.JSONArray`. */
 import { javaEquals } from '../equality.ts';
-import { nullPointer, outOfBounds, TemplateException, unsupported } from '../exceptions.ts';
-import { iteratorClass, ListIterator } from '../list-iterator.ts';
-import { orderedKeys } from '../iteration-order.ts';
-import { JavaIterator } from '../iterators.ts';
+import { TemplateException } from '../exceptions.ts';
 import { toJsonText } from '../json-text.ts';
-import { LimitOverrun, maximalItems } from '../limits.ts';
-import type { JavaList, JavaSet, ListWindow, Value } from '../values.ts';
-import { javaArray, javaInteger, javaList } from '../values.ts';
+import { ListIterator } from '../list-iterator.ts';
+import type { JavaList, ListWindow, Value } from '../values.ts';
+import { javaInteger, javaList } from '../values.ts';
 import { collectionOf, intOf, itemsOf } from './arguments.ts';
+import { has } from './collection.ts';
+import {
+  addItems,
+  checkPosition,
+  filterItems,
+  fixedSize,
+  itemAt,
+  setElement,
+  setItem,
+  splice,
+} from './list-elements.ts';
 import type { Methods } from './method-table.ts';
-
-/** Replace `count` items at `at` in the list itself: a window writes through to its parent. */
-function splice(list: JavaList, at: number, count: number, added: readonly Value[]): Value[] {
-  const { window } = list;
-  if (window === undefined) return list.items.splice(at, count, ...added);
-  window.length += added.length - count;
-  return splice(window.parent, window.from + at, count, added);
-}
-
-/** What takes an item out of a collection by its place; null where none can go. */
-function removerOf(collection: JavaList | JavaSet): ((index: number) => void) | null {
-  const map = collection.type === 'Set' ? collection.window?.map : collection.map;
-  if (map !== undefined) {
-    return (index) => {
-      if (map.readOnly) fixedSize();
-      map.entries.delete(orderedKeys(map)[index] ?? null);
-    };
-  }
-  if (collection.type === 'Set' || collection.origin === 'array') return null;
-  return (index) => void splice(collection, index, 1, []);
-}
 
 function listIterator(list: JavaList, at: number): ListIterator {
   const isArray = list.origin === 'array';
@@ -50,87 +37,11 @@ function listIterator(list: JavaList, at: number): ListIterator {
   });
 }
 
-/** The item at an index; throws as Java does outside the list. */
-function itemAt(list: JavaList, index: number): Value {
-  const { items } = list;
-  if (index < 0 || index >= items.length) throw outOfBounds(index, items.length);
-  return items[index] ?? null;
-}
-
-function setItem(list: JavaList, index: number, value: Value): Value {
-  const old = itemAt(list, index);
-  splice(list, index, 1, [value]);
-  return old;
-}
-
-/** Java's check of a place between items. */
-function checkPosition(at: number, length: number): void {
-  if (at >= 0 && at <= length) return;
-  throw new TemplateException(
-    'java.lang.IndexOutOfBoundsException',
-    `Index: ${at}, Size: ${length}`,
-  );
-}
-
-function addItems(list: JavaList, at: number, added: readonly Value[]): boolean {
-  const { length } = list.items;
-  checkPosition(at, length);
-  if (length + added.length > maximalItems) {
-    throw new LimitOverrun(`a list grows beyond ${maximalItems} elements`);
-  }
-  // In pieces, since a call takes only so many arguments.
-  for (let from = 0; from < added.length; from += 10_000) {
-    splice(list, at + from, 0, added.slice(from, from + 10_000));
-  }
-  return added.length > 0;
-}
-
-/** Keep the items for which `keep` holds; true when any went. */
-function filterItems(list: JavaList, keep: (item: Value) => boolean): boolean {
-  const { items } = list;
-  const kept = items.filter(keep);
-  if (kept.length === items.length) return false;
-  splice(list, 0, items.length, []);
-  addItems(list, 0, kept);
-  return true;
-}
-
-function has(items: readonly Value[], value: Value): boolean {
-  return items.some((item) => javaEquals(item, value));
-}
-
 function lastIndexOf(items: readonly Value[], value: Value): number {
   for (let index = items.length - 1; index >= 0; index--) {
     if (javaEquals(items[index] ?? null, value)) return index;
   }
   return -1;
-}
-
-/** What any `java.util.Collection` answers without changing. */
-export const collectionMethods: Methods<JavaList | JavaSet> = {
-  'contains(Object)': ({ items }, value = null) => has(items, value),
-  'containsAll(Collection)': ({ items }, other) => itemsOf(other).every((item) => has(items, item)),
-  'isEmpty()': ({ items }) => items.length === 0,
-  'iterator()': (collection) =>
-    new JavaIterator(
-      collection.items,
-      () => collection.items.length,
-      iteratorClass(collection),
-      removerOf(collection),
-    ),
-  'parallelStream()': () => noStreams(),
-  'size()': ({ items }) => javaInteger(items.length),
-  'stream()': () => noStreams(),
-  'toArray()': ({ items }) => javaArray([...items], 'Object'),
-  'toArray(IntFunction)': () => noStreams(),
-  'toArray(Object[])': ({ items }, into) => {
-    if (into === null) throw nullPointer();
-    return javaArray([...items], 'Object');
-  },
-};
-
-function noStreams(): never {
-  throw unsupported('streams and functions cannot be used in a template here');
 }
 
 function subList(list: JavaList, from: number, to: number): JavaList {
@@ -156,7 +67,7 @@ function subList(list: JavaList, from: number, to: number): JavaList {
 }
 
 /** Reading by position, which arrays can do too. */
-const readingMethods: Methods<JavaList> = {
+export const readingMethods: Methods<JavaList> = {
   'get(int)': (list, index) => itemAt(list, intOf(index)),
   'indexOf(Object)': ({ items }, value = null) =>
     javaInteger(items.findIndex((item) => javaEquals(item, value))),
@@ -220,56 +131,3 @@ export const jsonArrayMethods: Methods<JavaList> = {
   },
   'toJSONString()': (list) => toJsonText(list, 'web'),
 };
-
-/** An array seen as a list of fixed size. */
-export const arrayMethods: Methods<JavaList> = {
-  ...readingMethods,
-  'add(Object)': fixedSize,
-  'add(int,Object)': fixedSize,
-  'addAll(Collection)': (_, other) => itemsOf(other).length > 0 && fixedSize(),
-  'addAll(int,Collection)': ({ items }, index, other) => {
-    checkPosition(intOf(index), items.length);
-    return itemsOf(other).length > 0 && fixedSize();
-  },
-  'clear()': ({ items }) => (items.length === 0 ? '' : fixedSize()),
-  'remove(Object)': ({ items }, value = null) => (has(items, value) ? fixedSize() : false),
-  'remove(int)': fixedSize,
-  'removeAll(Collection)': ({ items }, other) => {
-    const { items: going } = collectionOf(other);
-    return items.some((item) => has(going, item)) && fixedSize();
-  },
-  'retainAll(Collection)': ({ items }, other) => {
-    const { items: staying } = collectionOf(other);
-    return items.some((item) => !has(staying, item)) && fixedSize();
-  },
-  'set(int,Object)': (array, index, value = null) => setElement(array, intOf(index), value),
-};
-
-function setElement(array: JavaList, index: number, value: Value): Value {
-  const old = itemAt(array, index);
-  if (!fitsArray(array, value)) {
-    throw new TemplateException(
-      'java.lang.IllegalArgumentException',
-      'array element type mismatch',
-    );
-  }
-  array.items[index] = value;
-  return old;
-}
-
-function fixedSize(): never {
-  throw new TemplateException('java.lang.UnsupportedOperationException', '');
-}
-
-function fitsArray(array: JavaList, value: Value): boolean {
-  switch (array.elementType) {
-    case 'String':
-      return value === null || typeof value === 'string';
-    case 'char':
-      return value !== null && typeof value === 'object' && value.type === 'Character';
-    case 'byte':
-      return false;
-    default:
-      return true;
-  }
-}
