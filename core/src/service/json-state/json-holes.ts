@@ -12,7 +12,14 @@ import type { Reference, Statement, Template } from '../../vtl/ast.ts';
 import type { Span } from '../../text/span.ts';
 import { walk } from '../../vtl/visit.ts';
 import { constantTexts } from './constant-texts.ts';
-import { isValueNext, pointKey, startPoint, unknownPoint, type JsonPoint } from './json-point.ts';
+import {
+  isValueNext,
+  pointKey,
+  startPoint,
+  unknownPoint,
+  type Break,
+  type JsonPoint,
+} from './json-point.ts';
 import { readHole, readText } from './read-text.ts';
 
 /** Where a reference lands. */
@@ -43,6 +50,16 @@ export function jsonHoles(
   return flow.claimed();
 }
 
+/**
+ * Why no way through the template prints JSON, at the place where the last of them fails. Null where
+ * one way may, where the text begins otherwise than with `{` or `[`, and where a `#stop` may end it.
+ */
+export function jsonFault(root: Template, placeholders: readonly Span[]): Break | null {
+  const flow = new Flow(root, placeholders);
+  const { behind, left } = flow.run(root.children, [startPoint]);
+  return behind.length + left.length === 0 ? flow.fault() : null;
+}
+
 class Flow {
   readonly #texts: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #placeholders: readonly Span[];
@@ -51,6 +68,8 @@ class Flow {
   readonly #holes = new Map<Reference, Hole | null>();
   readonly #known = new WeakMap<readonly Statement[], Map<string, Ways>>();
   #steps = 0;
+  #fault: Break | null = null;
+  #mayStop = false;
 
   constructor(root: Template, placeholders: readonly Span[]) {
     this.#texts = constantTexts(root);
@@ -65,6 +84,11 @@ class Flow {
 
   claimed(): ReadonlyMap<Reference, Hole> {
     return new Map([...this.#holes].flatMap(([one, hole]) => (hole === null ? [] : [[one, hole]])));
+  }
+
+  /** The break that stands last in the template; null where a way may have ended without one. */
+  fault(): Break | null {
+    return this.#mayStop ? null : this.#fault;
   }
 
   /** Follows statements from every point; a block that was met at a point is not met again. */
@@ -121,7 +145,10 @@ class Flow {
       case 'foreach':
         return this.#loop(statement.body.children, point);
       case 'line-directive':
-        if (statement.name === 'stop') return { behind: [], left: [] };
+        if (statement.name === 'stop') {
+          this.#mayStop = true;
+          return { behind: [], left: [] };
+        }
         if (statement.name === 'break') return { behind: [], left: [point] };
         return only(unknownPoint);
       case 'define':
@@ -156,8 +183,7 @@ class Flow {
       (span) => span.end > start && span.start < start + text.length,
     );
     if (foreign === undefined) {
-      const reading = readText(point, text, start);
-      return reading.ok ? only(reading.point) : { behind: [], left: [] };
+      return this.#read(point, text, start);
     }
     // What somebody else fills in is a hole like any other.
     const before = readText(point, text.slice(0, Math.max(0, foreign.start - start)), start);
@@ -173,8 +199,16 @@ class Flow {
     const texts = reference.path.length === 0 ? this.#texts.get(name) : undefined;
     const next = this.#claim(reference, point);
     if (texts === undefined) return only(next);
-    const ways = [...texts].map((text) => readText(point, text, reference.start));
-    return { behind: ways.flatMap((way) => (way.ok ? [way.point] : [])), left: [] };
+    const ways = [...texts].map((text) => this.#read(point, text, reference.start));
+    return { behind: ways.flatMap(({ behind }) => behind), left: [] };
+  }
+
+  /** Follows plain text; a way that breaks there ends, and the break is noted. */
+  #read(point: JsonPoint, text: string, start: number): Ways {
+    const reading = readText(point, text, start);
+    if (reading.ok) return only(reading.point);
+    if (reading.why.at >= (this.#fault?.at ?? -1)) this.#fault = reading.why;
+    return { behind: [], left: [] };
   }
 
   /** Notes where a reference lands, and gives the point behind it. */

@@ -10,6 +10,7 @@ import { templateForeachLimit } from './template-foreach-limit.ts';
 import { templateJsonPath } from './template-json-path.ts';
 import { templateJsonQuoted } from './template-json-quoted.ts';
 import { templateLogOnlyContext } from './template-log-only-context.ts';
+import { templateNotJson } from './template-not-json.ts';
 import { templateOnProxy } from './template-on-proxy.ts';
 import { templateOverridePlace } from './template-override-place.ts';
 import { templateOverrideTwice } from './template-override-twice.ts';
@@ -32,6 +33,7 @@ export const templateChecks: readonly Check[] = [
   templateJsonPath,
   templateJsonQuoted,
   templateLogOnlyContext,
+  templateNotJson,
   templateOnProxy,
   templateOverridePlace,
   templateOverrideTwice,
