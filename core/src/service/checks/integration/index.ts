@@ -1,8 +1,10 @@
 /** The checks of the keys of an integration that stand by themselves. */
 import type { Check } from '../check.ts';
+import { binaryWildcardOptions } from './binary-wildcard-options.ts';
 import { cachekeyForm } from './cachekey-form.ts';
 import { connectionIdMissing } from './connection-id-missing.ts';
 import { connectionIdUnused } from './connection-id-unused.ts';
+import { contenthandlingBinaryTemplate } from './contenthandling-binary-template.ts';
 import { credentialsArn } from './credentials-arn.ts';
 import { credentialsCaller } from './credentials-caller.ts';
 import { credentialsMissing } from './credentials-missing.ts';
@@ -11,6 +13,8 @@ import { httpmethodEnum } from './httpmethod-enum.ts';
 import { httpmethodMissing } from './httpmethod-missing.ts';
 import { integrationTargetArn } from './integration-target-arn.ts';
 import { lambdaMethodNotPost } from './lambda-method-not-post.ts';
+import { passthroughNeverNoTemplate } from './passthrough-never-no-template.ts';
+import { passthroughOpen } from './passthrough-open.ts';
 import { streamType } from './stream-type.ts';
 import { streamUriBuffered } from './stream-uri-buffered.ts';
 import { streamUriWithoutMode } from './stream-uri-without-mode.ts';
@@ -29,9 +33,11 @@ import { valueChecks } from './value-table.ts';
 import { vpclinkType } from './vpclink-type.ts';
 
 export const integrationChecks: readonly Check[] = [
+  binaryWildcardOptions,
   cachekeyForm,
   connectionIdMissing,
   connectionIdUnused,
+  contenthandlingBinaryTemplate,
   credentialsArn,
   credentialsCaller,
   credentialsMissing,
@@ -40,6 +46,8 @@ export const integrationChecks: readonly Check[] = [
   httpmethodMissing,
   integrationTargetArn,
   lambdaMethodNotPost,
+  passthroughNeverNoTemplate,
+  passthroughOpen,
   streamType,
   streamUriBuffered,
   streamUriWithoutMode,
