@@ -15,7 +15,7 @@ const { contributes } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
 
 test('the only schema registered is that of our own files', () => {
   const matches = (contributes.jsonValidation ?? []).flatMap(({ fileMatch }) => fileMatch);
-  expect(matches).toEqual(['*.scenario.json']);
+  expect(matches).toEqual(['*.scenario.json', '.apigateway-integrations.json']);
   expect(contributes).not.toHaveProperty('yamlValidation');
 });
 

@@ -134,7 +134,10 @@ const jsonString: Carrier = {
     const integration = `"type": "http", "httpMethod": "POST", "uri": "https://backend.example.com/orders"`;
     const [open, close] =
       phase === 'request'
-        ? [`"responses": {"default": {"statusCode": "200"}}, "requestTemplates": {`, '}']
+        ? [
+            `"passthroughBehavior": "never", "responses": {"default": {"statusCode": "200"}}, "requestTemplates": {`,
+            '}',
+          ]
         : [`"responses": {"default": {"statusCode": "200", "responseTemplates": {`, '}}}'];
     const before = `{
   "openapi": "3.0.1",
