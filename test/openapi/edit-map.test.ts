@@ -122,7 +122,7 @@ describe('an entry is written', () => {
     ['into JSON in YAML', 'a: {"it": 1}\n', 'k', 'v', 'a: {"it": 1, "k": "v"}\n'],
     ['into JSON', '{\n  "it": 1\n}\n', 'k', 'v', '{\n  "it": 1,\n  "k": "v"\n}\n'],
     ['into JSON, between', '{\n\t"it": 1,\n\t"b": 2\n}\n', 'k', { x: 1 }, '{\n\t"it": 1,\n\t"k": {\n\t\t"x": 1\n\t},\n\t"b": 2\n}\n'],
-    ['into JSON with a comment', '{\n  "it": 1 // c\n}\n', 'k', 'v', '{\n  "k": "v",\n  "it": 1 // c\n}\n'],
+    ['into JSON with a comment', '{\n  "it": 1 // c\n}\n', 'k', 'v', '{\n  "it": 1, // c\n  "k": "v"\n}\n'],
     ['into JSON without blanks', '{"it":1}', 'k', { x: [1] }, '{"it":1,"k":{"x":[1]}}'],
   ])('%s', (_, before, key, value, after) => {
     const { map, entry } = targetOf(before);

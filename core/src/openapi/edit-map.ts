@@ -7,11 +7,22 @@
  */
 import { containsSpan, slice } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { addToBlock, removeFromBlock } from './edit-map-block.ts';
-import { addToFlow, isJson, removeFromFlow } from './edit-map-flow.ts';
+import { isAnchored } from './anchors.ts';
+import { addToBlock, removeFromBlock, type BlockPart } from './edit-block.ts';
+import { addToFlow, isJson, removeFromFlow } from './edit-flow.ts';
+import { entryEnd } from './entry-end.ts';
 import type { Entry, MapNode, ScalarNode } from './host-tree.ts';
 import { intrinsicOf } from './placeholders.ts';
-import { isPlain, isSingleQuotable, quoted, yamlScalar } from './write-value.ts';
+import {
+  blockEntry,
+  flowEntry,
+  isPlain,
+  isSingleQuotable,
+  jsonEntry,
+  quoted,
+  quoteOf,
+  yamlScalar,
+} from './write-value.ts';
 import type { NewValue } from './write-value.ts';
 
 /**
@@ -23,12 +34,11 @@ export function removeEntry(file: string, map: MapNode, entry: Entry): TextEdit 
   const index = own?.indexOf(entry) ?? -1;
   if (!own || index < 0 || own.filter(({ key }) => key.text === entry.key.text).length > 1)
     return null;
-  const { start } = entry.key.span;
-  const end = Math.max(entry.key.span.end, entry.value.span.end);
-  if (isAnchored(file, file.slice(start, end))) return null;
+  const parts = own.map((each) => partOf(file, each));
+  if (isAnchored(file, slice(file, parts[index] ?? map.span))) return null;
   return isFlow(file, map)
-    ? removeFromFlow(file, map, own, index)
-    : removeFromBlock(file, own, index);
+    ? removeFromFlow(file, map.span, parts, index)
+    : removeFromBlock(file, parts, index, '{}');
 }
 
 /**
@@ -47,8 +57,34 @@ export function addEntry(
   if (!own || own.some((entry) => entry.key.text === key || isWritten(file, entry.key, key)))
     return null;
   const target = after && own.includes(after) ? after : (own.at(-1) ?? null);
-  if (isFlow(file, map)) return addToFlow(file, map, own, target, key, value);
-  return target && addToBlock(file, own, target, key, value);
+  if (isFlow(file, map)) return addToFlowMap(file, map, own, target, key, value);
+  if (!target) return null;
+  const parts = own.map((each) => partOf(file, each));
+  const quote = quoteOf(own.flatMap((each) => [each.key, each.value]));
+  return addToBlock(file, parts, partOf(file, target), quote, (manner) =>
+    blockEntry(key, value, manner),
+  );
+}
+
+function addToFlowMap(
+  file: string,
+  map: MapNode,
+  own: readonly Entry[],
+  target: Entry | null,
+  key: string,
+  value: NewValue,
+): TextEdit | null {
+  if (target?.value.kind === 'scalar' && target.value.style === 'missing') return null;
+  const isQuoted = own.length > 0 && own.every(({ key: { span } }) => file.charAt(span.start) === '"'); // prettier-ignore
+  const isCompact = target !== null && isJson(file) && file.charAt(target.key.span.end + 1) !== ' ';
+  const part = target && partOf(file, target);
+  return addToFlow(file, map.span, part, isCompact, (manner, isInJson) =>
+    isQuoted || isInJson ? jsonEntry(key, value, manner) : flowEntry(key, value, manner),
+  );
+}
+
+function partOf(file: string, entry: Entry): BlockPart {
+  return { start: entry.key.span.start, end: entryEnd(file, entry), value: entry.value };
 }
 
 /** Give an entry another key, in the quotes of the old one. */
@@ -133,12 +169,4 @@ function isWritten(file: string, { span }: ScalarNode, key: string): boolean {
 
 function isFlow(file: string, { span }: MapNode): boolean {
   return file.charAt(span.start) === '{';
-}
-
-/** True where the text gives a name (`&x`) that the file uses. */
-function isAnchored(file: string, text: string): boolean {
-  if (!text.includes('&')) return false;
-  return [...text.matchAll(/(?<![^\s[{,:])&([^\s,[\]{}]+)/g)].some(([, name = '']) =>
-    file.includes(`*${name}`),
-  );
 }

@@ -1,5 +1,7 @@
 /** New values as text of a host file, in the notation and the manner of what stands around them. */
 
+import type { HostNode } from './host-tree.ts';
+
 /** What an edit can write. */
 export type NewValue =
   string | number | boolean | readonly NewValue[] | { readonly [key: string]: NewValue };
@@ -52,6 +54,12 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** The quotes that the scalars around are written in; double ones where there are both or none. */
+export function quoteOf(around: readonly HostNode[]): Manner['quote'] {
+  const styles = around.flatMap((node) => (node.kind === 'scalar' ? [node.style] : []));
+  return styles.includes('single') && !styles.includes('double') ? "'" : '"';
+}
+
 /** `key: value` of a block of YAML, without the blanks before the key. */
 export function blockEntry(key: string, value: NewValue, manner: Manner): string {
   const name = yamlScalar(key, manner.quote);
@@ -67,7 +75,8 @@ export function blockEntry(key: string, value: NewValue, manner: Manner): string
   return lines(entries.map(([below, part]) => blockEntry(below, part, inner)));
 }
 
-function listItem(item: NewValue, manner: Manner): string {
+/** `- value` of a block of YAML, without the blanks before the dash. */
+export function listItem(item: NewValue, manner: Manner): string {
   if (typeof item !== 'object' || isList(item)) return `- ${flowValue(item, manner)}`;
   const inner = { ...manner, indent: `${manner.indent}  ` };
   const entries = Object.entries(item).map(([key, part]) => blockEntry(key, part, inner));
@@ -90,7 +99,7 @@ export function flowEntry(key: string, value: NewValue, manner: Manner): string 
 }
 
 /** A value as it stands in one line of YAML. */
-function flowValue(value: NewValue, manner: Manner): string {
+export function flowValue(value: NewValue, manner: Manner): string {
   if (typeof value !== 'object') return yamlScalar(value, manner.quote);
   if (isList(value)) return `[${value.map((item) => flowValue(item, manner)).join(', ')}]`;
   const entries = Object.entries(value).map(([key, part]) => flowEntry(key, part, manner));
@@ -102,7 +111,8 @@ export function jsonEntry(key: string, value: NewValue, manner: Manner): string 
   return `${JSON.stringify(key)}:${manner.blank}${jsonValue(value, manner)}`;
 }
 
-function jsonValue(value: NewValue, manner: Manner): string {
+/** A value of JSON; its further lines are indented deeper than `manner.indent`. */
+export function jsonValue(value: NewValue, manner: Manner): string {
   if (typeof value !== 'object') return JSON.stringify(value);
   const inner = { ...manner, indent: manner.indent + manner.step };
   if (isList(value)) {

@@ -1,8 +1,9 @@
-/** An edit of a map gives the value that was meant, and leaves everything else what it was. */
+/** An edit of a map or a list gives the value that was meant, and leaves everything else what it was. */
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isMap, parse as parseYaml, visit } from 'yaml';
+import { Document, isMap, isSeq, parse as parseYaml, visit } from 'yaml';
+import { addItem, removeItem } from '../../../core/src/openapi/edit-list.ts';
 import { addEntry, removeEntry, renameKey } from '../../../core/src/openapi/edit-map.ts';
-import type { HostNode, MapNode } from '../../../core/src/openapi/host-tree.ts';
+import type { HostNode, ListNode, MapNode } from '../../../core/src/openapi/host-tree.ts';
 import { parseDocument } from '../../../core/src/openapi/parse-document.ts';
 import type { NewValue } from '../../../core/src/openapi/write-value.ts';
 import { applyEdits, type TextEdit } from '../../../core/src/text/text-edit.ts';
@@ -21,43 +22,67 @@ export const law: Law = {
     const [root] = roots;
     // A comment may have been strewn into a plain text of several lines.
     if (errors.length > 0) return null;
-    const maps = root ? mapsIn(root, []) : [];
-    const target = maps[integer(random, 0, maps.length - 1)];
+    const holders = root ? holdersIn(root, []) : [];
+    const target = holders[integer(random, 0, holders.length - 1)];
     if (!target) return null;
-    const { node, path } = target;
-    const entry = node.entries[integer(random, 0, Math.max(0, node.entries.length - 1))];
     // What the text says, and not what it was made of: cutting its end can shorten a block scalar.
     const wanted: unknown = isJson ? JSON.parse(text) : parseYaml(text);
-    const inner = path.reduce<unknown>((at, step) => (at as never)[step], wanted) as Record<
-      string,
-      unknown
-    >;
-    const kind = pick(random, ['remove', 'add', 'rename']);
-    let edit: TextEdit | null = null;
-    if (kind === 'add') {
-      const added = scalarOrMap(random);
-      inner['new'] = added;
-      edit = addEntry(text, node, 'new', added, random() < 0.5 ? entry : undefined);
-    } else if (!entry) return null;
-    else if (kind === 'rename') {
-      inner['new: "key"'] = inner[entry.key.text];
-      Reflect.deleteProperty(inner, entry.key.text);
-      edit = renameKey(text, entry, 'new: "key"');
-    } else {
-      Reflect.deleteProperty(inner, entry.key.text);
-      edit = removeEntry(text, node, entry);
-    }
+    const inner = target.path.reduce<unknown>((at, step) => (at as never)[step], wanted);
+    const edit =
+      target.node.kind === 'map'
+        ? editMap(random, text, target.node, inner as Record<string, unknown>)
+        : editList(random, text, target.node, inner as unknown[]);
     if (edit === null) return null;
     const after = applyEdits(text, [edit]);
     const read: unknown = isJson ? JSON.parse(after) : parseYaml(after);
-    return isDeepStrictEqual(read, wanted) ? null : `${kind}\n${text}\n-->\n${after}`;
+    return isDeepStrictEqual(read, wanted) ? null : `${text}\n-->\n${after}`;
   },
 };
 
-function mapsIn(node: HostNode, path: Path): readonly { node: MapNode; path: Path }[] {
-  if (node.kind === 'list') return node.items.flatMap((item, index) => mapsIn(item, [...path, index])); // prettier-ignore
+/** One edit of a map, and the same done to its value. */
+function editMap(
+  random: Random,
+  text: string,
+  node: MapNode,
+  value: Record<string, unknown>,
+): TextEdit | null {
+  const entry = node.entries[integer(random, 0, Math.max(0, node.entries.length - 1))];
+  const kind = pick(random, ['remove', 'add', 'rename']);
+  if (kind === 'add') {
+    const added = scalarOrMap(random);
+    value['new'] = added;
+    return addEntry(text, node, 'new', added, random() < 0.5 ? entry : undefined);
+  }
+  if (!entry) return null;
+  if (kind === 'rename') value['new: "key"'] = value[entry.key.text];
+  Reflect.deleteProperty(value, entry.key.text);
+  return kind === 'rename' ? renameKey(text, entry, 'new: "key"') : removeEntry(text, node, entry);
+}
+
+/** One edit of a list, and the same done to its value. */
+function editList(random: Random, text: string, node: ListNode, value: unknown[]): TextEdit | null {
+  const index = integer(random, 0, Math.max(0, node.items.length - 1));
+  const item = node.items[index];
+  if (!item || random() < 0.5) {
+    const added = scalarOrMap(random);
+    value.push(added);
+    return addItem(text, node, added);
+  }
+  value.splice(index, 1);
+  return removeItem(text, node, item);
+}
+
+/** The maps and lists of a tree, each with the way to its value. */
+function holdersIn(
+  node: HostNode,
+  path: Path,
+): readonly { node: MapNode | ListNode; path: Path }[] {
+  if (node.kind === 'list') {
+    const inner = node.items.flatMap((item, index) => holdersIn(item, [...path, index]));
+    return [{ node, path }, ...inner];
+  }
   if (node.kind !== 'map') return [];
-  const inner = node.entries.flatMap(({ key, value }) => mapsIn(value, [...path, key.text]));
+  const inner = node.entries.flatMap(({ key, value }) => holdersIn(value, [...path, key.text]));
   return [{ node, path }, ...inner];
 }
 
@@ -65,7 +90,7 @@ function mapsIn(node: HostNode, path: Path): readonly { node: MapNode; path: Pat
 function yamlText(random: Random, value: unknown): string {
   const document = new Document(value);
   visit(document, (_, node) => {
-    if (isMap(node) && random() < 0.2) node.flow = true;
+    if ((isMap(node) || isSeq(node)) && random() < 0.2) node.flow = true;
   });
   const text = document.toString({
     indent: pick(random, [2, 4]),

@@ -1,38 +1,41 @@
-/** Entries of a map in braces, JSON's or YAML's: commas part them, and lines where it has some. */
+/**
+ * Parts between braces or brackets, JSON's or YAML's (the entries of a map, the items of a list):
+ * commas part them, and lines where the file has some.
+ */
 import { indentAt, lineEnd, lineStart, nextLine } from '../text/line-at.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { entryEnd } from './entry-end.ts';
-import type { Entry, MapNode } from './host-tree.ts';
-import { bracketed, flowEntry, jsonEntry } from './write-value.ts';
-import type { Manner, NewValue } from './write-value.ts';
+import { bracketed } from './write-value.ts';
+import type { Manner } from './write-value.ts';
 
 /** True for a file that is JSON as a whole, whatever its name. */
 export function isJson(file: string): boolean {
   return /^\uFEFF?\s*(?:[{[]|\/[/*])/.test(file);
 }
 
-/** Take the entry at `index` out, with one of the commas around it. */
+/**
+ * Take the part at `index` out, with one of the commas around it; null where the layout is one that
+ * nobody writes. `holder` reaches from bracket to bracket.
+ */
 export function removeFromFlow(
   file: string,
-  map: MapNode,
-  own: readonly Entry[],
+  holder: Span,
+  parts: readonly Span[],
   index: number,
 ): TextEdit | null {
-  const entry = own[index];
-  if (!entry || !isClosed(file, map)) return null;
-  const { start } = entry.key.span;
-  const end = entryEnd(file, entry);
-  const next = own[index + 1]?.key.span.start ?? map.span.end - 1;
+  const part = parts[index];
+  if (!part || !isClosed(file, holder)) return null;
+  const { start, end } = part;
+  const next = parts[index + 1]?.start ?? holder.end - 1;
   const comma = /^\s*,/.exec(file.slice(end, next));
   if (comma) return { span: withBlanks(file, start, end + comma[0].length), newText: '' };
-  const before = own[index - 1];
-  if (before) return withoutCommaBefore(file, entryEnd(file, before), start, end);
-  if (own.length > 1) return null;
-  const inside = file.slice(map.span.start + 1, start) + file.slice(end, map.span.end - 1);
-  // Comments inside the braces stay where they are.
+  const before = parts[index - 1];
+  if (before) return withoutCommaBefore(file, before.end, start, end);
+  if (parts.length > 1) return null;
+  const inside = file.slice(holder.start + 1, start) + file.slice(end, holder.end - 1);
+  // Comments inside the brackets stay where they are.
   if (/\S/.test(inside)) return { span: { start, end }, newText: '' };
-  return { span: { start: map.span.start + 1, end: map.span.end - 1 }, newText: '' };
+  return { span: { start: holder.start + 1, end: holder.end - 1 }, newText: '' };
 }
 
 /** With its whole lines where nothing else stands in them, else with the blanks on one side. */
@@ -53,7 +56,7 @@ function blanks(file: string, offset: number): number {
   return offset - start;
 }
 
-/** The last entry goes, and the comma before it; comments between the two stay. */
+/** The last part goes, and the comma before it; comments between the two stay. */
 function withoutCommaBefore(
   file: string,
   from: number,
@@ -69,68 +72,63 @@ function withoutCommaBefore(
   return isLineEnd ? { span: { start: from, end }, newText: kept } : null;
 }
 
-/** Write a new entry behind `target`; into an empty map where it is null. */
+/** What is written in a manner, as JSON or as YAML. */
+export type Written = (manner: Manner, isLikeJson: boolean) => string;
+
+/**
+ * Write a new part behind `target`; between the empty brackets where that is null. `isCompact`: no
+ * blanks around it.
+ */
 export function addToFlow(
   file: string,
-  map: MapNode,
-  own: readonly Entry[],
-  target: Entry | null,
-  key: string,
-  value: NewValue,
+  holder: Span,
+  target: Span | null,
+  isCompact: boolean,
+  write: Written,
 ): TextEdit | null {
-  if (!isClosed(file, map)) return null;
-  if (!target) return intoEmpty(file, map, key, value);
-  if (target.value.kind === 'scalar' && target.value.style === 'missing') return null;
-  const { start } = target.key.span;
+  if (!isClosed(file, holder)) return null;
+  if (!target) return betweenBrackets(file, holder, write);
+  const { start, end: at } = target;
   const isSpread = isFirstOnLine(file, start);
-  const isCompact = file.charAt(target.key.span.end + 1) !== ' ' && isJson(file);
-  const manner = mannerOf(file, map, isSpread ? indentAt(file, start) : '', isSpread, isCompact);
-  const entry = written(file, own, key, value, manner);
-  const part = isSpread ? manner.lineBreak + manner.indent : manner.blank;
-  const at = entryEnd(file, target);
-  // A comment behind the target is about the target: the new entry goes before it then.
-  const isCommented = /^[ \t]*,?[ \t]*(?:\/[/*]|#)/.test(file.slice(at, lineEnd(file, at)));
-  return isCommented
-    ? { span: { start, end: start }, newText: `${entry},${part}` }
-    : { span: { start: at, end: at }, newText: `,${part}${entry}` };
+  const manner = mannerOf(file, holder, isSpread ? indentAt(file, start) : '', isSpread, isCompact);
+  const part = write(manner, isJson(file));
+  const gap = isSpread ? manner.lineBreak + manner.indent : manner.blank;
+  const end = lineEnd(file, at);
+  const rest = file.slice(at, end);
+  // A comment behind the target is about the target, and stays on its line.
+  if (isSpread && /^[ \t]*,?[ \t]*(?:\/\/|(?<=\s)#|\/\*[^*]*\*\/[ \t]*$)/.test(rest)) {
+    return rest.trimStart().startsWith(',')
+      ? { span: { start: end, end }, newText: `${gap}${part},` }
+      : { span: { start: at, end }, newText: `,${rest}${gap}${part}` };
+  }
+  return { span: { start: at, end: at }, newText: `,${gap}${part}` };
 }
 
-function intoEmpty(file: string, map: MapNode, key: string, value: NewValue): TextEdit | null {
-  const { start, end } = map.span;
+function betweenBrackets(file: string, holder: Span, write: Written): TextEdit | null {
+  const { start, end } = holder;
   if (/\S/.test(file.slice(start + 1, end - 1))) return null;
   const json = isJson(file);
   const indent = /^[ \t]*/.exec(file.slice(lineStart(file, start), start))?.[0] ?? '';
   const isCompact = json && !file.trim().includes('\n');
-  const manner = mannerOf(file, map, indent, json && !isCompact, isCompact);
-  const inner = { ...manner, indent: indent + manner.step };
-  const newText = json
-    ? bracketed('{', [jsonEntry(key, value, inner)], '}', manner)
-    : `{ ${flowEntry(key, value, manner)} }`;
-  return { span: map.span, newText };
-}
-
-function written(
-  file: string,
-  own: readonly Entry[],
-  key: string,
-  value: NewValue,
-  manner: Manner,
-): string {
-  const isLikeJson = own.every((entry) => file.charAt(entry.key.span.start) === '"');
-  return isLikeJson || isJson(file) ? jsonEntry(key, value, manner) : flowEntry(key, value, manner);
+  const manner = mannerOf(file, holder, indent, json && !isCompact, isCompact);
+  const part = write({ ...manner, indent: indent + (json ? manner.step : '') }, json);
+  const open = file.charAt(start);
+  const close = file.charAt(end - 1);
+  if (json) return { span: holder, newText: bracketed(open, [part], close, manner) };
+  return { span: holder, newText: open === '{' ? `{ ${part} }` : `[${part}]` };
 }
 
 function mannerOf(
   file: string,
-  { span }: MapNode,
+  holder: Span,
   indent: string,
   isSpread: boolean,
   isCompact: boolean,
 ): Manner {
   return {
     indent,
-    step: stepOf(file, span.start, indent),
-    lineBreak: file.startsWith('\r', lineEnd(file, span.start)) ? '\r\n' : '\n',
+    step: stepOf(file, holder.start, indent),
+    lineBreak: file.startsWith('\r', lineEnd(file, holder.start)) ? '\r\n' : '\n',
     quote: '"',
     isSpread,
     blank: isCompact ? '' : ' ',
@@ -157,7 +155,7 @@ function isFirstOnLine(file: string, offset: number): boolean {
   return offset - indentAt(file, offset).length === lineStart(file, offset);
 }
 
-/** Where the closing brace is still to be typed, nobody knows where the map ends. */
-function isClosed(file: string, { span }: MapNode): boolean {
-  return span.end - span.start > 1 && file.charAt(span.end - 1) === '}';
+/** Where the closing bracket is still to be typed, nobody knows where it ends. */
+function isClosed(file: string, { start, end }: Span): boolean {
+  return end - start > 1 && file.charAt(end - 1) === (file.charAt(start) === '{' ? '}' : ']');
 }
