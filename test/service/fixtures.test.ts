@@ -59,7 +59,13 @@ function linesOf(archive: Archive, name: string): readonly string[] {
   return text.split('\n').filter((line) => line !== '');
 }
 
-/** Of `-- @options --`: JSON with the phase and the media type that carriers use. */
+/**
+ * Of `-- @options --`: JSON with the phase and the media type that carriers use; of
+ * `-- @operation --`: JSON with what the operation around the template holds.
+ */
 function optionsOf(archive: Archive): CheckOptions {
-  return JSON.parse(sectionOf(archive, '@options') ?? '{}') as CheckOptions;
+  const options = JSON.parse(sectionOf(archive, '@options') ?? '{}') as CheckOptions;
+  const operation = sectionOf(archive, '@operation');
+  if (operation === undefined) return options;
+  return { ...options, operation: JSON.parse(operation) as Record<string, unknown> };
 }

@@ -32,11 +32,13 @@ test.each(carriers)(
   },
 );
 
-test('a template of many lines stands in four carriers at least', () => {
+test('a template of many lines stands in six carriers at least', () => {
   const names = carriers.filter(({ wrap }) => wrap(templates[4] ?? '') !== null);
   expect(names.map(({ name }) => name)).toEqual([
     '.vtl file',
     'YAML literal block',
+    'YAML literal block, CRLF',
+    'YAML literal block, deep indent',
     'YAML double-quoted scalar',
     'JSON string',
   ]);

@@ -26,34 +26,48 @@ export interface WrapOptions {
   /** Where the template stands: in the request (the default) or in the response. */
   readonly phase?: 'request' | 'response';
   readonly mediaType?: string;
+  /**
+   * What the operation around it holds (`parameters`, `requestBody`, `responses`), and of the
+   * document `components`. Such a template has an API, so that no `.vtl` file carries it.
+   */
+  readonly operation?: Readonly<Record<string, unknown>>;
 }
 
 /** One decoded UTF-16 unit as written in the file. */
 type Encode = (unit: string, index: number, template: string) => string;
 
-const head = `openapi: 3.0.1
+const okResponse = { '200': { description: 'ok' } };
+
+/** The document before the integration's templates; JSON is YAML too. */
+function head({ components, ...operation }: Readonly<Record<string, unknown>>): string {
+  const members = Object.entries({ responses: okResponse, ...operation }).map(
+    ([name, value]) => `      ${name}: ${JSON.stringify(value)}\n`,
+  );
+  const shared = components === undefined ? '' : `components: ${JSON.stringify(components)}\n`;
+  return `openapi: 3.0.1
 info: { title: t, version: "1" }
-paths:
+${shared}paths:
   /orders:
     post:
-      responses:
-        "200": { description: ok }
-      x-amazon-apigateway-integration:
+${members.join('')}      x-amazon-apigateway-integration:
         type: http
         httpMethod: POST
         uri: https://backend.example.com/orders
 `;
+}
+
 const defaultResponse = `        responses:
           default:
             statusCode: "200"
 `;
 
 /** The YAML around a template, from the document's start to behind `application/json: `. */
-function yamlHead({ phase = 'request', mediaType = 'application/json' }: WrapOptions): string {
+function yamlHead(options: WrapOptions): string {
+  const { phase = 'request', mediaType = 'application/json', operation = {} } = options;
   return phase === 'request'
-    ? `${head}        passthroughBehavior: never
+    ? `${head(operation)}        passthroughBehavior: never
 ${defaultResponse}        requestTemplates:\n          ${mediaType}: `
-    : `${head}${defaultResponse}            responseTemplates:\n              ${mediaType}: `;
+    : `${head(operation)}${defaultResponse}            responseTemplates:\n              ${mediaType}: `;
 }
 
 const blockIndent = ' '.repeat(16);
@@ -73,6 +87,37 @@ const literalBlock: Carrier = {
       if (unit !== '\n') return unit;
       return text[index + 1] === '\n' ? '\n' : `\n${blockIndent}`;
     });
+  },
+};
+
+/** The same in a file of Windows: what is read has plain newlines. */
+const literalBlockCrlf: Carrier = {
+  name: 'YAML literal block, CRLF',
+  wrap(template, options = {}) {
+    if (!isBlock(template) || !template.includes('\n')) return null;
+    const before = `${yamlHead(options)}|-\n${blockIndent}`.replaceAll('\n', '\r\n');
+    return encode(before, template, '\r\n', 'yaml', (unit, index, text) => {
+      if (unit !== '\n') return unit;
+      return text[index + 1] === '\n' ? '\r\n' : `\r\n${blockIndent}`;
+    });
+  },
+};
+
+const literalBlockDeep: Carrier = {
+  name: 'YAML literal block, deep indent',
+  wrap(template, options = {}) {
+    if (!isBlock(template)) return null;
+    const indent = ' '.repeat(57);
+    return encode(
+      `${yamlHead(options)}|-\n${indent}`,
+      template,
+      '\n',
+      'yaml',
+      (unit, index, text) => {
+        if (unit !== '\n') return unit;
+        return text[index + 1] === '\n' ? '\n' : `\n${indent}`;
+      },
+    );
   },
 };
 
@@ -130,7 +175,8 @@ const doubleQuoted: Carrier = {
 
 const jsonString: Carrier = {
   name: 'JSON string',
-  wrap(template, { phase = 'request', mediaType = 'application/json' } = {}) {
+  wrap(template, { phase = 'request', mediaType = 'application/json', operation = {} } = {}) {
+    const { components, ...around } = operation;
     const integration = `"type": "http", "httpMethod": "POST", "uri": "https://backend.example.com/orders"`;
     const [open, close] =
       phase === 'request'
@@ -139,12 +185,15 @@ const jsonString: Carrier = {
             '}',
           ]
         : [`"responses": {"default": {"statusCode": "200", "responseTemplates": {`, '}}}'];
+    const members = Object.entries({ responses: okResponse, ...around }).map(
+      ([name, value]) => `"${name}": ${JSON.stringify(value)},\n    `,
+    );
     const before = `{
   "openapi": "3.0.1",
   "info": {"title": "t", "version": "1"},
+  ${components === undefined ? '' : `"components": ${JSON.stringify(components)},`}
   "paths": {"/orders": {"post": {
-    "responses": {"200": {"description": "ok"}},
-    "x-amazon-apigateway-integration": {
+    ${members.join('')}"x-amazon-apigateway-integration": {
       ${integration},
       ${open}${JSON.stringify(mediaType)}: "`;
     return encode(before, template, `"${close}\n    }\n  }}}\n}\n`, 'json', escapeUnit);
@@ -153,13 +202,16 @@ const jsonString: Carrier = {
 
 const vtlFile: Carrier = {
   name: '.vtl file',
-  wrap: (template) => encode('', template, '', 'vtl', (unit) => unit),
+  wrap: (template, { operation } = {}) =>
+    operation === undefined ? encode('', template, '', 'vtl', (unit) => unit) : null,
 };
 
 /** Every carrier, the plain file first. */
 export const carriers: readonly Carrier[] = [
   vtlFile,
   literalBlock,
+  literalBlockCrlf,
+  literalBlockDeep,
   foldedBlock,
   plainScalar,
   singleQuoted,

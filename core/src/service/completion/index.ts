@@ -8,16 +8,20 @@ import { insideIntegration } from './inside-integration.ts';
 import { integrationKeys } from './integration-keys.ts';
 import { javaMethods } from './java-methods.ts';
 import { jsonPath } from './json-path.ts';
+import { mapMembers } from './map-members.ts';
 import { members } from './members.ts';
+import { parameterNames } from './parameter-names.ts';
 import { references } from './references.ts';
-import type { CompletionSource, TemplateCursor } from './source.ts';
+import type { CompletionSource, TemplateCursor, Typed } from './source.ts';
 import { typedAt } from './typed.ts';
 
 const sources = [
   directives,
   javaMethods,
   jsonPath,
+  mapMembers,
   members,
+  parameterNames,
   references,
 ] as const satisfies readonly CompletionSource[];
 
@@ -37,7 +41,7 @@ export function completion(analysis: Analysis, offset: number): readonly Complet
 function cursorAt({ region, offset }: TemplatePlace, fileOffset: number): TemplateCursor | null {
   const typed = typedAt(region.text, offset);
   if (typed === null) return null;
-  const start = offset - wordBefore(region.text, offset, typed.kind === 'json-path');
+  const start = offset - wordBefore(region.text, offset, typed);
   const end = offset + (/^[\w-]*/.exec(region.text.slice(offset))?.[0].length ?? 0);
   const span = region.map.toFile({ start, end });
   // An empty span stands at the cursor, which may be behind the text in the file.
@@ -46,7 +50,8 @@ function cursorAt({ region, offset }: TemplatePlace, fileOffset: number): Templa
   return { region, offset, typed, replace, hasParens };
 }
 
-function wordBefore(text: string, offset: number, isPath: boolean): number {
-  const word = isPath ? /\$?$/ : /[A-Za-z_][\w-]*$/;
+function wordBefore(text: string, offset: number, typed: Typed): number {
+  const isPathStart = typed.kind === 'json-path' && /^\$?$/.test(typed.path);
+  const word = isPathStart ? /\$?$/ : typed.kind === 'member' ? /[A-Za-z_][\w-]*$/ : /[\w-]*$/;
   return word.exec(text.slice(0, offset))?.[0].length ?? 0;
 }

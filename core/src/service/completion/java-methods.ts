@@ -1,6 +1,6 @@
 import { javaMethodsOf } from '../../gateway/catalogue.ts';
 import { javaMethodDocs } from '../catalogue-docs.ts';
-import { typeOfReference, variableTypes } from '../value-types.ts';
+import { typesOf } from '../types/template-types.ts';
 import { toItem, type CompletionSource, type TemplateCursor } from './source.ts';
 
 /** What a value of unknown type is offered: the types that JSON text becomes. */
@@ -46,6 +46,6 @@ function receiverTypes({ typed, region }: TemplateCursor): readonly string[] {
     receiver.path.length === 0
   )
     return [];
-  const type = typeOfReference(receiver, receiver.path.length, variableTypes(region));
-  return type === null ? jsonTypes : [type];
+  const type = typesOf(region).typeOfReference(receiver);
+  return type?.java == null ? jsonTypes : [type.java];
 }

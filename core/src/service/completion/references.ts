@@ -2,7 +2,8 @@ import { catalogueRoots } from '../../gateway/catalogue.ts';
 import { touches } from '../../text/span.ts';
 import { pathTo } from '../../vtl/visit.ts';
 import { rootDocs } from '../root-docs.ts';
-import { variableTypes } from '../value-types.ts';
+import { typesOf } from '../types/template-types.ts';
+import { typeDocs, typeText } from '../types/type-text.ts';
 import { toItem, type CompletionSource, type ItemData, type TemplateCursor } from './source.ts';
 
 /** Behind a `$`: the four roots, the template's own variables, `$foreach` inside a loop. */
@@ -22,9 +23,17 @@ function* roots(): Iterable<ItemData> {
   }
 }
 
-function* variables({ region }: TemplateCursor): Iterable<ItemData> {
-  for (const [name, type] of variableTypes(region)) {
-    yield { label: name, kind: 'variable', detail: type ?? 'variable', sortText: `1${name}` };
+function* variables({ region, offset }: TemplateCursor): Iterable<ItemData> {
+  const types = typesOf(region);
+  for (const name of new Set(types.scope.definitions.map((definition) => definition.name))) {
+    const type = types.typeOfVariable(name, offset);
+    yield {
+      label: name,
+      kind: 'variable',
+      detail: typeText(type) ?? 'variable',
+      ...(type === null ? {} : { documentation: typeDocs(type) }),
+      sortText: `1${name}`,
+    };
   }
 }
 

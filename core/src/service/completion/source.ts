@@ -15,7 +15,9 @@ export type Typed =
   /** `#na█` */
   | { readonly kind: 'directive' }
   /** `$input.path('$.na█`: the text of a path so far. */
-  | { readonly kind: 'json-path'; readonly path: string };
+  | { readonly kind: 'json-path'; readonly path: string }
+  /** `$input.params('na█` */
+  | { readonly kind: 'parameter-name' };
 
 export interface TemplateCursor {
   readonly region: TemplateRegion;

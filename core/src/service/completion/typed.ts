@@ -5,7 +5,7 @@ import { pathTo } from '../../vtl/visit.ts';
 import type { Typed } from './source.ts';
 
 const directiveStart = /(?:^|[^\\#])#\{?[a-z]*$/;
-const pathStart = /\$!?\{?input\.(?:json|path)\(\s*(['"])((?:(?!\1)[^\n])*)$/;
+const textStart = /\$!?\{?input\.(json|path|params)\(\s*(['"])((?:(?!\2)[^\n])*)$/;
 
 /**
  * Asks the parser what the text would be if a letter stood at the cursor: so a bare `$` or
@@ -14,8 +14,11 @@ const pathStart = /\$!?\{?input\.(?:json|path)\(\s*(['"])((?:(?!\1)[^\n])*)$/;
  */
 export function typedAt(text: string, offset: number): Typed | null {
   const before = text.slice(0, offset);
-  const path = pathStart.exec(before);
-  if (path !== null) return { kind: 'json-path', path: path[2] ?? '' };
+  const argument = textStart.exec(before);
+  if (argument !== null) {
+    const [, method, , path = ''] = argument;
+    return method === 'params' ? { kind: 'parameter-name' } : { kind: 'json-path', path };
+  }
   // Nothing to complete without one of these close before the cursor; most places have none.
   if (!/[$#][^\n]*$/.test(before)) return null;
   const probe = parse(`${before}a`);

@@ -6,12 +6,19 @@ import { regionAt } from '../region-at.ts';
 import { directive } from './directive.ts';
 import { integrationKey } from './integration-key.ts';
 import { javaMethod } from './java-method.ts';
+import { mapMember } from './map-member.ts';
 import { member } from './member.ts';
 import type { HoverSource } from './source.ts';
 import { variable } from './variable.ts';
 
 // The first that answers is shown: a member of the gateway's objects before Java's of that name.
-const sources = [member, javaMethod, variable, directive] as const satisfies readonly HoverSource[];
+const sources = [
+  member,
+  mapMember,
+  javaMethod,
+  variable,
+  directive,
+] as const satisfies readonly HoverSource[];
 
 /** What stands at an offset of the file, explained; null where nothing of ours does. */
 export function hover(analysis: Analysis, offset: number): Hover | null {

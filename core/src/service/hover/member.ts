@@ -34,8 +34,10 @@ function memberAt(root: CatalogueRoot, steps: readonly PathStep[]): Member | nul
   const names: string[] = [];
   for (const step of steps) {
     if (step.kind === 'index') return null;
-    if (step.kind === 'method')
-      return names.length === 0 ? formOf(root, step.name.name, step.args.length) : null;
+    if (step.kind === 'method') {
+      const isAll = names.length === 0 && steps.length === 1;
+      return isAll ? formOf(root, step.name.name, step.args.length) : null;
+    }
     names.push(step.name.name);
   }
   const found = findMember(root, names);

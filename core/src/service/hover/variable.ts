@@ -1,6 +1,8 @@
 import { touches } from '../../text/span.ts';
 import { rootDocs } from '../root-docs.ts';
-import { variableTypes } from '../value-types.ts';
+import { paragraphs } from '../catalogue-docs.ts';
+import { typesOf } from '../types/template-types.ts';
+import { typeDocs, typeText } from '../types/type-text.ts';
 import { referenceAt } from './step-at.ts';
 import type { HoverSource } from './source.ts';
 
@@ -10,13 +12,19 @@ export const variable: HoverSource = (spot) => {
   if (reference?.name == null || !touches(reference.name, spot.offset)) return null;
   const { name } = reference.name;
   const span = reference.name;
-  const types = variableTypes(spot.region);
-  const type = types.get(name);
-  if (type !== undefined) {
-    return {
-      span,
-      contents: `\`$${name}\`${type === null ? '' : `: ${type}`}\n\nA variable of this template.`,
-    };
+  const types = typesOf(spot.region);
+  const [definition] = types.scope.definitionsOf(name);
+  if (definition !== undefined) {
+    // Where it is given a value, the value is what it holds right behind.
+    const own = types.scope.definitions.find((one) => touches(one.span, spot.offset));
+    const type = types.typeOfVariable(name, own?.visible.start ?? spot.offset);
+    const text = typeText(type);
+    const contents = paragraphs([
+      `\`$${name}\`${text === null ? '' : `: ${text}`}`,
+      'A variable of this template.',
+      type === null ? null : typeDocs(type),
+    ]);
+    return { span, contents };
   }
   if (spot.region.home === 'appsync') return null;
   const docs = rootDocs[name];
