@@ -55,6 +55,7 @@ ${properties.join('')}      responses: { '200': { description: ok } }
             #set($id = $input.params('id'))
             {
               "id": "$util.escapeJavaScript($id)",
+              "queue": ${index},
               #foreach($item in $body.items)
               "item$foreach.count": $input.json("$.items[$foreach.index]")#if($foreach.hasNext),#end
               #end

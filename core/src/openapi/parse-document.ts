@@ -1,6 +1,7 @@
 import type { HostError, HostNode } from './host-tree.ts';
 import { parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { readPlainYaml } from './plain-yaml/read-plain-yaml.ts';
 import { patchDocument } from './patch-document.ts';
 
 /**
@@ -23,7 +24,8 @@ export interface ParsedDocument {
  *
  * JSON goes to a scanner of ours: `yaml` reads it as YAML, some ten times slower (0.24 s against
  * 0.02 s for 1.4 MB), and makes little of it when a value is missing. A `.yaml` file that holds
- * clean JSON, as exports do, takes the same way.
+ * clean JSON, as exports do, takes the same way. YAML of the common kind has a reader of its own for
+ * the same reason (`plain-yaml/`).
  *
  * `previous`, any older version of the same file, saves the parse where the two differ only inside
  * one scalar. It never changes the answer.
@@ -42,6 +44,8 @@ export function parseDocument(
     const asJson = readJson(text, language);
     if (asJson.isClean) return asJson;
   }
+  const plain = readPlainYaml(text);
+  if (plain !== null) return { text, language, roots: [plain], errors: [], isClean: true };
   return { text, language, ...parseYaml(text) };
 }
 

@@ -8,8 +8,9 @@ import { patchOf } from '../../../core/src/openapi/patch-document.ts';
 import { parseDocument, type ParsedDocument } from '../../../core/src/openapi/parse-document.ts';
 import { parse as parseYaml } from 'yaml';
 import { analyze, diagnostics, lenses, type Analysis } from '../../../core/src/index.ts';
+import { editedText } from '../generate/edited-text.ts';
 import { openApiDocument } from '../generate/openapi-yaml.ts';
-import { integer, pick } from '../law.ts';
+import { integer } from '../law.ts';
 import type { Law, Random } from '../law.ts';
 
 export const law: Law = {
@@ -20,7 +21,7 @@ export const law: Law = {
     let analysis = random() < 0.15 ? asked(analyze(document.text, document.language)) : null;
     for (let step = integer(random, 1, 6); step > 0 && document.isClean; step--) {
       const before = document;
-      const text = edited(random, before.text, before.roots);
+      const text = editedText(random, before.text, before.roots);
       document = parseDocument(text, before.language, before);
       analysis &&= asked(analyze(text, before.language, analysis));
       // A tree that was parsed needs no second parse.
@@ -89,42 +90,6 @@ function firstOtherView(patched: Analysis, fresh: Analysis): string | null {
 /** The host trees are compared on their own, and each integration would show all of them. */
 function withoutTrees(key: string, value: unknown): unknown {
   return key === 'node' || key === 'scalar' || key === 'operation' ? undefined : value;
-}
-
-/** Small edits, mostly inside a scalar: what people type, and what ends a scalar. */
-function edited(random: Random, text: string, roots: readonly HostNode[]): string {
-  const scalars = roots.flatMap(scalarSpans);
-  const around =
-    scalars.length > 0 && random() < 0.9
-      ? scalars[integer(random, 0, scalars.length - 1)]
-      : undefined;
-  const { start: low, end: high } = around ?? { start: 0, end: text.length };
-  const place = random();
-  const start = place < 0.1 ? low : place < 0.25 ? high : integer(random, low, high);
-  const removed = random() < 0.6 ? 0 : integer(random, 1, random() < 0.8 ? 3 : 30);
-  const inserted =
-    removed > 0 && random() < 0.5
-      ? ''
-      : pick(random, [
-          'a', 'b', '$', '$x.', '1', '.', ' ', '  ', '\n', '\n  ', '\n          ', '\n            ', '\n                ',
-          '\r\n', '\r', '\t', ':', ': ', '#', ' #', "'", "''", '"', '\\', '\\"', '\\n', '\\x41', '\\u0041', '{', '}', '[', ']',
-          ',', '-', '- ', '&a ', '*t', '!a ', '|', '>', '%', '@', '---\n', '\n---\n', '...', '😀', '\u00a0', '\ufeff', '\u2028',
-          '${a}', '~', 'null', 'true', '0x1', '<<',
-        ]); // prettier-ignore
-  return text.slice(0, start) + inserted + text.slice(start + removed);
-}
-
-function scalarSpans(node: HostNode): readonly HostNode['span'][] {
-  switch (node.kind) {
-    case 'alias':
-      return [];
-    case 'scalar':
-      return node.block ? [node.span, node.block.content] : [node.span];
-    case 'list':
-      return node.items.flatMap(scalarSpans);
-    case 'map':
-      return node.entries.flatMap(({ value }) => scalarSpans(value));
-  }
 }
 
 function hasStrayAlias(root: HostNode): boolean {
