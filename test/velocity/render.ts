@@ -1,5 +1,5 @@
 /** Renders a template in a test, with few budgets and no roots of the gateway. */
-import { compile, render } from '../../core/src/velocity/evaluate.ts';
+import { render } from '../../core/src/velocity/evaluate.ts';
 import type { RenderOptions, Rendering } from '../../core/src/velocity/evaluate.ts';
 import { javaMap } from '../../core/src/velocity/map-entries.ts';
 import { awsProfile } from '../../core/src/velocity/profile.ts';
@@ -33,7 +33,8 @@ export function renderText(
     ],
     ['frozen', javaMap([['a', 'A']], { readOnly: true })],
   ]);
-  return render(compile(parse(template), profile), roots, {
+  return render(parse(template), roots, {
+    profile,
     limits: testLimits,
     trace: false,
     ...options,

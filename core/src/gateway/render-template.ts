@@ -2,7 +2,7 @@
  * Renders one template by itself: behind `render --batch`, the preview of a `.vtl` file and, with
  * roots that outlive one template, the two render steps of a run.
  */
-import { compile, render, type RenderError, type Rendering } from '../velocity/evaluate.ts';
+import { render, type RenderError, type Rendering } from '../velocity/evaluate.ts';
 import { awsLimits, velocity17Limits, type Limits } from '../velocity/limits.ts';
 import { javaMap } from '../velocity/map-entries.ts';
 import { awsProfile, velocity17Profile } from '../velocity/profile.ts';
@@ -105,8 +105,8 @@ export function renderWithRoots(
   settings: RenderSettings,
 ): Rendering {
   const isAws = profile === 'aws';
-  const compiled = compile(parse(template), isAws ? awsProfile : velocity17Profile);
-  return render(compiled, roots, {
+  return render(parse(template), roots, {
+    profile: isAws ? awsProfile : velocity17Profile,
     limits: settings.limits ?? (isAws ? awsLimits : velocity17Limits),
     trace: settings.trace ?? false,
     ...(settings.isTimeUp && { isTimeUp: settings.isTimeUp }),

@@ -10,8 +10,7 @@ import {
 import type { Decimal } from './decimal.ts';
 import { TemplateException } from './exceptions.ts';
 import { asNumber, toBigint, toDecimal, toDouble } from './number-conversions.ts';
-import { LimitOverrun, withinText } from './limits.ts';
-import { toText } from './to-text.ts';
+import { LimitOverrun } from './limits.ts';
 import type { JavaNumber, Value } from './values.ts';
 import { javaDouble, javaInteger } from './values.ts';
 
@@ -19,22 +18,9 @@ export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
 
 /**
  * What `left operator right` gives. Null, as Velocity has it, where a side is no number and where
- * a divisor is zero. `+` with a String on either side joins texts; a null side then gives
- * its source text, which `leftSource` and `rightSource` say.
+ * a divisor is zero. That `+` joins texts is the business of `expressions.ts`.
  */
-export function arithmetic(
-  operator: ArithmeticOperator,
-  left: Value,
-  right: Value,
-  leftSource: () => string,
-  rightSource: () => string,
-): Value {
-  if (operator === '+' && (typeof left === 'string' || typeof right === 'string')) {
-    return withinText(
-      (left === null ? leftSource() : toText(left)) +
-        (right === null ? rightSource() : toText(right)),
-    );
-  }
+export function arithmetic(operator: ArithmeticOperator, left: Value, right: Value): Value {
   const a = asNumber(left);
   const b = asNumber(right);
   if (a === null || b === null) return null;

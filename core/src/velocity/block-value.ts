@@ -1,5 +1,5 @@
 /** What `#define` stores, and what `$bodyContent` is: a block rendered anew at each use. */
-import type { Run } from './compiler.ts';
+import type { Statement } from '../vtl/ast.ts';
 import { TemplateException } from './exceptions.ts';
 import type { Machine } from './machine.ts';
 import type { Scope } from './scopes.ts';
@@ -10,14 +10,17 @@ export class BlockValue implements DefinedBlock {
   readonly type = 'Block';
   private readonly machine: Machine;
   private readonly scope: Scope;
-  private readonly body: Run;
+  /** The text that the body's offsets are of. */
+  private readonly source: string;
+  private readonly body: readonly Statement[];
   private readonly maximalDepth: number;
   private depth = 0;
 
   /** `maximalDepth` is how often the block may stand in itself: 2 for `#define`, 20 for a macro's body. */
-  constructor(machine: Machine, body: Run, maximalDepth: number) {
+  constructor(machine: Machine, body: readonly Statement[], maximalDepth: number) {
     this.machine = machine;
     this.scope = machine.scope;
+    this.source = machine.text;
     this.body = body;
     this.maximalDepth = maximalDepth;
   }
@@ -26,7 +29,9 @@ export class BlockValue implements DefinedBlock {
   print(machine: Machine): boolean {
     if (this.depth >= this.maximalDepth) return false;
     this.depth++;
-    stopsHere(this, () => machine.nested(() => this.body(machine)));
+    stopsHere(this, () =>
+      machine.nested(() => machine.withText(this.source, () => machine.run(this.body))),
+    );
     this.depth--;
     return true;
   }

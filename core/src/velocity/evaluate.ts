@@ -1,26 +1,24 @@
+/** Renders a parsed template: goes through its tree, statement by statement. */
 import type { Span } from '../text/span.ts';
 import type { Parse } from '../vtl/parser.ts';
-import { compileProgram } from './compile.ts';
-import type { Program } from './compiler.ts';
+import { macrosOf } from './directives/macro.ts';
 import { TemplateException } from './exceptions.ts';
+import { holds, valueOf } from './expressions.ts';
 import { LimitOverrun } from './limits.ts';
 import type { Limits } from './limits.ts';
 import { Machine, TimeUp } from './machine.ts';
+import type { Evaluator } from './machine.ts';
 import type { Profile } from './profile.ts';
+import { assignTo } from './references.ts';
 import { TemplateScope } from './scopes.ts';
+import { runStatements } from './statements.ts';
 import { StopSignal } from './stop-signal.ts';
 import type { OutputPiece, TraceEvent } from './trace.ts';
 import type { Value } from './values.ts';
 
-/** A template ready to run as often as wanted; made by `compile`. */
-export interface CompiledTemplate {
-  readonly parse: Parse;
-  readonly profile: Profile;
-  /** What runs, or why nothing can. */
-  readonly program: Program | RenderError;
-}
-
+/** The engine to stand for, and the budgets of one render. */
 export interface RenderOptions {
+  readonly profile: Profile;
   readonly limits: Limits;
   /** Record `trace` and `pieces`; both stay empty otherwise, and cost nothing. */
   readonly trace: boolean;
@@ -45,48 +43,41 @@ export interface Rendering {
   readonly pieces: readonly OutputPiece[];
 }
 
-/** Make a template ready to run under a profile. Never throws, for any parse. */
-export function compile(parse: Parse, profile: Profile): CompiledTemplate {
-  const first = parse.errors.find(
-    // Without `#evaluate` there are no wrong arguments of it either: it is text (recorded).
-    ({ code }) => profile.evaluate || code !== 'evaluate-argument',
-  );
-  if (first !== undefined) {
-    const { message, start, end } = first;
-    return { parse, profile, program: { code: 'syntax-error', message, span: { start, end } } };
-  }
-  try {
-    return { parse, profile, program: compileProgram(parse, profile) };
-  } catch (error) {
-    return { parse, profile, program: renderError(error, parse.root) };
-  }
-}
+const evaluator: Evaluator = { run: runStatements, value: valueOf, holds, assign: assignTo };
 
 /**
- * Run a template. `roots` are the variables it starts with (`input`, `util`, …, without the `$`);
- * the map itself is not changed, the values in it may be. Never throws.
+ * Run a parsed template. `roots` are the variables it starts with (`input`, `util`, …, without the
+ * `$`); the map itself is not changed, the values in it may be. Never throws, for any parse.
  */
 export function render(
-  template: CompiledTemplate,
+  template: Parse,
   roots: ReadonlyMap<string, Value>,
   options: RenderOptions,
 ): Rendering {
-  const { program, parse } = template;
-  if ('code' in program) return { output: '', error: program, trace: [], pieces: [] };
-  const machine = new Machine(
-    new TemplateScope(roots),
-    parse.root,
-    new Map(program.macros),
-    options,
-  );
+  const refusal = syntaxError(template, options.profile);
+  if (refusal !== null) return { output: '', error: refusal, trace: [], pieces: [] };
+  const machine = new Machine(template, new TemplateScope(roots), evaluator, options);
   let error: RenderError | null = null;
   try {
-    program.run(machine);
+    for (const [name, macro] of macrosOf(template, options.profile))
+      machine.macros.set(name, macro);
+    machine.run(template.root.children);
   } catch (thrown) {
     if (!(thrown instanceof StopSignal))
       error = renderError(thrown, machine.callSite ?? machine.at);
   }
   return { output: machine.out, error, trace: machine.events, pieces: machine.pieces };
+}
+
+/** Why the template does not run at all; null where it does. */
+function syntaxError({ errors }: Parse, profile: Profile): RenderError | null {
+  const first = errors.find(
+    // Without `#evaluate` there are no wrong arguments of it either: it is text (recorded).
+    ({ code }) => profile.evaluate || code !== 'evaluate-argument',
+  );
+  if (first === undefined) return null;
+  const { message, start, end } = first;
+  return { code: 'syntax-error', message, span: { start, end } };
 }
 
 /** What was thrown, as data. What we did not foresee is an error of the report too. */

@@ -16,14 +16,19 @@ export class ForeachScope implements HostObject {
   readonly replaced: Value;
   /** The round, from 0; -1 before the first. */
   index = -1;
-  private hasNext = false;
-  /** What the template stored with `#set($foreach.name = …)`. */
-  readonly map: JavaMap = javaMap([], { order: 'hash' });
+  hasNext = false;
+  /** Made when it is first asked for: most loops never are. */
+  private storage: JavaMap | null = null;
 
   constructor(owner: unknown, before: Value) {
     this.owner = owner;
     this.parent = before instanceof ForeachScope ? before : null;
     this.replaced = before instanceof ForeachScope ? before.replaced : before;
+  }
+
+  /** What the template stored with `#set($foreach.name = …)`. */
+  get map(): JavaMap {
+    return (this.storage ??= javaMap([], { order: 'hash' }));
   }
 
   /** Go on to the next round. */
@@ -33,7 +38,7 @@ export class ForeachScope implements HostObject {
   }
 
   property(name: string): Value | undefined {
-    const member = members[name.charAt(0).toLowerCase() + name.slice(1)];
+    const member = members.get(name) ?? members.get(withSmallFirst(name));
     if (member !== undefined) return member(this);
     // The class is found by its getter before the map is asked.
     return /^[cC]lass$/.test(name) ? undefined : this.stored(name);
@@ -51,35 +56,40 @@ export class ForeachScope implements HostObject {
   private getter(name: string): Value | undefined {
     const member = /^(?:get|is)([A-Z]\w*)$/.exec(name)?.[1];
     if (member === undefined) return undefined;
-    return members[member.charAt(0).toLowerCase() + member.slice(1)]?.(this);
+    return members.get(withSmallFirst(member))?.(this);
   }
 
   /** `get(key)`: what the template stored, in the enclosing loops too where this one has no such key. */
   stored(key: Value): Value {
-    const own = this.map.entries.get(key);
+    const own = this.storage?.entries.get(key);
     return own === undefined ? (this.parent?.stored(key) ?? null) : own;
   }
 
-  private get topmost(): ForeachScope {
+  get topmost(): ForeachScope {
     return this.parent?.topmost ?? this;
   }
-
-  static readonly members: Readonly<Record<string, (scope: ForeachScope) => Value>> = Object.assign(
-    Object.create(null) as object,
-    {
-      count: (scope: ForeachScope) => javaInteger(scope.index + 1),
-      first: (scope: ForeachScope) => scope.index < 1,
-      hasNext: (scope: ForeachScope) => scope.hasNext,
-      index: (scope: ForeachScope) => javaInteger(scope.index),
-      info: () => {
-        throw unsupported('$foreach.info is not supported here: it names the template at AWS');
-      },
-      last: (scope: ForeachScope) => !scope.hasNext,
-      parent: (scope: ForeachScope) => scope.parent,
-      replaced: (scope: ForeachScope) => scope.replaced,
-      topmost: (scope: ForeachScope) => scope.topmost,
-    },
-  );
 }
 
-const { members } = ForeachScope;
+/** What the control object tells, by the name of the property. */
+const members: ReadonlyMap<string, (scope: ForeachScope) => Value> = new Map<
+  string,
+  (scope: ForeachScope) => Value
+>([
+  ['count', ({ index }) => javaInteger(index + 1)],
+  ['first', ({ index }) => index < 1],
+  ['hasNext', ({ hasNext }) => hasNext],
+  ['index', ({ index }) => javaInteger(index)],
+  ['info', noInfo],
+  ['last', ({ hasNext }) => !hasNext],
+  ['parent', ({ parent }) => parent],
+  ['replaced', ({ replaced }) => replaced],
+  ['topmost', ({ topmost }) => topmost],
+]);
+
+function noInfo(): never {
+  throw unsupported('$foreach.info is not supported here: it names the template at AWS');
+}
+
+function withSmallFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

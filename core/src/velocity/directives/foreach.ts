@@ -1,12 +1,12 @@
 import type { Expression, ForeachDirective, Statement } from '../../vtl/ast.ts';
-import type { Compiler, Run } from '../compiler.ts';
 import { nullPointer, TemplateException } from '../exceptions.ts';
 import { ForeachScope } from '../foreach-scope.ts';
 import { iteratorOf } from '../iterators.ts';
+import type { JavaIterator } from '../iterators.ts';
 import { LimitOverrun } from '../limits.ts';
 import type { Machine } from '../machine.ts';
 import { NullElementScope } from '../scopes.ts';
-import { StopSignal, stopsHere } from '../stop-signal.ts';
+import { StopSignal } from '../stop-signal.ts';
 import type { Value } from '../values.ts';
 import { javaInteger } from '../values.ts';
 
@@ -20,76 +20,82 @@ const scopeName = 'foreach';
  * values. The loop variable, `$foreach`, `$velocityCount` and `$velocityHasNext` are what they
  * were before when the loop ends.
  */
-export function compileForeach(directive: ForeachDirective, compiler: Compiler): Run {
-  const { variable } = directive;
-  if (directive.args.length < 2) return tooFewArguments;
-  const name = variableName(directive, compiler);
-  const collection = compiler.value(directive.collection);
-  const body = compileBody(directive, compiler);
-
-  return (machine) => {
-    machine.step(directive.head);
-    const items = collection(machine);
-    if (machine.tracing) machine.record('loop', directive.head, items);
-    const iterator = iteratorOf(items);
-    if (iterator === null) return;
-    const { scope } = machine;
-    const [savedElement, savedCount, savedHasNext] = [
-      scope.get(name),
-      scope.get(countName),
-      scope.get(hasNextName),
-    ];
-    const control = new ForeachScope(directive, scope.get(scopeName));
-    scope.put(scopeName, control);
-    const restore = () => {
-      putBack(machine, name, savedElement);
-      putBack(machine, countName, savedCount);
-      putBack(machine, hasNextName, savedHasNext);
-      endControl(machine);
-    };
-
-    const nullScope = new NullElementScope(scope, name);
-    const round = () => {
-      const element = iterator.next();
-      scope.put(countName, javaInteger(control.index + 2));
-      scope.put(hasNextName, iterator.hasNext());
-      scope.put(name, element);
-      control.advance(iterator.hasNext());
-      machine.step(directive.head);
-      if (machine.tracing) machine.record('round', variable, element);
-      if (element === null) machine.within(nullScope, () => body(machine));
-      else body(machine);
-    };
-    try {
-      let stopped = false;
-      while (!stopped && iterator.hasNext()) {
-        if (control.index + 1 >= machine.loopRounds) throw tooManyRounds(machine);
-        stopped = stopsHere(directive, round);
-      }
-    } catch (error) {
-      if (error instanceof StopSignal) restore();
+export function runForeach(directive: ForeachDirective, machine: Machine): void {
+  if (directive.args.length < 2) throw tooFewArguments();
+  machine.step(directive.head);
+  const items = machine.value(directive.collection);
+  if (machine.tracing) machine.record('loop', directive.head, items);
+  const iterator = iteratorOf(items);
+  if (iterator === null) return;
+  const { scope } = machine;
+  const name = variableName(directive, machine.text);
+  const [savedElement, savedCount, savedHasNext] = [
+    scope.get(name),
+    scope.get(countName),
+    scope.get(hasNextName),
+  ];
+  const restore = () => {
+    putBack(machine, name, savedElement);
+    putBack(machine, countName, savedCount);
+    putBack(machine, hasNextName, savedHasNext);
+    endControl(machine);
+  };
+  try {
+    runRounds(directive, name, iterator, machine);
+  } catch (error) {
+    if (!(error instanceof StopSignal)) throw error;
+    if (!error.isFor(directive)) {
+      restore();
       throw error;
     }
-    restore();
-  };
+  }
+  restore();
+}
+
+function runRounds(
+  directive: ForeachDirective,
+  name: string,
+  iterator: JavaIterator,
+  machine: Machine,
+): void {
+  const { scope } = machine;
+  const control = new ForeachScope(directive, scope.get(scopeName));
+  scope.put(scopeName, control);
+  const body = bodyOf(directive);
+  let nullScope: NullElementScope | null = null;
+  while (iterator.hasNext()) {
+    if (control.index + 1 >= machine.loopRounds) throw tooManyRounds(machine);
+    const element = iterator.next();
+    const hasNext = iterator.hasNext();
+    control.advance(hasNext);
+    scope.put(countName, javaInteger(control.index + 1));
+    scope.put(hasNextName, hasNext);
+    scope.put(name, element);
+    machine.step(directive.head);
+    if (machine.tracing) machine.record('round', directive.variable, element);
+    if (element === null) {
+      nullScope ??= new NullElementScope(scope, name);
+      machine.within(nullScope, () => machine.run(body));
+    } else machine.run(body);
+  }
 }
 
 /** The loop variable; of anything but a reference Velocity takes the first token without its first sign. */
-function variableName({ variable, args }: ForeachDirective, compiler: Compiler): string {
+function variableName({ variable, args }: ForeachDirective, text: string): string {
   if (variable.kind === 'reference') return variable.name?.name ?? '';
   const [first] = args;
   const isOneToken =
     first?.kind === 'string' || first?.kind === 'number' || first?.kind === 'boolean';
-  return isOneToken ? compiler.text.slice(first.start + 1, first.end) : '';
+  return isOneToken ? text.slice(first.start + 1, first.end) : '';
 }
 
 /**
  * The body. Velocity looks for it behind the collection, and there a fourth argument stands in
  * its way: then each round prints that, as far as it holds references.
  */
-function compileBody({ extra, body }: ForeachDirective, compiler: Compiler): Run {
+function bodyOf({ extra, body }: ForeachDirective): readonly Statement[] {
   const [fourth] = extra;
-  return compiler.block(fourth === undefined ? body.children : referencesOf(fourth));
+  return fourth === undefined ? body.children : referencesOf(fourth);
 }
 
 function referencesOf(argument: Expression): readonly Statement[] {
@@ -107,8 +113,8 @@ function referencesOf(argument: Expression): readonly Statement[] {
   }
 }
 
-function tooFewArguments(): never {
-  throw new TemplateException(
+function tooFewArguments(): TemplateException {
+  return new TemplateException(
     'java.lang.ArrayIndexOutOfBoundsException',
     '#foreach needs a variable, the word in and a collection',
     true,

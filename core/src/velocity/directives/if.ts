@@ -1,29 +1,20 @@
-import type { Expression, IfDirective } from '../../vtl/ast.ts';
-import type { Compiler, Run, Test } from '../compiler.ts';
+import type { ElseIf, IfDirective } from '../../vtl/ast.ts';
+import type { Machine } from '../machine.ts';
 
 /** `#if … #elseif … #else … #end`: runs the first branch whose condition holds. */
-export function compileIf(directive: IfDirective, compiler: Compiler): Run {
-  const branches = [directive, ...directive.elseIfs].map(({ condition, body }) => ({
-    holds: compileCondition(condition, compiler),
-    run: compiler.block(body.children),
-  }));
-  const otherwise = directive.otherwise && compiler.block(directive.otherwise.body.children);
-  return (machine) => {
-    machine.step(directive.head);
-    for (const branch of branches) {
-      if (!branch.holds(machine)) continue;
-      branch.run(machine);
-      return;
-    }
-    otherwise?.(machine);
-  };
+export function runIf(directive: IfDirective, machine: Machine): void {
+  machine.step(directive.head);
+  if (runBranch(directive, machine)) return;
+  for (const branch of directive.elseIfs) {
+    if (runBranch(branch, machine)) return;
+  }
+  if (directive.otherwise !== null) machine.run(directive.otherwise.body.children);
 }
 
-function compileCondition(condition: Expression, compiler: Compiler): Test {
-  const test = compiler.test(condition);
-  return (machine) => {
-    const holds = test(machine);
-    if (machine.tracing) machine.record('condition', condition, holds);
-    return holds;
-  };
+/** Runs the branch if its condition holds; false where it does not. */
+function runBranch({ condition, body }: IfDirective | ElseIf, machine: Machine): boolean {
+  const holds = machine.holds(condition);
+  if (machine.tracing) machine.record('condition', condition, holds);
+  if (holds) machine.run(body.children);
+  return holds;
 }

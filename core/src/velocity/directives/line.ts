@@ -1,18 +1,18 @@
 import type { LineDirective } from '../../vtl/ast.ts';
-import type { Compiler, Run } from '../compiler.ts';
-import { compileBreak } from './break.ts';
-import { compileEvaluate } from './evaluate.ts';
-import { compileInclude } from './include.ts';
-import { compileStop } from './stop.ts';
+import type { Machine } from '../machine.ts';
+import { runBreak } from './break.ts';
+import { runEvaluate } from './evaluate.ts';
+import { runInclude } from './include.ts';
+import { runStop } from './stop.ts';
 
 /** The directives of one line, by name. */
 export const lineDirectives = {
-  break: compileBreak,
-  evaluate: compileEvaluate,
-  include: compileInclude,
-  parse: compileInclude,
-  stop: compileStop,
+  break: runBreak,
+  evaluate: runEvaluate,
+  include: runInclude,
+  parse: runInclude,
+  stop: runStop,
 } as const satisfies Record<
   LineDirective['name'],
-  (directive: LineDirective, compiler: Compiler) => Run
+  (directive: LineDirective, machine: Machine) => void
 >;

@@ -1,16 +1,12 @@
 import type { SetDirective } from '../../vtl/ast.ts';
-import type { Compiler, Run } from '../compiler.ts';
+import type { Machine } from '../machine.ts';
 
 /** `#set($x = …)`: assigns, unless the value is null; prints nothing. */
-export function compileSet(directive: SetDirective, compiler: Compiler): Run {
+export function runSet(directive: SetDirective, machine: Machine): void {
   const { target } = directive;
-  if (target.kind === 'missing') return () => undefined;
-  const value = compiler.value(directive.value);
-  const assign = compiler.assign(target);
-  return (machine) => {
-    machine.step(directive);
-    const result = value(machine);
-    if (machine.tracing) machine.record('set', target, result);
-    if (result !== null) assign(machine, result);
-  };
+  if (target.kind === 'missing') return;
+  machine.step(directive);
+  const value = machine.value(directive.value);
+  if (machine.tracing) machine.record('set', target, value);
+  if (value !== null) machine.assign(target, value);
 }
