@@ -1,5 +1,6 @@
 import { findEntry } from '../../../openapi/host-tree.ts';
 import type { ApiCheck } from '../check.ts';
+import { removal } from '../entry-fix.ts';
 import { withoutQuotes } from '../field-text.ts';
 import { isSurelyRest } from '../sure-rest.ts';
 
@@ -18,6 +19,7 @@ export const anyDefaultRoute: ApiCheck = {
         span: withoutQuotes(text, entry.key.span),
         message: "'isDefaultRoute' is for HTTP APIs; a REST API ignores it.",
         unnecessary: true,
+        ...removal(text, node, entry),
       };
     }
   },

@@ -3,7 +3,6 @@ import { INTEGRATION_KEY } from '../../../openapi/places/operations.ts';
 import { readText } from '../../../openapi/read-fields.ts';
 import type { ApiCheck } from '../check.ts';
 import { withoutQuotes } from '../field-text.ts';
-import { isSurelyRest } from '../sure-rest.ts';
 
 /** Only HTTP APIs share integrations among operations. */
 export const componentsIntegrationsRest: ApiCheck = {
@@ -12,7 +11,7 @@ export const componentsIntegrationsRest: ApiCheck = {
   severity: 'warning',
   appliesTo: 'api',
   *run({ api, text }) {
-    if (!isSurelyRest(api)) return;
+    if (api.kind !== 'REST' || !api.isKindSure) return;
     for (const { node } of api.operations) {
       const reference = findEntry(asMap(valueOf(node, INTEGRATION_KEY)), '$ref');
       if (!reference || !readText(reference.value).known) continue;

@@ -1,4 +1,5 @@
 import type { ApiCheck } from '../check.ts';
+import { removal } from '../entry-fix.ts';
 import { withoutQuotes } from '../field-text.ts';
 import { gatewayResponseEntries } from './gateway-response-entries.ts';
 
@@ -9,13 +10,14 @@ export const gatewayresponse413: ApiCheck = {
   severity: 'warning',
   appliesTo: 'api',
   *run({ api, text }) {
-    for (const { entry } of gatewayResponseEntries(api)) {
+    for (const { entry, owner } of gatewayResponseEntries(api)) {
       if (entry.key.text !== 'REQUEST_TOO_LARGE') continue;
       yield {
         span: withoutQuotes(text, entry.key.span),
         message:
           "'REQUEST_TOO_LARGE' cannot be customised: a client that sends too much gets the built-in 413.",
         unnecessary: true,
+        ...removal(text, owner, entry),
       };
     }
   },

@@ -1,5 +1,7 @@
+import { findEntry } from '../../../openapi/host-tree.ts';
 import { numberField } from '../../../openapi/read-fields.ts';
 import type { ApiCheck } from '../check.ts';
+import { removal, replacement } from '../entry-fix.ts';
 import { valueOf } from '../field-text.ts';
 
 const KEY = 'x-amazon-apigateway-minimum-compression-size';
@@ -12,11 +14,16 @@ export const mincompressionRange: ApiCheck = {
   severity: 'error',
   appliesTo: 'api',
   *run({ api, text }) {
-    const size = api.root && numberField(api.root, KEY);
-    if (!size?.known || (size.read >= 0 && size.read <= MAX_BYTES)) return;
+    const { root } = api;
+    const size = root && numberField(root, KEY);
+    const entry = findEntry(root, KEY);
+    if (!root || !entry || !size?.known || (size.read >= 0 && size.read <= MAX_BYTES)) return;
+    const span = valueOf(text, size);
     yield {
-      span: valueOf(text, size),
+      span,
       message: `API Gateway refuses it: 'Invalid minimum compression size, must be between 0 and ${MAX_BYTES}'.`,
+      // Without the key nothing is compressed, which a negative size was meant to say.
+      ...(size.read < 0 ? removal(text, root, entry) : replacement(span, String(MAX_BYTES))),
     };
   },
 };

@@ -1,8 +1,9 @@
+import { findEntry } from '../../../openapi/host-tree.ts';
 import { textField } from '../../../openapi/read-fields.ts';
 import type { ApiCheck } from '../check.ts';
+import { replacement } from '../entry-fix.ts';
 import { valueOf } from '../field-text.ts';
 import { securitySchemes } from '../security-schemes.ts';
-import { suggestion } from '../suggestion.ts';
 import { isSurelyRest } from '../sure-rest.ts';
 
 /** A scheme of API Gateway's own is an API key to OpenAPI, whatever its authorizer does. */
@@ -19,9 +20,9 @@ export const securitySchemeType: ApiCheck = {
       if (authorizer === null || authorizer.kind === 'jwt') continue;
       if (!type?.known || type.read === 'apiKey') continue;
       const span = valueOf(text, type);
-      const near = suggestion(span, type.read.toLowerCase() === 'apikey' ? 'apiKey' : null);
+      const isNamed = findEntry(map, 'name') !== null && findEntry(map, 'in') !== null;
       const message = `A REST API takes security schemes of type 'apiKey' only and ignores '${type.read}' with a warning (its text is unconfirmed), the authorizer included.`;
-      yield { span, message: message + near.question, ...near.fix };
+      yield { span, message, ...(isNamed && replacement(span, 'apiKey')) };
     }
   },
 };

@@ -3,7 +3,11 @@ import {
   parseHttpApiResponseTarget,
   parseHttpApiTarget,
 } from '../../../gateway/http-api-mapping.ts';
+import { asMap, entriesOf, valueOf } from '../../../openapi/host-tree.ts';
+import type { MapNode } from '../../../openapi/host-tree.ts';
+import type { FoundIntegration } from '../../../openapi/found-integration.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { removalAt } from '../entry-fix.ts';
 import { keyOf } from '../field-text.ts';
 import { allMappings, isHttpApi } from './http-api-shape.ts';
 
@@ -24,7 +28,15 @@ export const httpMappingReserved: IntegrationCheck = {
       yield {
         span: keyOf(text, mapping),
         message: `HTTP APIs keep the header '${name}' for themselves; a mapping of it is not supported.`,
+        ...removalAt(text, mapsOf(integration), mapping.key),
       };
     }
   },
 };
+
+/** The map of the request's mappings, and those of the responses by status. */
+function mapsOf({ node }: FoundIntegration): readonly (MapNode | null)[] {
+  const byStatus = asMap(valueOf(node, 'responseParameters'));
+  const ofResponses = byStatus ? entriesOf(byStatus).map(({ value }) => asMap(value)) : [];
+  return [asMap(valueOf(node, 'requestParameters')), ...ofResponses];
+}

@@ -1,4 +1,6 @@
+import { findEntry } from '../../../openapi/host-tree.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { asGuess, removal } from '../entry-fix.ts';
 import { valueOf } from '../field-text.ts';
 import { isHttpType } from '../integration-uri.ts';
 import { spelledType } from '../spelling.ts';
@@ -15,10 +17,12 @@ export const vpclinkType: IntegrationCheck = {
     const { api, type, connectionType } = integration;
     if (api !== 'REST' || type === null || connectionType === null) return;
     if (isHttpType(integration) || connectionOf(integration) !== 'vpc-link') return;
+    const entry = findEntry(integration.node, 'connectionType');
     const [custom, proxy] = ['http', 'http_proxy'].map((name) => spelledType(integration, name));
     yield {
       span: valueOf(text, connectionType),
       message: `A VPC link leads to a load balancer, so it is for '${custom}' and '${proxy}' only; on this type it is refused or without effect (unconfirmed).`,
+      ...(entry && asGuess(removal(text, integration.node, entry))),
     };
   },
 };

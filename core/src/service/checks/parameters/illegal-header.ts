@@ -1,6 +1,8 @@
 import { illegalTargets, listsHeader } from '../../../gateway/header-rules.ts';
 import { parseRequestTarget } from '../../../gateway/parameter-mapping.ts';
+import { asMap, valueOf } from '../../../openapi/host-tree.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { removalAt } from '../entry-fix.ts';
 import { keyOf } from '../field-text.ts';
 
 /**
@@ -20,6 +22,7 @@ export function illegalHeader(
     *run({ integration, text }) {
       const { type, api, requestParameters } = integration;
       if (type === null || api !== 'REST') return;
+      const owner = asMap(valueOf(integration.node, 'requestParameters'));
       for (const mapping of requestParameters) {
         const target = parseRequestTarget(mapping.target);
         if (target?.place !== 'header' || !listsHeader(illegalTargets[type], target.name)) continue;
@@ -28,6 +31,7 @@ export function illegalHeader(
         yield {
           span: keyOf(text, mapping),
           message: `The header '${target.name}' may not be mapped here: API Gateway accepts the mapping, and then every call ends in 500.`,
+          ...removalAt(text, [owner], mapping.key),
         };
       }
     },

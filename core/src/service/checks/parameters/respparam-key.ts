@@ -1,5 +1,6 @@
 import { readResponseTarget } from '../../../gateway/parameter-mapping.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { isInRestApi } from '../integration/field-table.ts';
 import { isProxy } from '../integration-shape.ts';
 import { keyFinding } from './mapping-key.ts';
 
@@ -9,11 +10,12 @@ export const respparamKey: IntegrationCheck = {
   title: 'Key of a response mapping that names no header of the response',
   severity: 'error',
   appliesTo: 'integration',
-  *run({ integration, text }) {
-    if (integration.api !== 'REST' || integration.type === null || isProxy(integration)) return;
+  *run({ integration, api, text }) {
+    if (integration.type === null || isProxy(integration)) return;
+    if (!isInRestApi(integration, api)) return;
     for (const mapping of integration.responses.flatMap((one) => one.responseParameters)) {
-      const reading = readResponseTarget(mapping.target);
-      const finding = keyFinding(text, mapping, reading, 'method.response.header.{name}');
+      const form = 'method.response.header.{name}';
+      const finding = keyFinding(text, mapping, readResponseTarget(mapping.target), form);
       if (finding !== null) yield finding;
     }
   },

@@ -1,4 +1,7 @@
+import { addEntry } from '../../../openapi/edit-map.ts';
+import { asMap, valueOf } from '../../../openapi/host-tree.ts';
 import type { FoundIntegration, FoundResponse } from '../../../openapi/found-integration.ts';
+import type { Fix } from '../../diagnostic.ts';
 import type { IntegrationCheck } from '../check.ts';
 import { placeOfType } from '../integration-shape.ts';
 import { callsLambda } from '../integration-uri.ts';
@@ -13,7 +16,7 @@ export const responsesNoDefault: IntegrationCheck = {
   title: 'No default response',
   severity: 'warning',
   appliesTo: 'integration',
-  *run({ integration }) {
+  *run({ integration, text }) {
     const responses = allResponses(integration);
     if (responses === null || responses.length === 0 || responses.some(isDefault)) return;
     // `responses-default-spelling` says it of a `Default`.
@@ -25,9 +28,26 @@ export const responsesNoDefault: IntegrationCheck = {
     yield {
       span: integration.keys.get('responses')?.key ?? placeOfType(integration),
       message: `There is no default response: ${rest} (log: 'No match for output mapping and no default output mapping configured').`,
+      ...defaultFix(integration, responses, text),
     };
   },
 };
+
+/** A declared status that no response has yet: of a function a success, of a backend a failure. */
+function defaultFix(
+  integration: FoundIntegration,
+  responses: readonly FoundResponse[],
+  text: string,
+): { readonly fix?: Fix } {
+  const { method, node, spelling } = integration;
+  const wanted = callsLambda(integration) ? /^2\d\d$/ : /^5\d\d$/;
+  const used = new Set(responses.map(({ statusCode }) => statusCode?.read));
+  const free = method.responses.find(({ status }) => wanted.test(status) && !used.has(status));
+  const owner = spelling === 'openapi' ? asMap(valueOf(node, 'responses')) : null;
+  const edit = free && owner && addEntry(text, owner, 'default', { statusCode: free.status });
+  if (!edit) return {};
+  return { fix: { title: `Add a default response with status ${free.status}`, edits: [edit] } };
+}
 
 function takesAll(integration: FoundIntegration, responses: readonly FoundResponse[]): boolean {
   if (integration.type === 'MOCK') {

@@ -1,4 +1,6 @@
+import { findEntry } from '../../../openapi/host-tree.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { asGuess, removal } from '../entry-fix.ts';
 import { keyOf } from '../field-text.ts';
 import { isProxy } from '../integration-shape.ts';
 
@@ -22,12 +24,16 @@ export const responsesOnProxy: IntegrationCheck = {
       ({ responseParameters, responseTemplates }) =>
         responseParameters.length === 0 && responseTemplates.length === 0,
     );
+    const entry = findEntry(integration.node, 'responses');
+    const fix = entry ? removal(text, integration.node, entry) : {};
     yield {
       span: keyOf(text, place),
       message:
         "A proxy integration returns the backend's answer as it is; integration responses have no effect.",
       ...(isBare ? { severity: 'hint' as const } : {}),
       unnecessary: true,
+      // Templates are somebody's work: the type may be what is wrong.
+      ...(isBare ? fix : asGuess(fix)),
     };
   },
 };

@@ -1,6 +1,8 @@
 import { asMap } from '../../../openapi/host-tree.ts';
+import type { FoundIntegration, FoundResponse } from '../../../openapi/found-integration.ts';
 import { intrinsicOf } from '../../../openapi/placeholders.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { addition, asGuess } from '../entry-fix.ts';
 import { keyOf, valueOf } from '../field-text.ts';
 import { spelledKey } from '../spelling.ts';
 import { isCustom } from './custom-responses.ts';
@@ -23,11 +25,13 @@ export const responsesStatuscodeFormat: IntegrationCheck = {
           continue;
         if (map.entries.some((entry) => /^(?:\$ref|Fn::|Ref$|ref$|fn::)/.test(entry.key.text)))
           continue;
+        const meant = meantStatus(integration, response);
         yield {
           span: keyOf(text, response),
           // What an import makes of it has not been recorded.
           severity: 'warning',
           message: `A response needs a '${key}'; API Gateway refuses one without it (unconfirmed for an import).`,
+          ...(meant === null ? {} : asGuess(addition(text, map, key, meant))),
         };
       } else if (statusCode.known && !/^[1-5]\d\d$/.test(statusCode.read)) {
         yield {
@@ -38,3 +42,14 @@ export const responsesStatuscodeFormat: IntegrationCheck = {
     }
   },
 };
+
+/** A pattern that is a status speaks for itself; a default most likely gives the method's success. */
+function meantStatus(
+  { method, spelling }: FoundIntegration,
+  { pattern }: FoundResponse,
+): string | null {
+  if (spelling !== 'openapi') return null;
+  if (/^[1-5]\d\d$/.test(pattern)) return pattern;
+  const success = method.responses.find(({ status }) => /^2\d\d$/.test(status));
+  return pattern === 'default' && success ? success.status : null;
+}

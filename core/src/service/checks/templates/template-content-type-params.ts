@@ -1,4 +1,5 @@
 import type { IntegrationCheck } from '../check.ts';
+import { replacement } from '../entry-fix.ts';
 import { keyOf } from '../field-text.ts';
 import { isProxy } from '../integration-shape.ts';
 import { allTemplates } from './template-content-type.ts';
@@ -17,9 +18,13 @@ export const templateContentTypeParams: IntegrationCheck = {
     for (const template of allTemplates(integration)) {
       const key = template.mediaType;
       if (!/^[\w.+*-]+\/[\w.+*-]+\s*(?:;[^{}]*)?$/.test(key) || !/[;*]/.test(key)) continue;
+      const bare = key.replace(/\s*;.*$/, '');
+      const isTaken = allTemplates(integration).some(({ mediaType }) => mediaType === bare);
+      const span = keyOf(text, template);
       yield {
-        span: keyOf(text, template),
+        span,
         message: `Templates are found by the bare media type; one under '${key}' is never chosen (unconfirmed).`,
+        ...(isTaken || bare.includes('*') ? {} : replacement(span, bare)),
       };
     }
   },

@@ -1,6 +1,16 @@
 import type { FoundIntegration, FoundTemplate } from '../../../openapi/found-integration.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { asGuess, replacement } from '../entry-fix.ts';
 import { keyOf } from '../field-text.ts';
+
+/** What people mean by one word. */
+const meantTypes: ReadonlyMap<string, string> = new Map([
+  ['form', 'application/x-www-form-urlencoded'],
+  ['html', 'text/html'],
+  ['json', 'application/json'],
+  ['text', 'text/plain'],
+  ['xml', 'application/xml'],
+]);
 
 const mediaType = /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+\s*(?:;.*)?$/;
 
@@ -15,9 +25,12 @@ export const templateContentType: IntegrationCheck = {
     for (const template of allTemplates(integration)) {
       const key = template.mediaType;
       if (key === '$default' || mediaType.test(key) || isFilledIn(key)) continue;
+      const span = keyOf(text, template);
+      const meant = meantTypes.get(key.replace(/^application[-_. ]?/i, '').toLowerCase());
       yield {
-        span: keyOf(text, template),
+        span,
         message: `A template's key is a media type such as 'application/json'; API Gateway refuses '${key}' ('Invalid content type specified: ${key}').`,
+        ...(meant === undefined ? {} : asGuess(replacement(span, meant))),
       };
     }
   },

@@ -2,6 +2,7 @@ import { parseJsonPath } from '../../../gateway/json-path/parse.ts';
 import { spanAt, type Span } from '../../../text/span.ts';
 import type { StringLiteral } from '../../../vtl/ast.ts';
 import type { TemplateCheck } from '../check.ts';
+import { replacement } from '../entry-fix.ts';
 import { memberPath } from './member-path.ts';
 
 /**
@@ -24,9 +25,16 @@ export const templateJsonPath: TemplateCheck = {
       if (argument?.kind !== 'string' || argument.template !== null || !argument.closed) continue;
       const { error } = parseJsonPath(argument.value);
       if (error === null) continue;
+      const span = placeIn(argument, error.offset);
+      const dotted = argument.value.replace(/^\$(?=[A-Za-z_])/, '$.');
+      const isMeant = dotted !== argument.value && parseJsonPath(dotted).error === null;
+      const isWhole = argument.end - argument.start === argument.value.length + 2;
       yield {
-        span: placeIn(argument, error.offset),
+        span,
         message: `'${argument.value}' is no valid JSONPath (${error.message.replace(/\.$/, '')}); rendering fails there, and the call ends in 500 (unconfirmed).`,
+        ...(isMeant && isWhole
+          ? replacement(spanAt(argument.start + 1, argument.value.length), dotted)
+          : {}),
       };
     }
   },

@@ -1,4 +1,6 @@
+import { findEntry } from '../../../openapi/host-tree.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { asGuess, removal } from '../entry-fix.ts';
 import { keyOf } from '../field-text.ts';
 import { isProxy } from '../integration-shape.ts';
 import { spelledType } from '../spelling.ts';
@@ -15,10 +17,13 @@ export const templateOnProxy: IntegrationCheck = {
     // An empty map, as exports write it, promises nothing.
     if (integration.requestTemplates.length === 0) return;
     const plain = spelledType(integration, integration.type === 'AWS_PROXY' ? 'aws' : 'http');
+    const entry = findEntry(integration.node, 'requestTemplates');
     yield {
       span: keyOf(text, place),
       message: `A proxy integration never runs its request templates; type '${plain}' does.`,
       unnecessary: true,
+      // The templates are somebody's work: the type may be what is wrong.
+      ...(entry && asGuess(removal(text, integration.node, entry))),
     };
   },
 };

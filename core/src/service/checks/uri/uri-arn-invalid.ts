@@ -1,4 +1,5 @@
 import type { IntegrationCheck } from '../check.ts';
+import { replacement } from '../entry-fix.ts';
 import { valueOf } from '../field-text.ts';
 import { isAwsType, knownUri, readArn } from '../integration-uri.ts';
 
@@ -20,9 +21,22 @@ export const uriArnInvalid: IntegrationCheck = {
     if (/^[\w-]+$/.test(uri.read)) return;
     const arn = readArn(uri.read);
     if (arn?.service === 'apigateway' || arn?.service === 'lambda') return;
+    const span = valueOf(text, uri);
+    const queue = queuePath(uri.read);
     yield {
-      span: valueOf(text, uri),
+      span,
       message: `An AWS integration calls 'arn:aws:apigateway:{region}:{service}:path/…' or ':action/…'; API Gateway refuses '${uri.read}' as an invalid ARN.`,
+      ...(queue !== null && replacement(span, queue)),
     };
   },
 };
+
+/** The address of an SQS queue as the uri that calls it; null for any other text. */
+function queuePath(uri: string): string | null {
+  const [, region, domain, account, name] =
+    /^https:\/\/sqs\.([\w-]+)\.amazonaws\.com(\.cn)?\/(\d{12})\/([\w-]+(?:\.fifo)?)$/.exec(uri) ??
+    [];
+  if (region === undefined) return null;
+  const partition = domain === undefined ? 'aws' : 'aws-cn';
+  return `arn:${partition}:apigateway:${region}:sqs:path/${account}/${name}`;
+}

@@ -1,4 +1,5 @@
 import type { IntegrationCheck } from '../check.ts';
+import { asGuess } from '../entry-fix.ts';
 import { valueOf } from '../field-text.ts';
 import { isHttpType, knownUri } from '../integration-uri.ts';
 
@@ -17,9 +18,13 @@ export const uriHttpScheme: IntegrationCheck = {
     if (uri === null || integration.api !== 'REST' || !isHttpType(integration)) return;
     // A stage variable in front may hold the scheme; the service has not been seen with one.
     if (/^(?:https?:\/\/|arn:|\$\{?stageVariables\b)/i.test(uri.read)) return;
+    const span = valueOf(text, uri);
+    const isHost = /^[\w-]+(?:\.[\w-]+)+(?=[:/?]|$)/.test(uri.read);
+    const edits = [{ span: { start: span.start, end: span.start }, newText: 'https://' }];
     yield {
-      span: valueOf(text, uri),
+      span,
       message: `'${uri.read}' is no URL with http:// or https://; API Gateway refuses it as an invalid HTTP endpoint.`,
+      ...(isHost && asGuess({ fix: { title: "Put 'https://' before it", edits } })),
     };
   },
 };

@@ -15,10 +15,14 @@ export const uriLambdaSuffix: IntegrationCheck = {
     if (/\/(?:invocations|response-streaming-invocations|invoke-async\/?)$/.test(uri.read)) return;
     // A stage variable at the end may hold the rest.
     if (uri.read.endsWith('}')) return;
+    const span = valueOf(text, uri);
+    const isBare = /:lambda:[^/]*$/.test(uri.read);
+    const edits = [{ span: { start: span.end, end: span.end }, newText: '/invocations' }];
     yield {
-      span: valueOf(text, uri),
+      span,
       message:
         "The path to a Lambda function ends in '/invocations'; API Gateway refuses this one as an invalid function ARN or uri.",
+      ...(isBare && { fix: { title: "Add '/invocations'", edits } }),
     };
   },
 };

@@ -1,6 +1,7 @@
 import { spanAt } from '../../../text/span.ts';
 import type { IntegrationCheck } from '../check.ts';
-import { partOf } from '../field-text.ts';
+import { asGuess, replacement } from '../entry-fix.ts';
+import { partOf, valueOf } from '../field-text.ts';
 import { knownUri, readArn } from '../integration-uri.ts';
 import { spelledType } from '../spelling.ts';
 
@@ -20,9 +21,12 @@ export const uriProxyService: IntegrationCheck = {
     const arn = readArn(uri.read);
     const service = arn?.service === 'apigateway' ? arn.account : 'lambda';
     if (service === 'lambda' || service === 'firehose' || service.includes('$')) return;
+    const { typeField } = integration;
+    const custom = spelledType(integration, 'aws');
     yield {
       span: partOf(text, uri, spanAt(uri.read.indexOf(`:${service}:`) + 1, service.length)),
-      message: `'${spelledType(integration, 'aws_proxy')}' calls Lambda functions only, and API Gateway refuses '${service}'; type '${spelledType(integration, 'aws')}' calls other services.`,
+      message: `'${spelledType(integration, 'aws_proxy')}' calls Lambda functions only, and API Gateway refuses '${service}'; type '${custom}' calls other services.`,
+      ...(typeField !== null && asGuess(replacement(valueOf(text, typeField), custom))),
     };
   },
 };
