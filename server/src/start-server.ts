@@ -12,6 +12,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { JobRunner } from '../../protocol/src/job-runner.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { registerEditingFeatures, semanticTokensLegend } from './editing-features.ts';
 import { registerFeatures } from './features.ts';
 import type { ServerHost } from './host.ts';
 import { createOnDocument } from './on-document.ts';
@@ -40,6 +41,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       : pushDiagnostics(connection, documents, cache, settings, host.timer);
 
     registerFeatures(connection, onDocument, settings, runner);
+    registerEditingFeatures(connection, onDocument);
     documents.onDidChangeContent(({ document }) => flow.changed(document.uri));
     documents.onDidClose(({ document: { uri } }) => {
       cache.forget(uri);
@@ -79,6 +81,12 @@ function serverCapabilities(canPull: boolean): ServerCapabilities {
     referencesProvider: true,
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
+    signatureHelpProvider: { triggerCharacters: ['(', ','] },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, range: true },
+    linkedEditingRangeProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     ...(canPull
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),

@@ -5,11 +5,17 @@ import {
   CompletionRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentSymbolRequest,
+  FoldingRangeRequest,
   HoverRequest,
+  LinkedEditingRangeRequest,
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SelectionRangeRequest,
+  SemanticTokensRangeRequest,
+  SignatureHelpRequest,
   type CodeAction,
 } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
@@ -168,4 +174,62 @@ test('all fixes that are sure come to who asks for them by their kind', async ()
   expect(await kinds()).toEqual(['quickfix']);
   // The one fix here is a guess ("Did you mean"), which nobody takes unasked.
   expect(await kinds(['source.fixAll'])).toEqual([]);
+});
+
+test('signature help while an argument is typed', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(vtlUri, 'vtl', '$util.urlEncode(');
+  const help = await client.connection.sendRequest(SignatureHelpRequest.type, {
+    textDocument: { uri: vtlUri },
+    position: { line: 0, character: 16 },
+  });
+  expect(help).toMatchObject({
+    signatures: [{ label: 'urlEncode(string: String): String' }],
+    activeSignature: 0,
+    activeParameter: 0,
+  });
+});
+
+test('folds, selections, colours, links and ends of a template are in its lines', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  const text = '#foreach($x in $input.path("$"))\n  $x\n#end\n#if($y)\n';
+  await client.open(vtlUri, 'vtl', text);
+  const textDocument = { uri: vtlUri };
+  const name = { line: 0, character: 10 };
+  const { connection } = client;
+  expect(await connection.sendRequest(FoldingRangeRequest.type, { textDocument })).toEqual([
+    { startLine: 0, endLine: 1 },
+  ]);
+  const selected = await connection.sendRequest(SelectionRangeRequest.type, {
+    textDocument,
+    positions: [name],
+  });
+  expect(selected?.[0]?.parent?.range).toMatchObject({
+    start: { character: 9 },
+    end: { character: 11 },
+  });
+  const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+  const tokens = await connection.sendRequest(SemanticTokensRangeRequest.type, {
+    textDocument,
+    range,
+  });
+  // x: a parameter, declared; input: a variable of the library; path: its method.
+  expect(tokens?.data).toEqual([0, 10, 1, 1, 1, 0, 6, 5, 0, 2, 0, 6, 4, 3, 2]);
+  const linked = await connection.sendRequest(LinkedEditingRangeRequest.type, {
+    textDocument,
+    position: name,
+  });
+  expect(linked?.ranges.map(({ start }) => start)).toEqual([name, { line: 1, character: 3 }]);
+  const edits = await connection.sendRequest(DocumentOnTypeFormattingRequest.type, {
+    textDocument,
+    position: { line: 4, character: 0 },
+    ch: '\n',
+    options: { tabSize: 2, insertSpaces: true },
+  });
+  expect(edits).toEqual([
+    {
+      range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } },
+      newText: '\n#end',
+    },
+  ]);
 });

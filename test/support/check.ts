@@ -10,11 +10,17 @@ import {
   completion,
   definition,
   diagnostics,
+  folding,
   highlights,
   hover,
+  linkedEditing,
+  onTypeEnd,
   references,
   rename,
   runTarget,
+  selectionRanges,
+  semanticTokens,
+  signatureHelp,
   syntaxTree,
   type Analysis,
   type CheckSettings,
@@ -156,6 +162,102 @@ export function renameRefusal(template: string, newName: string): string | null 
   const marked = readMarks(template);
   const renaming = rename(analyze(marked.text, 'vtl'), cursorOf(marked), newName);
   return renaming.ok ? null : renaming.reason;
+}
+
+/**
+ * The signature help at the cursor: the labels of its forms, the active one marked with `>`, and
+ * the parameter under the cursor in brackets; null for none.
+ */
+export function checkSignatureInCarriers(
+  template: string,
+  expected: readonly string[],
+  options: CheckOptions = {},
+): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, options)) {
+    const help = signatureHelp(analyze(carried.text, carried.language), cursorIn(carried, marked));
+    const shown = help?.signatures.map(({ label, parameters }, index) => {
+      const parameter = parameters[help.argument]?.label;
+      const written = parameter === undefined ? label : label.replace(parameter, `[${parameter}]`);
+      return index === help.active ? `> ${written}` : written;
+    });
+    expect(shown ?? [], name).toEqual(expected);
+  }
+}
+
+/** What can be folded of a template is its ranges, in each carrier. */
+export function checkFoldsInCarriers(template: string): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, {})) {
+    const { text, language, toFile } = carried;
+    const wanted = marked.ranges
+      .map((range) => toFile(range.span))
+      .sort((a, b) => a.start - b.start);
+    const found = folding(analyze(text, language)) ?? [];
+    // In YAML the blocks of the file are folded too, and some are the template's as well.
+    const shown = new Set(
+      shownSpans(
+        text,
+        found.map(({ span }) => span),
+      ),
+    );
+    const own = shownSpans(text, wanted);
+    expect(language === 'yaml' ? own.filter((one) => shown.has(one)) : [...shown], name).toEqual(
+      own,
+    );
+  }
+}
+
+/** Expanding the selection from the cursor takes the ranges one after the other, innermost first. */
+export function checkSelectionInCarriers(template: string): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, {})) {
+    const { text, language, toFile } = carried;
+    const found = selectionRanges(analyze(text, language), cursorIn(carried, marked));
+    const wanted = [...marked.ranges]
+      .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
+      .map(({ span }) => toFile(span));
+    expect(shownSpans(text, found), name).toEqual(shownSpans(text, wanted));
+  }
+}
+
+/** The names of a template that get a colour are its ranges, named by kind and modifiers. */
+export function checkTokensInCarriers(template: string, options: CheckOptions = {}): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, options)) {
+    const { text, language, toFile } = carried;
+    const whole = { start: 0, end: text.length };
+    const found = semanticTokens(analyze(text, language), whole).map((token) => {
+      const marks = [
+        token.kind,
+        ...(token.isDeclaration ? ['def'] : []),
+        ...(token.isLibrary ? ['lib'] : []),
+      ];
+      return `${marks.join('-')} ${shownSpans(text, [token.span])[0] ?? ''}`;
+    });
+    const wanted = marked.ranges.map(
+      (range) => `${range.name} ${shownSpans(text, [toFile(range.span)])[0] ?? ''}`,
+    );
+    expect(found, name).toEqual(wanted);
+  }
+}
+
+/** What is typed at the cursor is typed at all ranges; without ranges nothing is linked. */
+export function checkLinkedInCarriers(template: string): void {
+  const marked = readMarks(template);
+  for (const { name, carried } of inCarriers(marked, {})) {
+    const { text, language, toFile } = carried;
+    const found = linkedEditing(analyze(text, language), cursorIn(carried, marked));
+    const wanted = marked.ranges.map(({ span }) => toFile(span));
+    expect(shownSpans(text, found ?? []), name).toEqual(shownSpans(text, wanted));
+  }
+}
+
+/** The template after Enter was pressed before its cursor, with what the editor adds. */
+export function checkOnTypeEnd({ name, text }: TestFile, expected: string): void {
+  const marked = readMarks(text);
+  const edit = onTypeEnd(analyze(marked.text, languageOf(name)), cursorOf(marked));
+  expect(applyEdits(marked.text, edit === null ? [] : [edit])).toBe(expected);
 }
 
 /** What a `.vtl` file prints in a run with that scenario. */
