@@ -16,7 +16,7 @@ import type { Case, ProfileName } from './generate-template.ts';
 import { caseData, makeData } from './generate-data.ts';
 import { record } from './record.ts';
 import { printCounts, recordMethods } from './record-methods.ts';
-import { askOracle, whyNot } from './run-oracle.mjs';
+import { askOracle, sameIdentityHash, whyNot } from './run-oracle.mjs';
 import { shrink } from './shrink.ts';
 import { describeCase, judge } from './verdict.ts';
 
@@ -96,7 +96,8 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 /**
  * Which of the cases Java itself answers differently from one run to the next: what prints an
- * object's address or its identity hash. Asked twice, with other cases before.
+ * object's address or its identity hash. Asked again with other cases before, and once more with
+ * an identity hash that is the same for all objects.
  */
 async function withoutFixedAnswer(cases: readonly Case[]): Promise<boolean[]> {
   if (cases.length === 0) return [];
@@ -105,7 +106,12 @@ async function withoutFixedAnswer(cases: readonly Case[]): Promise<boolean[]> {
     makeCase(seededRandom(index), String(index), 'velocity-1.7'),
   );
   const again = (await askOracle([...noise, ...cases])).slice(noise.length);
-  return cases.map((_, index) => once[index]?.output !== again[index]?.output);
+  const sameHash = await askOracle(cases, sameIdentityHash);
+  return cases.map(
+    (_, index) =>
+      once[index]?.output !== again[index]?.output ||
+      once[index]?.output !== sameHash[index]?.output,
+  );
 }
 
 type Maker = (random: () => number, id: string, profile: ProfileName) => Case;

@@ -16,6 +16,7 @@ import { askOracle } from './run-oracle.mjs';
 import { writtenCalls } from './written-calls.ts';
 import { writtenCases } from './written-cases.ts';
 import { writtenFindings } from './written-findings.ts';
+import { writtenJava } from './written-java.ts';
 
 const about =
   'Outputs of Apache Velocity 1.7 and Jayway JsonPath 2.0 (json-smart 2.2, commons-lang 2.6, JDK 17), recorded by ' +
@@ -42,7 +43,11 @@ export async function record(folder: string): Promise<void> {
       ({ vars }) => !/\(\?<[=!]/.test(String(vars['p'])),
     ),
   };
-  for (const [name, templates] of Object.entries({ ...writtenCases, ...writtenFindings }))
+  for (const [name, templates] of Object.entries({
+    ...writtenCases,
+    ...writtenFindings,
+    ...writtenJava,
+  }))
     groups[name] = templates.flatMap(inBoth);
   for (const [name, templates] of Object.entries(writtenCalls))
     groups[`calls-${name}`] = templates.map((template) =>

@@ -10,6 +10,18 @@ export interface OracleAnswer {
 }
 
 export function whyNot(): string | null;
-export function startJava(mainClass: string, args?: readonly string[]): ChildProcess;
-export function askLines(mainClass: string, lines: readonly string[]): Promise<string[]>;
-export function askOracle(cases: readonly object[]): Promise<OracleAnswer[]>;
+export function startJava(
+  mainClass: string,
+  args?: readonly string[],
+  options?: readonly string[],
+): ChildProcess;
+export function askLines(
+  mainClass: string,
+  lines: readonly string[],
+  options?: readonly string[],
+): Promise<string[]>;
+export function askOracle(
+  cases: readonly object[],
+  options?: readonly string[],
+): Promise<OracleAnswer[]>;
+export const sameIdentityHash: readonly string[];

@@ -36,22 +36,27 @@ export function whyNot() {
 }
 
 /** Compile what is stale and start the given program; its standard streams are pipes. */
-export function startJava(mainClass, args = []) {
+export function startJava(mainClass, args = [], options = []) {
   compile(mainClass);
   const path = [classes, ...Object.keys(jars).map(jarPath)].join(delimiter);
-  return spawn('java', ['-XX:+UseSerialGC', '-Xss64m', '-cp', path, mainClass, ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const all = ['-XX:+UseSerialGC', '-Xss64m', ...options, '-cp', path, mainClass, ...args];
+  return spawn('java', all, { stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
-/** Ask the oracle about many cases at once; the answers come in the order of the cases. */
-export async function askOracle(cases) {
-  return (await askLines('Oracle', cases.map(asciiJson))).map((line) => JSON.parse(line));
+/** Gives every object the same identity hash code: what then differs shows such a number. */
+export const sameIdentityHash = ['-XX:+UnlockExperimentalVMOptions', '-XX:hashCode=2'];
+
+/**
+ * Ask the oracle about many cases at once; the answers come in the order of the cases. `options`
+ * are for the Java machine.
+ */
+export async function askOracle(cases, options = []) {
+  return (await askLines('Oracle', cases.map(asciiJson), options)).map((line) => JSON.parse(line));
 }
 
 /** Hand lines to a Java program; its answer is a line for each. */
-export async function askLines(mainClass, lines) {
-  const java = startJava(mainClass);
+export async function askLines(mainClass, lines, options = []) {
+  const java = startJava(mainClass, [], options);
   let text = '';
   java.stdout.setEncoding('utf8').on('data', (chunk) => (text += chunk));
   const ended = new Promise((resolve, reject) => java.on('close', resolve).on('error', reject));

@@ -33,7 +33,7 @@ export function judge(one: Case, java: OracleAnswer | undefined, messages = fals
       ? // The class of $context at AWS is not known; each side has its own name for it.
         encoded(java?.output ?? '')
           .replaceAll(/(?:Oracle\$)?BlankMap/g, 'ContextMap')
-          .replaceAll('Oracle$Input', 'com.amazonaws.apigateway.Input')
+          .replaceAll(/Oracle\$(Input|Util)/g, 'com.amazonaws.apigateway.$1')
       : null;
   const mine = ours.error === null ? encoded(ours.output) : null;
   const isInternal = ours.error?.message.startsWith('internal') ?? false;

@@ -1,8 +1,7 @@
 /** Finds the values of parameter mappings. */
 import { selectPath } from './json-path/select.ts';
 import { parseJsonPath } from './json-path/parse.ts';
-import { toText } from '../velocity/to-text.ts';
-import { toJsonText } from '../velocity/json-text.ts';
+import { toJsonText, toText } from '../velocity/to-text.ts';
 import type { JavaMap, Value } from '../velocity/values.ts';
 import { bodyText } from './bindings/input.ts';
 import { valuesOf, type Fields } from './message/fields.ts';

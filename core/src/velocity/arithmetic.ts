@@ -42,12 +42,7 @@ function computeSmall(operator: ArithmeticOperator, a: number, b: number): JavaN
 function compute(operator: ArithmeticOperator, a: JavaNumber, b: JavaNumber): JavaNumber {
   switch (baseOf(a, b)) {
     case 'long':
-      return computeLong(
-        operator,
-        toBigint(a),
-        toBigint(b),
-        a.type === 'Long' || b.type === 'Long',
-      );
+      return computeLong(operator, a, b);
     case 'big':
       return {
         type: 'BigInteger',
@@ -75,12 +70,14 @@ function compute(operator: ArithmeticOperator, a: JavaNumber, b: JavaNumber): Ja
 /** Numbers of more bits than this end the render: squaring one again and again never would. */
 const maximalBits = 100_000;
 
-function withinBits(value: bigint): bigint {
+/** The number itself, if it may have so many bits. */
+export function withinBits(value: bigint): bigint {
   if (BigInt.asIntN(maximalBits, value) === value) return value;
   throw new LimitOverrun('a number grows beyond 30,000 digits');
 }
 
-function withinDigits(decimal: Decimal): Decimal {
+/** The number itself, if it may have so many digits. */
+export function withinDigits(decimal: Decimal): Decimal {
   if (Math.abs(decimal.scale) > maximalBits)
     throw new LimitOverrun('a number has more than 100,000 decimal places');
   withinBits(decimal.unscaled);
@@ -99,25 +96,35 @@ export function baseOf(a: JavaNumber, b: JavaNumber): Base {
 }
 
 function isWhole(number: JavaNumber): boolean {
-  return number.type === 'Integer' || number.type === 'Long' || number.type === 'BigInteger';
+  return typeof number.value === 'bigint';
 }
 
 /**
  * 64-bit arithmetic that goes on in BigInteger on overflow. The result has the wider of the two
  * kinds, or the next that holds it.
  */
-function computeLong(
-  operator: ArithmeticOperator,
-  a: bigint,
-  b: bigint,
-  wide: boolean,
-): JavaNumber {
-  const exact = computeWhole(operator, a, b);
+function computeLong(operator: ArithmeticOperator, a: JavaNumber, b: JavaNumber): JavaNumber {
+  const [left, right] = [toBigint(a), toBigint(b)];
+  const exact = computeWhole(operator, left, right);
   const wrapped = BigInt.asIntN(64, exact);
-  if (wrapped !== exact && !missedOverflow(operator, a, b))
+  if (wrapped !== exact && !missedOverflow(operator, left, right))
     return { type: 'BigInteger', value: exact };
-  const type = !wide && BigInt.asIntN(32, wrapped) === wrapped ? 'Integer' : 'Long';
+  const bits = Math.max(bitsOf(a), bitsOf(b));
+  const [, type] = wholeKinds.find(
+    ([width]) => width >= bits && BigInt.asIntN(width, wrapped) === wrapped,
+  ) ?? [64, 'Long'];
   return { type, value: wrapped };
+}
+
+const wholeKinds = [
+  [8, 'Byte'],
+  [16, 'Short'],
+  [32, 'Integer'],
+  [64, 'Long'],
+] as const;
+
+function bitsOf({ type }: JavaNumber): number {
+  return wholeKinds.find(([, kind]) => kind === type)?.[0] ?? 64;
 }
 
 const smallestLong = -(2n ** 63n);

@@ -1,6 +1,5 @@
 /** What `#define` stores, and what `$bodyContent` is: a block rendered anew at each use. */
 import type { Statement } from '../vtl/ast.ts';
-import { TemplateException } from './exceptions.ts';
 import type { Machine } from './machine.ts';
 import type { Scope } from './scopes.ts';
 import { stopsHere } from './stop-signal.ts';
@@ -41,15 +40,6 @@ export class BlockValue implements DefinedBlock {
     if (this.depth >= this.maximalDepth) return null;
     return this.machine.within(this.scope, () =>
       this.machine.capture(() => this.print(this.machine)),
-    );
-  }
-
-  render(): string {
-    const text = this.text();
-    if (text !== null) return text;
-    throw new TemplateException(
-      'java.lang.NullPointerException',
-      'the block stands in itself too often',
     );
   }
 }

@@ -16,6 +16,8 @@ function equals(a: Value, b: Value, walk: { steps: number }): boolean {
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
   if (++walk.steps > maximalSteps) throw new LimitOverrun('comparing the values takes too long');
   switch (a.type) {
+    case 'Byte':
+    case 'Short':
     case 'Integer':
     case 'Long':
     case 'BigInteger':
@@ -41,8 +43,8 @@ function equals(a: Value, b: Value, walk: { steps: number }): boolean {
     case 'Entry':
       return (
         b.type === 'Entry' &&
-        equals(a.key, b.key, walk) &&
-        equals(entryValue(a), entryValue(b), walk)
+        equals(a.node[0], b.node[0], walk) &&
+        equals(a.node[1], b.node[1], walk)
       );
     case 'Host':
       return a.map !== undefined && equals(a.map, b, walk);
@@ -67,11 +69,6 @@ function sameEntries(a: JavaMap, b: JavaMap, walk: { steps: number }): boolean {
     if (other === undefined || !equals(value, other, walk)) return false;
   }
   return true;
-}
-
-/** The value an entry has now in its map; null once its key is gone. */
-export function entryValue(entry: { readonly key: Value; readonly map: JavaMap }): Value {
-  return entry.map.entries.get(entry.key) ?? null;
 }
 
 /** Java's `hashCode` as a 32-bit number; 0 for null. Objects without content give a fixed number. */
@@ -102,7 +99,7 @@ function hash(value: Value, walk: { steps: number }): number {
     case 'Set':
       return value.items.reduce<number>((sum, item) => (sum + hash(item, walk)) | 0, 0);
     case 'Entry':
-      return hash(value.key, walk) ^ hash(entryValue(value), walk);
+      return hash(value.node[0], walk) ^ hash(value.node[1], walk);
     case 'Host':
       return value.map === undefined ? identityHash : hash(value.map, walk);
     case 'Block':
@@ -125,6 +122,8 @@ export function textHash(text: string): number {
 
 function numberHash(number: JavaNumber): number {
   switch (number.type) {
+    case 'Byte':
+    case 'Short':
     case 'Integer':
       return Number(number.value);
     case 'Long':

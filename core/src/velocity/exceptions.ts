@@ -40,6 +40,11 @@ export function nullPointer(): TemplateException {
   return new TemplateException('java.lang.NullPointerException', '');
 }
 
+/** Java's answer to a collection that has changed under its iterator or its sub-list. */
+export function concurrentModification(): TemplateException {
+  return new TemplateException('java.util.ConcurrentModificationException', '');
+}
+
 /** Java's answer to an index that a list does not have. */
 export function outOfBounds(index: number, length: number): TemplateException {
   return new TemplateException(

@@ -8,13 +8,14 @@ import type {
 } from '../vtl/ast.ts';
 import { arithmetic } from './arithmetic.ts';
 import { BlockValue } from './block-value.ts';
+import { nullPointer } from './exceptions.ts';
 import { withinText } from './limits.ts';
 import type { Machine } from './machine.ts';
 import { javaMap } from './map-entries.ts';
 import { asNumber, toInt } from './number-conversions.ts';
 import { isEqual, isOrdered, isTrue } from './operators.ts';
 import { referenceValue } from './references.ts';
-import { toText } from './to-text.ts';
+import { textOrNull } from './to-text.ts';
 import { javaDouble, javaInteger, javaList, wholeNumber } from './values.ts';
 import type { JavaNumber, Value } from './values.ts';
 
@@ -128,9 +129,15 @@ function binaryValue(expression: BinaryExpression, machine: Machine): Value {
 /** `+` with a String on either side joins texts; a side that is null gives its source. */
 function joinedText(sum: BinaryExpression, left: Value, right: Value, source: string): string {
   return withinText(
-    (left === null ? sourceOf(sum.left, source) : toText(left)) +
-      (right === null ? sourceOf(sum.right, source) : toText(right)),
+    (left === null ? sourceOf(sum.left, source) : textOf(left)) +
+      (right === null ? sourceOf(sum.right, source) : textOf(right)),
   );
+}
+
+function textOf(value: Value): string {
+  const text = textOrNull(value);
+  if (text === null) throw nullPointer();
+  return text;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** In which order a map shows its entries. */
 import { hashCode } from './equality.ts';
-import type { JavaMap, Value } from './values.ts';
+import type { JavaMap, MapNode, Value } from './values.ts';
 
 /**
  * The entries of a map in Java's order: that of insertion for a linked map, that of the hash table
@@ -8,7 +8,7 @@ import type { JavaMap, Value } from './values.ts';
  * table splits a bucket without reordering it. (Java turns a bucket of eight into a tree; strings
  * made to collide are not worth that.)
  */
-export function orderedEntries(map: JavaMap): readonly (readonly [Value, Value])[] {
+export function orderedEntries(map: JavaMap): readonly MapNode[] {
   const entries = [...map.entries.entries()];
   if (map.order === 'linked' || entries.length < 2) return entries;
   const buckets = map.entries.capacity ?? capacityFor(entries.length);

@@ -1,46 +1,18 @@
 /** Java iterators, as `#foreach` uses them and `iterator()` gives them. */
-import { TemplateException } from './exceptions.ts';
-import { orderedValues } from './iteration-order.ts';
-import type { HostObject, JavaMap, Value } from './values.ts';
+import { concurrentModification, TemplateException } from './exceptions.ts';
+import { orderedEntries } from './iteration-order.ts';
+import { changesOf, checkWindow, elementAt, sizeOf } from './list-window.ts';
+import type { HostObject, JavaList, JavaMap, JavaSet, MapNode, Value } from './values.ts';
 
-/** Goes through items; fails as Java does when the collection changes its size on the way. */
-export class JavaIterator implements HostObject {
+/** Goes through a collection, and fails as Java does when that is changed on the way. */
+export abstract class JavaIterator implements HostObject {
   readonly type = 'Host';
-  readonly className: string;
-  private items: readonly Value[];
-  private readonly sizeNow: () => number;
-  private readonly removeAt: ((index: number) => void) | null;
-  private size: number;
-  private cursor = 0;
-  private canRemove = false;
+  abstract readonly className: string;
 
-  /**
-   * `sizeNow` tells the collection's size at any time; `removeAt` takes an item out of it, null
-   * where the collection lets none go.
-   */
-  constructor(
-    items: readonly Value[],
-    sizeNow: () => number,
-    className = 'java.util.ArrayList$Itr',
-    removeAt: ((index: number) => void) | null = null,
-  ) {
-    this.items = items;
-    this.className = className;
-    this.sizeNow = sizeNow;
-    this.removeAt = removeAt;
-    this.size = sizeNow();
-  }
-
-  hasNext(): boolean {
-    return this.cursor !== this.sizeNow();
-  }
-
-  next(): Value {
-    this.checkSize();
-    if (this.cursor >= this.size) throw noSuchElement();
-    this.canRemove = true;
-    return this.items[this.cursor++] ?? null;
-  }
+  abstract hasNext(): boolean;
+  abstract next(): Value;
+  /** Takes what `next` gave last out of the collection. */
+  protected abstract remove(): void;
 
   property(): undefined {
     return undefined;
@@ -48,27 +20,11 @@ export class JavaIterator implements HostObject {
 
   call(name: string, args: readonly Value[]): Value | undefined {
     if (args.length > 0) return undefined;
-    if (name === 'remove') return this.remove();
     if (name === 'hasNext') return this.hasNext();
-    return name === 'next' ? this.next() : undefined;
-  }
-
-  private remove(): Value {
-    if (!this.canRemove) throw illegalState();
-    this.checkSize();
-    if (this.removeAt === null)
-      throw new TemplateException('java.lang.UnsupportedOperationException', '');
-    const gone = --this.cursor;
-    this.removeAt(gone);
-    this.size--;
-    this.canRemove = false;
-    // A copy of a view does not follow by itself.
-    if (this.items.length > this.size) this.items = this.items.filter((_, at) => at !== gone);
+    if (name === 'next') return this.next();
+    if (name !== 'remove') return undefined;
+    this.remove();
     return '';
-  }
-
-  private checkSize(): void {
-    if (this.sizeNow() !== this.size) throw concurrentModification();
   }
 
   toText(): string {
@@ -76,9 +32,115 @@ export class JavaIterator implements HostObject {
   }
 }
 
-/** Java's answer to a collection that has changed under its iterator. */
-export function concurrentModification(): TemplateException {
-  return new TemplateException('java.util.ConcurrentModificationException', '');
+/** Through a list or an array, by position. */
+export class ItemIterator extends JavaIterator {
+  readonly className: string;
+  private readonly list: JavaList;
+  private readonly removeAt: (list: JavaList, index: number) => void;
+  private cursor = 0;
+  private canRemove = false;
+  private changes: number;
+
+  /** `removeAt` takes an item out of the list; it throws where the list lets none go. */
+  constructor(
+    list: JavaList,
+    removeAt: (list: JavaList, index: number) => void = notRemovable,
+    className = 'java.util.ArrayList$Itr',
+  ) {
+    super();
+    this.list = list;
+    this.className = className;
+    this.removeAt = removeAt;
+    this.changes = changesOf(list);
+  }
+
+  hasNext(): boolean {
+    return this.cursor !== sizeOf(this.list);
+  }
+
+  next(): Value {
+    this.check();
+    if (this.cursor >= sizeOf(this.list)) throw noSuchElement();
+    this.canRemove = true;
+    return elementAt(this.list, this.cursor++);
+  }
+
+  protected remove(): void {
+    if (!this.canRemove) throw illegalState();
+    this.check();
+    this.removeAt(this.list, this.cursor - 1);
+    this.cursor--;
+    this.canRemove = false;
+    this.changes = changesOf(this.list);
+  }
+
+  private check(): void {
+    if (changesOf(this.list) !== this.changes) throw concurrentModification();
+  }
+}
+
+/** Through the keys, values or entries of a map. Which node comes next is known one step before. */
+export class NodeIterator extends JavaIterator {
+  readonly className: string;
+  private readonly map: JavaMap;
+  private readonly part: MapPart;
+  private readonly nodes: readonly MapNode[];
+  private passed: MapNode | null = null;
+  private cursor = 0;
+  private changes: number;
+
+  constructor(map: JavaMap, part: MapPart) {
+    super();
+    this.map = map;
+    this.part = part;
+    this.className = (map.order === 'hash' ? hashIterators : linkedIterators)[part];
+    this.nodes = orderedEntries(map);
+    this.changes = map.entries.changes;
+  }
+
+  hasNext(): boolean {
+    return this.cursor < this.nodes.length;
+  }
+
+  next(): Value {
+    this.check();
+    const node = this.nodes[this.cursor++];
+    if (node === undefined) throw noSuchElement();
+    this.passed = node;
+    if (this.part === 'entries') return { type: 'Entry', node, map: this.map };
+    return this.part === 'keys' ? node[0] : node[1];
+  }
+
+  protected remove(): void {
+    if (this.passed === null) throw illegalState();
+    this.check();
+    if (this.map.readOnly) notRemovable();
+    this.map.entries.delete(this.passed[0]);
+    this.passed = null;
+    this.changes = this.map.entries.changes;
+  }
+
+  private check(): void {
+    if (this.map.entries.changes !== this.changes) throw concurrentModification();
+  }
+}
+
+type MapPart = 'keys' | 'values' | 'entries';
+
+const hashIterators = {
+  entries: 'java.util.HashMap$EntryIterator',
+  keys: 'java.util.HashMap$KeyIterator',
+  values: 'java.util.HashMap$ValueIterator',
+};
+const linkedIterators = {
+  entries: 'java.util.LinkedHashMap$LinkedEntryIterator',
+  keys: 'java.util.LinkedHashMap$LinkedKeyIterator',
+  values: 'java.util.LinkedHashMap$LinkedValueIterator',
+};
+
+/** Java's answer where nothing can be taken out. */
+export function notRemovable(): never {
+  throw new TemplateException('java.lang.UnsupportedOperationException', '');
 }
 
 /** Java's answer to a step beyond the last element. */
@@ -98,16 +160,31 @@ export function iteratorOf(value: Value): JavaIterator | null {
   switch (value.type) {
     case 'List':
     case 'Set':
-      return new JavaIterator(value.items, () => value.items.length);
+      return iteratorOver(value);
     case 'Map':
-      return mapIterator(value);
+      return new NodeIterator(value, 'values');
     case 'Host':
-      return value.map === undefined ? null : mapIterator(value.map);
+      return value.map === undefined ? null : new NodeIterator(value.map, 'values');
     default:
       return null;
   }
 }
 
-function mapIterator(map: JavaMap): JavaIterator {
-  return new JavaIterator(orderedValues(map), () => map.entries.size);
+/** What `iterator()` gives; `removeAt` takes an item out of a list. */
+export function iteratorOver(
+  collection: JavaList | JavaSet,
+  removeAt: (list: JavaList, index: number) => void = notRemovable,
+): JavaIterator {
+  if (collection.type === 'Set')
+    return new NodeIterator(collection.window.map, collection.window.part);
+  if (collection.map !== undefined) return new NodeIterator(collection.map, 'values');
+  checkWindow(collection);
+  switch (collection.origin) {
+    case 'array':
+      return new ItemIterator(collection, notRemovable, 'java.util.AbstractList$Itr');
+    case 'subList':
+      return new ItemIterator(collection, removeAt, 'java.util.ArrayList$SubList$1');
+    default:
+      return new ItemIterator(collection, removeAt);
+  }
 }

@@ -12,9 +12,7 @@ export function className(value: Value): string {
     case 'Map':
       return mapClass(value);
     case 'Set':
-      return value.window?.map.order === 'hash'
-        ? hashSets[value.window.part]
-        : linkedSets[value.window?.part ?? 'keys'];
+      return (value.window.map.order === 'hash' ? hashSets : linkedSets)[value.window.part];
     case 'Entry':
       return value.map.order === 'hash'
         ? 'java.util.HashMap$Node'

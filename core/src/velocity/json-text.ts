@@ -15,16 +15,25 @@ export type JsonStyle = 'web' | 'plain';
 const maximalDepth = 2000;
 
 /**
- * The JSON text of a value. Where json-smart itself fails (a null key, an array of chars) a
+ * The JSON text of a value; `textOf` gives a key's, which is Java's `toString`. Where json-smart itself fails (a null key, an array of chars) a
  * `TemplateException` is thrown; a text that grows without end is a `LimitOverrun`.
  */
-export function toJsonText(value: Value, style: JsonStyle = 'plain'): string {
-  return write(value, style, 0);
+export function writeJson(
+  value: Value,
+  style: JsonStyle,
+  textOf: (value: Value) => string,
+): string {
+  return write(value, { style, textOf }, 0);
 }
 
-function write(value: Value, style: JsonStyle, depth: number): string {
+interface Writing {
+  readonly style: JsonStyle;
+  readonly textOf: (value: Value) => string;
+}
+
+function write(value: Value, writing: Writing, depth: number): string {
   if (value === null) return 'null';
-  if (typeof value === 'string') return quoted(value, style);
+  if (typeof value === 'string') return quoted(value, writing.style);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (depth > maximalDepth)
     throw new LimitOverrun('a value holds itself, or lies too deep to be written');
@@ -36,20 +45,22 @@ function write(value: Value, style: JsonStyle, depth: number): string {
           'an array of primitives cannot be written as JSON',
         );
       }
-      return joined('[', ',', value.items, (item) => write(item, style, depth + 1), ']');
+      return joined('[', ',', value.items, (item) => write(item, writing, depth + 1), ']');
     case 'Set':
-      return joined('[', ',', value.items, (item) => write(item, style, depth + 1), ']');
+      return joined('[', ',', value.items, (item) => write(item, writing, depth + 1), ']');
     case 'Map':
       return joined(
         '{',
         ',',
         orderedEntries(value),
-        ([key, item]) => `${keyText(key, style)}:${write(item, style, depth + 1)}`,
+        ([key, item]) => `${keyText(key, writing)}:${write(item, writing, depth + 1)}`,
         '}',
       );
     case 'Double':
     case 'Float':
       return Math.abs(value.value) === Infinity ? 'null' : numberText(value);
+    case 'Byte':
+    case 'Short':
     case 'Integer':
     case 'Long':
     case 'BigInteger':
@@ -63,13 +74,13 @@ function write(value: Value, style: JsonStyle, depth: number): string {
   }
 }
 
-function keyText(key: Value, style: JsonStyle): string {
+function keyText(key: Value, { style, textOf }: Writing): string {
   if (key === null)
     throw new TemplateException(
       'java.lang.NullPointerException',
       'a null key cannot be written as JSON',
     );
-  return quoted(typeof key === 'string' ? key : write(key, style, 0), style);
+  return quoted(textOf(key), style);
 }
 
 const needsEscape = {

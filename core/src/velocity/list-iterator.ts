@@ -1,7 +1,9 @@
-/** `java.util.ListIterator`, which goes both ways and changes its list; and the classes of iterators. */
-import { concurrentModification, illegalState, JavaIterator, noSuchElement } from './iterators.ts';
+/** `java.util.ListIterator`, which goes both ways and changes its list. */
+import { concurrentModification } from './exceptions.ts';
+import { illegalState, JavaIterator, noSuchElement } from './iterators.ts';
+import { changesOf, checkWindow, elementAt, sizeOf } from './list-window.ts';
 import { javaInteger } from './values.ts';
-import type { JavaList, JavaSet, Value } from './values.ts';
+import type { JavaList, Value } from './values.ts';
 
 /** How the iterator changes its list; each throws where the list refuses. */
 export interface ListChanges {
@@ -12,6 +14,7 @@ export interface ListChanges {
 
 /** Both ways through a list, with the changes that go through the iterator. */
 export class ListIterator extends JavaIterator {
+  readonly className: string;
   private readonly list: JavaList;
   private readonly changes: ListChanges;
   private at: number;
@@ -20,22 +23,24 @@ export class ListIterator extends JavaIterator {
   private passed = -1;
 
   constructor(list: JavaList, at: number, changes: ListChanges) {
-    super([], () => 0, listIteratorClass(list));
+    super();
+    checkWindow(list);
+    this.className = listIteratorClass(list);
     this.list = list;
     this.at = at;
     this.changes = changes;
-    this.expected = list.items.length;
+    this.expected = changesOf(list);
   }
 
   override hasNext(): boolean {
-    return this.at !== this.list.items.length;
+    return this.at !== sizeOf(this.list);
   }
 
   override next(): Value {
     this.check();
-    if (this.at >= this.expected) throw noSuchElement();
+    if (this.at >= sizeOf(this.list)) throw noSuchElement();
     this.passed = this.at;
-    return this.list.items[this.at++] ?? null;
+    return elementAt(this.list, this.at++);
   }
 
   override call(name: string, args: readonly Value[]): Value | undefined {
@@ -57,7 +62,8 @@ export class ListIterator extends JavaIterator {
       case 'previousIndex':
         return javaInteger(this.at - 1);
       case 'remove':
-        return this.removePassed();
+        this.remove();
+        return '';
       default:
         return undefined;
     }
@@ -67,7 +73,7 @@ export class ListIterator extends JavaIterator {
     this.check();
     if (this.at === 0) throw noSuchElement();
     this.passed = --this.at;
-    return this.list.items[this.at] ?? null;
+    return elementAt(this.list, this.at);
   }
 
   private add(value: Value): Value {
@@ -83,22 +89,22 @@ export class ListIterator extends JavaIterator {
     return '';
   }
 
-  private removePassed(): Value {
+  protected override remove(): void {
     if (this.passed < 0) throw illegalState();
     this.check();
     this.changes.remove(this.passed);
     if (this.passed < this.at) this.at--;
-    return this.changed();
+    this.changed();
   }
 
   private changed(): Value {
     this.passed = -1;
-    this.expected = this.list.items.length;
+    this.expected = changesOf(this.list);
     return '';
   }
 
   private check(): void {
-    if (this.list.items.length !== this.expected) throw concurrentModification();
+    if (changesOf(this.list) !== this.expected) throw concurrentModification();
   }
 }
 
@@ -112,30 +118,3 @@ function listIteratorClass(list: JavaList): string {
       return 'java.util.ArrayList$ListItr';
   }
 }
-
-/** What an iterator prints begins with its class. */
-export function iteratorClass(collection: JavaList | JavaSet): string {
-  const map = collection.type === 'Set' ? collection.window?.map : collection.map;
-  const part = collection.type === 'Set' ? (collection.window?.part ?? 'keys') : 'values';
-  if (map !== undefined || collection.type === 'Set')
-    return map?.order === 'hash' ? hashIterators[part] : linkedIterators[part];
-  switch (collection.origin) {
-    case 'array':
-      return 'java.util.AbstractList$Itr';
-    case 'subList':
-      return 'java.util.ArrayList$SubList$1';
-    default:
-      return 'java.util.ArrayList$Itr';
-  }
-}
-
-const hashIterators = {
-  entries: 'java.util.HashMap$EntryIterator',
-  keys: 'java.util.HashMap$KeyIterator',
-  values: 'java.util.HashMap$ValueIterator',
-};
-const linkedIterators = {
-  entries: 'java.util.LinkedHashMap$LinkedEntryIterator',
-  keys: 'java.util.LinkedHashMap$LinkedKeyIterator',
-  values: 'java.util.LinkedHashMap$LinkedValueIterator',
-};

@@ -1,6 +1,6 @@
 /** The inside of a map: entries by Java's `equals`, in order of insertion. */
 import { hashCode, javaEquals } from './equality.ts';
-import type { JavaMap, MapEntries, Value } from './values.ts';
+import type { JavaMap, MapEntries, MapNode, Value } from './values.ts';
 
 /** Java's HashMap begins with 16 buckets and doubles them when three quarters are taken. */
 const initialCapacity = 16;
@@ -21,10 +21,11 @@ class CompoundKey {
 
 /** A JavaScript map whose keys stand for Java's: see `keyFor`. */
 class HashedEntries implements MapEntries {
-  private readonly pairs = new Map<unknown, [Value, Value]>();
+  private readonly pairs = new Map<unknown, MapNode>();
   /** Keys with content that may change (lists, maps); so rare that they are searched one by one. */
   private compound: CompoundKey[] = [];
   capacity = initialCapacity;
+  changes = 0;
 
   get size(): number {
     return this.pairs.size;
@@ -47,6 +48,7 @@ class HashedEntries implements MapEntries {
       return old;
     }
     this.pairs.set(hostKey, [key, value]);
+    this.changes++;
     if (hostKey instanceof CompoundKey) this.compound.push(hostKey);
     while (this.pairs.size > this.capacity * 0.75) this.capacity *= 2;
     return undefined;
@@ -57,16 +59,18 @@ class HashedEntries implements MapEntries {
     const known = this.pairs.get(hostKey);
     if (known === undefined) return undefined;
     this.pairs.delete(hostKey);
+    this.changes++;
     this.compound = this.compound.filter((other) => other !== hostKey);
     return known[1];
   }
 
   clear(): void {
     this.pairs.clear();
+    this.changes++;
     this.compound = [];
   }
 
-  entries(): Iterable<readonly [Value, Value]> {
+  entries(): Iterable<MapNode> {
     return this.pairs.values();
   }
 

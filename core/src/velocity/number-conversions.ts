@@ -8,6 +8,8 @@ import type { JavaNumber, Value } from './values.ts';
 export function asNumber(value: Value): JavaNumber | null {
   if (value === null || typeof value !== 'object') return null;
   switch (value.type) {
+    case 'Byte':
+    case 'Short':
     case 'Integer':
     case 'Long':
     case 'BigInteger':
@@ -23,6 +25,8 @@ export function asNumber(value: Value): JavaNumber | null {
 /** `Number.longValue` without its cut to 64 bits: towards zero, NaN is 0. */
 export function toBigint(number: JavaNumber): bigint {
   switch (number.type) {
+    case 'Byte':
+    case 'Short':
     case 'Integer':
     case 'Long':
     case 'BigInteger':

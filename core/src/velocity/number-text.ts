@@ -5,6 +5,8 @@ import type { JavaNumber } from './values.ts';
 /** The text of a number: `12`, `2.0`, `1.0E10`, `1.50`. */
 export function numberText(number: JavaNumber): string {
   switch (number.type) {
+    case 'Byte':
+    case 'Short':
     case 'Integer':
     case 'Long':
     case 'BigInteger':

@@ -4,7 +4,7 @@ import { asNumber, toBigint, toDecimal, toDouble } from './number-conversions.ts
 import { compareDecimals } from './decimal.ts';
 import { javaEquals } from './equality.ts';
 import { sameFamily } from './java-class.ts';
-import { toText } from './to-text.ts';
+import { textOrNull } from './to-text.ts';
 import type { JavaNumber, Value } from './values.ts';
 
 /** Velocity's order of two numbers; 0 also where a NaN is compared. */
@@ -55,7 +55,8 @@ export function isEqual(left: Value, right: Value): boolean {
   const b = asNumber(right);
   if (a !== null && b !== null) return compareNumbers(a, b) === 0;
   if (left === null || right === null) return left === right;
-  return sameFamily(left, right) ? javaEquals(left, right) : toText(left) === toText(right);
+  if (sameFamily(left, right)) return javaEquals(left, right);
+  return textOrNull(left) === textOrNull(right);
 }
 
 /** What a reference counts as in a condition: false only for null and for false. */

@@ -1,7 +1,7 @@
 /** What every value prints as: Java's `toString`. */
-import { entryValue } from './equality.ts';
 import { orderedEntries } from './iteration-order.ts';
-import { toJsonText } from './json-text.ts';
+import { writeJson } from './json-text.ts';
+import type { JsonStyle } from './json-text.ts';
 import { joined } from './joined-text.ts';
 import { LimitOverrun } from './limits.ts';
 import { numberText } from './number-text.ts';
@@ -12,6 +12,16 @@ const maximalDepth = 2000;
 /** The text of a value; `null` for null, as Java's `String.valueOf` has it. */
 export function toText(value: Value): string {
   return typeof value === 'string' ? value : textOf(value, 0);
+}
+
+/** What Java's `toString` gives: null for a block that stands in itself too often. */
+export function textOrNull(value: Value): string | null {
+  return typeof value === 'object' && value?.type === 'Block' ? value.text() : toText(value);
+}
+
+/** The JSON text of a value, as json-smart writes it: see `writeJson`. */
+export function toJsonText(value: Value, style: JsonStyle = 'plain'): string {
+  return writeJson(value, style, toText);
 }
 
 function textOf(value: Value, depth: number): string {
@@ -37,11 +47,11 @@ function textOf(value: Value, depth: number): string {
     case 'Set':
       return joined('[', ', ', value.items, (item) => part(item, value, depth), ']');
     case 'Entry':
-      return `${textOf(value.key, depth + 1)}=${textOf(entryValue(value), depth + 1)}`;
+      return `${textOf(value.node[0], depth + 1)}=${textOf(value.node[1], depth + 1)}`;
     case 'Host':
       return value.toText();
     case 'Block':
-      return value.render();
+      return value.text() ?? 'null';
     default:
       return numberText(value);
   }

@@ -18,14 +18,15 @@ export type Value =
   | HostObject
   | DefinedBlock;
 
-export type NumberType = 'Integer' | 'Long' | 'BigInteger' | 'Float' | 'Double' | 'BigDecimal';
+export type NumberType =
+  'Byte' | 'Short' | 'Integer' | 'Long' | 'BigInteger' | 'Float' | 'Double' | 'BigDecimal';
 
 /**
  * A Java number. Whole numbers hold a bigint, Float and Double a number; a BigDecimal holds its
  * text form, since its scale prints (`1.50` stays `1.50`).
  */
 export type JavaNumber =
-  | { readonly type: 'Integer' | 'Long' | 'BigInteger'; readonly value: bigint }
+  | { readonly type: 'Byte' | 'Short' | 'Integer' | 'Long' | 'BigInteger'; readonly value: bigint }
   | { readonly type: 'Float' | 'Double'; readonly value: number }
   | { readonly type: 'BigDecimal'; readonly value: string };
 
@@ -50,6 +51,8 @@ export interface JavaList {
   readonly map?: JavaMap;
   /** Of a `subList`: the list it is a window of. `items` is then a copy, made at each reading. */
   readonly window?: ListWindow;
+  /** How often its size was changed (Java's `modCount`); its iterators end when that moves on. */
+  changes?: number;
 }
 
 /** Where a sub-list lies in its parent; `length` follows what is added and removed through it. */
@@ -57,6 +60,8 @@ export interface ListWindow {
   readonly parent: JavaList;
   readonly from: number;
   length: number;
+  /** The changes of the list below that the window knows of; others end its use. */
+  changes: number;
 }
 
 /**
@@ -74,9 +79,14 @@ export interface JavaMap {
   readonly readOnly: boolean;
 }
 
+/** A key with its value, which changes when the map gets another; it outlives its removal. */
+export type MapNode = [key: Value, value: Value];
+
 /** The inside of a `JavaMap`: a map by Java's `equals` and `hashCode`. */
 export interface MapEntries {
   readonly size: number;
+  /** How often a key came or went (Java's `modCount`). */
+  readonly changes: number;
   has(key: Value): boolean;
   get(key: Value): Value | undefined;
   /** Returns the old value, or undefined where there was none. */
@@ -84,7 +94,7 @@ export interface MapEntries {
   delete(key: Value): Value | undefined;
   clear(): void;
   /** In insertion order; `iteration-order.ts` sorts for `hash`. */
-  entries(): Iterable<readonly [Value, Value]>;
+  entries(): Iterable<MapNode>;
   /** Buckets of the hash table that Java would have by now: a power of two, never shrinking. */
   readonly capacity?: number;
 }
@@ -92,15 +102,15 @@ export interface MapEntries {
 /** What `keySet()` and `entrySet()` give: a window on a map, which follows its changes. */
 export interface JavaSet {
   readonly type: 'Set';
-  /** For a window a copy, made at each reading. */
+  /** A copy, made at each reading. */
   readonly items: Value[];
-  readonly window?: { readonly map: JavaMap; readonly part: 'keys' | 'entries' };
+  readonly window: { readonly map: JavaMap; readonly part: 'keys' | 'entries' };
 }
 
-/** A `Map.Entry`. */
+/** A `Map.Entry`: the node itself, which keeps its value when the key is removed from the map. */
 export interface JavaEntry {
   readonly type: 'Entry';
-  readonly key: Value;
+  readonly node: MapNode;
   readonly map: JavaMap;
 }
 
@@ -128,8 +138,8 @@ export interface HostObject {
 /** What `#define` stores: rendered anew at each use. */
 export interface DefinedBlock {
   readonly type: 'Block';
-  /** Renders it; given by the evaluator. */
-  render(): string;
+  /** Renders it; given by the evaluator. Null where the block stands in itself too often. */
+  text(): string | null;
 }
 
 const smallIntegers: readonly JavaNumber[] = Array.from({ length: 1280 }, (_, index) => ({

@@ -1,6 +1,6 @@
 /** `$input`: the payload, seen through JSONPath, and the parameters of the method request. */
 import { TemplateException } from '../../velocity/exceptions.ts';
-import { toJsonText } from '../../velocity/json-text.ts';
+import { toJsonText } from '../../velocity/to-text.ts';
 import type { HostObject, JavaMap, Value } from '../../velocity/values.ts';
 import { parseJsonPath } from '../json-path/parse.ts';
 import { selectPath } from '../json-path/select.ts';

@@ -49,6 +49,8 @@ function plain(value: Value, depth: number, budget: { left: number }): Json {
       );
     case 'List':
       return value.items.map((item) => plain(item, depth + 1, budget));
+    case 'Byte':
+    case 'Short':
     case 'Integer':
     case 'Long':
     case 'BigInteger':

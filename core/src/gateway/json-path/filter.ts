@@ -132,6 +132,8 @@ function isNullish(value: Value | Regex): boolean {
 function isNumber(value: Value): value is JavaNumber {
   if (typeof value !== 'object' || value === null) return false;
   switch (value.type) {
+    case 'Byte':
+    case 'Short':
     case 'Integer':
     case 'Long':
     case 'BigInteger':

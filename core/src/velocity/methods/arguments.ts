@@ -61,7 +61,10 @@ export function mapOf(value: Value | undefined): JavaMap {
   throw nullPointer();
 }
 
-/** Java's complaint about a text that is no number. */
-export function numberFormat(text: string): TemplateException {
-  return new TemplateException('java.lang.NumberFormatException', `For input string: "${text}"`);
+/** Java's complaint about a text that is no number; a radix other than 10 is named. */
+export function numberFormat(text: string, radix = 10): TemplateException {
+  return new TemplateException(
+    'java.lang.NumberFormatException',
+    `For input string: "${text}"${radix === 10 ? '' : ` under radix ${radix}`}`,
+  );
 }

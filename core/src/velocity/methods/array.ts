@@ -3,7 +3,8 @@ import type { JavaList } from '../values.ts';
 import { collectionOf, intOf, itemsOf } from './arguments.ts';
 import { has } from './collection.ts';
 import { checkPosition, fixedSize, setElement } from './list-elements.ts';
-import { readingMethods } from './list.ts';
+import { nullFunction } from './functions.ts';
+import { readingMethods, sort } from './list.ts';
 import type { Methods } from './method-table.ts';
 
 /** An array seen as a list of fixed size. */
@@ -27,5 +28,7 @@ export const arrayMethods: Methods<JavaList> = {
     const { items: staying } = collectionOf(other);
     return items.some((item) => !has(staying, item)) && fixedSize();
   },
+  'replaceAll(Function)': nullFunction,
   'set(int,Object)': (array, index, value = null) => setElement(array, intOf(index), value),
+  'sort(Comparator)': (array) => sort(array),
 };

@@ -1,54 +1,35 @@
 /** `java.util.Collection`: what lists and sets answer alike, without changing. */
 import { javaEquals } from '../equality.ts';
-import { nullPointer, unsupported } from '../exceptions.ts';
-import { orderedKeys } from '../iteration-order.ts';
-import { JavaIterator } from '../iterators.ts';
-import { iteratorClass } from '../list-iterator.ts';
+import { nullPointer } from '../exceptions.ts';
+import { iteratorOver } from '../iterators.ts';
 import type { JavaList, JavaSet, Value } from '../values.ts';
 import { javaArray, javaInteger } from '../values.ts';
 import { itemsOf } from './arguments.ts';
-import { fixedSize, splice } from './list-elements.ts';
+import { splice } from './list-elements.ts';
+import { nullFunction } from './functions.ts';
+import { JavaStream } from './stream.ts';
 import type { Methods } from './method-table.ts';
 
 /** What any `java.util.Collection` answers without changing. */
 export const collectionMethods: Methods<JavaList | JavaSet> = {
   'contains(Object)': ({ items }, value = null) => has(items, value),
-  'containsAll(Collection)': ({ items }, other) => itemsOf(other).every((item) => has(items, item)),
+  'containsAll(Collection)': (collection, other) =>
+    itemsOf(other).every((item) => has(collection.items, item)),
   'isEmpty()': ({ items }) => items.length === 0,
+  'forEach(Function)': nullFunction,
   'iterator()': (collection) =>
-    new JavaIterator(
-      collection.items,
-      () => collection.items.length,
-      iteratorClass(collection),
-      removerOf(collection),
-    ),
-  'parallelStream()': () => noStreams(),
+    iteratorOver(collection, (list, index) => void splice(list, index, 1, [])),
+  'parallelStream()': ({ items }) => new JavaStream(items, true),
+  'removeIf(Function)': nullFunction,
   'size()': ({ items }) => javaInteger(items.length),
-  'stream()': () => noStreams(),
+  'stream()': ({ items }) => new JavaStream(items),
   'toArray()': ({ items }) => javaArray([...items], 'Object'),
-  'toArray(IntFunction)': () => noStreams(),
+  'toArray(IntFunction)': nullFunction,
   'toArray(Object[])': ({ items }, into) => {
     if (into === null) throw nullPointer();
     return javaArray([...items], 'Object');
   },
 };
-
-function noStreams(): never {
-  throw unsupported('streams and functions cannot be used in a template here');
-}
-
-/** What takes an item out of a collection by its place; null where none can go. */
-function removerOf(collection: JavaList | JavaSet): ((index: number) => void) | null {
-  const map = collection.type === 'Set' ? collection.window?.map : collection.map;
-  if (map !== undefined) {
-    return (index) => {
-      if (map.readOnly) fixedSize();
-      map.entries.delete(orderedKeys(map)[index] ?? null);
-    };
-  }
-  if (collection.type === 'Set' || collection.origin === 'array') return null;
-  return (index) => void splice(collection, index, 1, []);
-}
 
 /** Whether one of the items equals the value, as Java's `equals` has it. */
 export function has(items: readonly Value[], value: Value): boolean {

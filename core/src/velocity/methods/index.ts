@@ -2,6 +2,8 @@
 import { ForeachScope } from '../foreach-scope.ts';
 import type { Value } from '../values.ts';
 import { arrayMethods } from './array.ts';
+import { bigDecimalMethods } from './big-decimal.ts';
+import { bigIntegerMethods } from './big-integer.ts';
 import { booleanMethods } from './boolean.ts';
 import { characterMethods } from './character.ts';
 import { collectionMethods } from './collection.ts';
@@ -11,7 +13,8 @@ import { entryMethods, mapMethods, viewMethods } from './map.ts';
 import { methodTable } from './method-table.ts';
 import type { MethodTable } from './method-table.ts';
 import { integerBitMethods, longBitMethods } from './number-bits.ts';
-import { bigMethods, doubleMethods, floatMethods, integerMethods, longMethods } from './number.ts';
+import { byteMethods, shortMethods } from './number-small.ts';
+import { doubleMethods, floatMethods, integerMethods, longMethods } from './number.ts';
 import { objectMethods } from './object.ts';
 import { laterStringMethods } from './string-later.ts';
 import { stringRegexMethods } from './string-regex.ts';
@@ -20,9 +23,10 @@ import { stringMethods } from './string.ts';
 const tables = {
   Array: methodTable(objectMethods, collectionMethods, arrayMethods),
   ArrayList: methodTable(objectMethods, collectionMethods, listMethods, arrayListMethods),
-  BigDecimal: methodTable(objectMethods, bigMethods),
-  BigInteger: methodTable(objectMethods, bigMethods),
+  BigDecimal: methodTable(objectMethods, bigDecimalMethods),
+  BigInteger: methodTable(objectMethods, bigIntegerMethods),
   Boolean: methodTable(objectMethods, booleanMethods),
+  Byte: methodTable(objectMethods, byteMethods),
   Character: methodTable(objectMethods, characterMethods),
   Collection: methodTable(objectMethods, collectionMethods, viewMethods),
   Double: methodTable(objectMethods, doubleMethods),
@@ -40,10 +44,31 @@ const tables = {
   Long: methodTable(objectMethods, longMethods, longBitMethods),
   Map: methodTable(objectMethods, mapMethods),
   Object: methodTable(objectMethods),
+  Short: methodTable(objectMethods, shortMethods),
   SubList: methodTable(objectMethods, collectionMethods, listMethods),
   Set: methodTable(objectMethods, collectionMethods, viewMethods),
   String: methodTable(objectMethods, stringMethods, stringRegexMethods, laterStringMethods),
 } as const satisfies Record<string, MethodTable>;
+
+/** The tables of a type as a template's author names it; Java has several classes of some. */
+const tablesByType: Readonly<Record<string, readonly MethodTable[]>> = {
+  Array: [tables.Array],
+  Boolean: [tables.Boolean],
+  Collection: [tables.Collection],
+  Double: [tables.Double],
+  Integer: [tables.Integer],
+  List: [tables.ArrayList, tables.JSONArray, tables.SubList],
+  Long: [tables.Long],
+  Map: [tables.Map],
+  'Map.Entry': [tables.Entry],
+  Set: [tables.Set],
+  String: [tables.String],
+};
+
+/** True where some value of the type has a method of that name; null for a type that is not known. */
+export function hasMethod(type: string, name: string): boolean | null {
+  return tablesByType[type]?.some((table) => table.has(name)) ?? null;
+}
 
 /**
  * The methods of a value. `own` leaves out what Velocity lends to arrays for calls only: a

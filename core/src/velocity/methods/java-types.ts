@@ -8,6 +8,8 @@ export type JavaType =
   | 'CharSequence'
   | 'Comparable'
   | 'Number'
+  | 'Byte'
+  | 'Short'
   | 'Integer'
   | 'Long'
   | 'Float'
@@ -41,12 +43,17 @@ export type JavaType =
   | 'Function'
   | 'IntFunction'
   | 'JSONStyle'
+  | 'MathContext'
+  | 'RoundingMode'
+  | 'Random'
+  | 'Lookup'
   | 'Appendable';
 
 const above: Readonly<Partial<Record<JavaType, readonly JavaType[]>>> = {
   BigDecimal: ['Number', 'Comparable'],
   BigInteger: ['Number', 'Comparable'],
   Boolean: ['Comparable'],
+  Byte: ['Number', 'Comparable'],
   'CharSequence[]': ['Object[]'],
   Character: ['Comparable'],
   Collection: ['Iterable'],
@@ -56,6 +63,7 @@ const above: Readonly<Partial<Record<JavaType, readonly JavaType[]>>> = {
   List: ['Collection', 'Iterable'],
   Long: ['Number', 'Comparable'],
   Set: ['Collection', 'Iterable'],
+  Short: ['Number', 'Comparable'],
   String: ['CharSequence', 'Comparable'],
   'String[]': ['Object[]', 'CharSequence[]'],
   StringBuffer: ['CharSequence', 'Comparable'],
@@ -74,6 +82,8 @@ const widening: Readonly<Partial<Record<JavaType, readonly JavaType[]>>> = {
 };
 
 const boxes: Readonly<Record<string, JavaType>> = {
+  Byte: 'byte',
+  Short: 'short',
   Integer: 'int',
   Long: 'long',
   Float: 'float',

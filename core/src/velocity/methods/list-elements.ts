@@ -1,6 +1,7 @@
 /** A list's elements, read and changed as `java.util.ArrayList`, its windows and Java's arrays do it. */
 import { outOfBounds, TemplateException } from '../exceptions.ts';
 import { LimitOverrun, maximalItems } from '../limits.ts';
+import { changesOf, countChange, putElement } from '../list-window.ts';
 import type { JavaList, Value } from '../values.ts';
 
 /** Replace `count` items at `at` in the list itself: a window writes through to its parent. */
@@ -11,9 +12,14 @@ export function splice(
   added: readonly Value[],
 ): Value[] {
   const { window } = list;
-  if (window === undefined) return list.items.splice(at, count, ...added);
+  if (window === undefined) {
+    countChange(list);
+    return list.items.splice(at, count, ...added);
+  }
+  const removed = splice(window.parent, window.from + at, count, added);
   window.length += added.length - count;
-  return splice(window.parent, window.from + at, count, added);
+  window.changes = changesOf(list);
+  return removed;
 }
 
 /** The item at an index; throws as Java does outside the list. */
@@ -23,9 +29,10 @@ export function itemAt(list: JavaList, index: number): Value {
   return items[index] ?? null;
 }
 
+/** Put a value in the place of another, which is given back; throws as Java does outside the list. */
 export function setItem(list: JavaList, index: number, value: Value): Value {
   const old = itemAt(list, index);
-  splice(list, index, 1, [value]);
+  putElement(list, index, value);
   return old;
 }
 
@@ -38,12 +45,15 @@ export function checkPosition(at: number, length: number): void {
   );
 }
 
+/** Put items between others; true when there were any. */
 export function addItems(list: JavaList, at: number, added: readonly Value[]): boolean {
   const { length } = list.items;
   checkPosition(at, length);
   if (length + added.length > maximalItems) {
     throw new LimitOverrun(`a list grows beyond ${maximalItems} elements`);
   }
+  // A list counts an addition of nothing as a change, a sub-list does not.
+  if (added.length === 0 && list.window === undefined) countChange(list);
   // In pieces, since a call takes only so many arguments.
   for (let from = 0; from < added.length; from += 10_000) {
     splice(list, at + from, 0, added.slice(from, from + 10_000));
@@ -81,7 +91,7 @@ function fitsArray(array: JavaList, value: Value): boolean {
     case 'char':
       return value !== null && typeof value === 'object' && value.type === 'Character';
     case 'byte':
-      return false;
+      return value !== null && typeof value === 'object' && value.type === 'Byte';
     default:
       return true;
   }

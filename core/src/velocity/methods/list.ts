@@ -1,7 +1,8 @@
 /** `java.util.ArrayList` and its windows; `net.minidev.json.JSONArray`. */
 import { javaEquals } from '../equality.ts';
-import { TemplateException } from '../exceptions.ts';
-import { toJsonText } from '../json-text.ts';
+import { concurrentModification, TemplateException } from '../exceptions.ts';
+import { toJsonText } from '../to-text.ts';
+import { changesOf, checkWindow, countChange, putElement, sizeOf } from '../list-window.ts';
 import { ListIterator } from '../list-iterator.ts';
 import type { JavaList, ListWindow, Value } from '../values.ts';
 import { javaInteger, javaList } from '../values.ts';
@@ -17,6 +18,8 @@ import {
   setItem,
   splice,
 } from './list-elements.ts';
+import { naturalOrder } from './natural-order.ts';
+import { nullFunction } from './functions.ts';
 import type { Methods } from './method-table.ts';
 
 function listIterator(list: JavaList, at: number): ListIterator {
@@ -45,7 +48,8 @@ function lastIndexOf(items: readonly Value[], value: Value): number {
 }
 
 function subList(list: JavaList, from: number, to: number): JavaList {
-  const { length } = list.items;
+  checkWindow(list);
+  const length = sizeOf(list);
   if (from < 0)
     throw new TemplateException('java.lang.IndexOutOfBoundsException', `fromIndex = ${from}`);
   if (to > length)
@@ -55,15 +59,26 @@ function subList(list: JavaList, from: number, to: number): JavaList {
       'java.lang.IllegalArgumentException',
       `fromIndex(${from}) > toIndex(${to})`,
     );
-  const window: ListWindow = { parent: list, from, length: to - from };
+  const window: ListWindow = { parent: list, from, length: to - from, changes: changesOf(list) };
   return {
     type: 'List',
     origin: 'subList',
     window,
     get items() {
+      if (window.changes !== changesOf(list)) throw concurrentModification();
       return list.items.slice(from, from + window.length);
     },
   };
+}
+
+/** Sorts by the natural order, the only one that a template can ask for: its comparator is null. */
+export function sort(list: JavaList): Value {
+  const sorted = [...list.items].sort(naturalOrder);
+  sorted.forEach((item, index) => {
+    putElement(list, index, item);
+  });
+  if (list.window === undefined && list.origin !== 'array') countChange(list);
+  return '';
 }
 
 /** Reading by position, which arrays can do too. */
@@ -88,7 +103,12 @@ export const listMethods: Methods<JavaList> = {
     addItems(list, intOf(index), [value]);
     return '';
   },
-  'addAll(Collection)': (list, other) => addItems(list, list.items.length, [...itemsOf(other)]),
+  'addAll(Collection)': (list, other) => {
+    const added = [...itemsOf(other)];
+    // A sub-list that may no longer be used takes nothing at all without complaint.
+    if (added.length === 0 && list.window !== undefined) return false;
+    return addItems(list, list.items.length, added);
+  },
   'addAll(int,Collection)': (list, index, other) =>
     addItems(list, intOf(index), [...itemsOf(other)]),
   'clear()': (list) => {
@@ -113,14 +133,23 @@ export const listMethods: Methods<JavaList> = {
     const { items } = collectionOf(other);
     return filterItems(list, (item) => has(items, item));
   },
+  'replaceAll(Function)': nullFunction,
   'set(int,Object)': (list, index, value = null) => setItem(list, intOf(index), value),
+  'sort(Comparator)': (list) => sort(list),
 };
 
 /** What `java.util.ArrayList` has and its sub-lists have not. */
 export const arrayListMethods: Methods<JavaList> = {
   'clone()': ({ items, origin }) => javaList([...items], origin),
-  'ensureCapacity(int)': () => '',
-  'trimToSize()': () => '',
+  'ensureCapacity(int)': (list, capacity) => {
+    // Java's list has room for ten items, or for those that it has.
+    if (intOf(capacity) > Math.max(10, list.items.length)) countChange(list);
+    return '';
+  },
+  'trimToSize()': (list) => {
+    countChange(list);
+    return '';
+  },
 };
 
 /** What json-smart's array has besides. */

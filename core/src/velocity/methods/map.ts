@@ -1,11 +1,12 @@
 /** `java.util.Map` and `Map.Entry`. */
-import { entryValue, javaEquals } from '../equality.ts';
-import { TemplateException, unsupported } from '../exceptions.ts';
+import { javaEquals } from '../equality.ts';
+import { TemplateException } from '../exceptions.ts';
 import { orderedEntries, orderedKeys, orderedValues } from '../iteration-order.ts';
 import { javaMap } from '../map-entries.ts';
 import type { JavaEntry, JavaList, JavaMap, JavaSet, Value } from '../values.ts';
 import { javaInteger } from '../values.ts';
 import { itemsOf, mapOf } from './arguments.ts';
+import { nullFunction } from './functions.ts';
 import type { Methods } from './method-table.ts';
 
 function writable(map: JavaMap): JavaMap {
@@ -28,7 +29,7 @@ function entrySet(map: JavaMap): JavaSet {
     type: 'Set',
     window: { map, part: 'entries' },
     get items() {
-      return orderedKeys(map).map((key): JavaEntry => ({ type: 'Entry', key, map }));
+      return orderedEntries(map).map((node): JavaEntry => ({ type: 'Entry', node, map }));
     },
   };
 }
@@ -44,10 +45,6 @@ function values(map: JavaMap): JavaList {
   };
 }
 
-function noFunctions(): never {
-  throw unsupported('functions cannot be used in a template here');
-}
-
 function storedOr(map: JavaMap, key: Value, fallback: Value): Value {
   const value = map.entries.get(key);
   return value === undefined ? fallback : value;
@@ -60,19 +57,19 @@ export const mapMethods: Methods<JavaMap> = {
     return '';
   },
   'clone()': (map) => javaMap(map.entries.entries(), { order: map.order, prints: map.prints }),
-  'compute(Object,Function)': noFunctions,
-  'computeIfAbsent(Object,Function)': noFunctions,
-  'computeIfPresent(Object,Function)': noFunctions,
+  'compute(Object,Function)': nullFunction,
+  'computeIfAbsent(Object,Function)': nullFunction,
+  'computeIfPresent(Object,Function)': nullFunction,
   'containsKey(Object)': (map, key = null) => map.entries.has(key),
   'containsValue(Object)': (map, value = null) =>
     orderedValues(map).some((other) => javaEquals(other, value)),
   'entrySet()': entrySet,
-  'forEach(Function)': noFunctions,
+  'forEach(Function)': nullFunction,
   'get(Object)': (map, key = null) => storedOr(map, key, null),
   'getOrDefault(Object,Object)': (map, key = null, fallback = null) => storedOr(map, key, fallback),
   'isEmpty()': (map) => map.entries.size === 0,
   'keySet()': keySet,
-  'merge(Object,Object,Function)': noFunctions,
+  'merge(Object,Object,Function)': nullFunction,
   'put(Object,Object)': (map, key = null, value = null) =>
     writable(map).entries.set(key, value) ?? null,
   'putAll(Map)': (map, other) => {
@@ -99,16 +96,21 @@ export const mapMethods: Methods<JavaMap> = {
     writable(map).entries.set(key, value);
     return true;
   },
-  'replaceAll(Function)': noFunctions,
+  'replaceAll(Function)': nullFunction,
   'size()': (map) => javaInteger(map.entries.size),
   'values()': values,
 };
 
 /** `Map.Entry`, which reads and writes its map. */
 export const entryMethods: Methods<JavaEntry> = {
-  'getKey()': ({ key }) => key,
-  'getValue()': entryValue,
-  'setValue(Object)': ({ key, map }, value = null) => writable(map).entries.set(key, value) ?? null,
+  'getKey()': ({ node }) => node[0],
+  'getValue()': ({ node }) => node[1],
+  'setValue(Object)': ({ node, map }, value = null) => {
+    writable(map);
+    const [, old] = node;
+    node[1] = value;
+    return old;
+  },
 };
 
 /** What `keySet()`, `entrySet()` and `values()` can besides what any collection can. */
@@ -116,7 +118,7 @@ export const viewMethods: Methods<JavaSet | JavaList> = {
   'add(Object)': notSupported,
   'addAll(Collection)': (_, other) => (itemsOf(other).length === 0 ? false : notSupported()),
   'clear()': (view) => {
-    removeWhere(view, () => true);
+    writable(mapBelow(view)).entries.clear();
     return '';
   },
   'remove(Object)': (view, value = null) => {
@@ -139,10 +141,13 @@ function inside(collection: Value | undefined): (item: Value) => boolean {
   return (item) => items.some((other) => javaEquals(other, item));
 }
 
+function mapBelow(view: JavaSet | JavaList): JavaMap {
+  return (view.type === 'Set' ? view.window.map : view.map) ?? notSupported();
+}
+
 /** Remove from the map below what the view shows and `goes` holds for; true when anything went. */
 function removeWhere(view: JavaSet | JavaList, goes: (item: Value) => boolean): boolean {
-  const map = view.type === 'Set' ? view.window?.map : view.map;
-  if (map === undefined) return notSupported();
+  const map = mapBelow(view);
   const shown = view.items;
   const keys = orderedKeys(map).filter((_, index) => goes(shown[index] ?? null));
   for (const key of keys) writable(map).entries.delete(key);

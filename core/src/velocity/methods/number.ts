@@ -1,14 +1,17 @@
-/** `java.lang.Integer`, `Long`, `Double`, `Float`; `java.math.BigInteger`, `BigDecimal`. */
+/** `java.lang.Integer`, `Long`, `Double`, `Float`. */
 import { hashCode } from '../equality.ts';
 import { TemplateException } from '../exceptions.ts';
-import { toBigint, toDouble, toInt } from '../number-conversions.ts';
+import { toDouble } from '../number-conversions.ts';
 import { compareNumbers } from '../operators.ts';
 import { numberText } from '../number-text.ts';
 import type { JavaNumber, Value } from '../values.ts';
+import { refused } from './refused.ts';
 import { javaDouble, javaInteger } from '../values.ts';
 import { doubleOf, intOf, longOf, numberFormat, numberOf, textOf } from './arguments.ts';
-import { classCast } from './method-table.ts';
+import { anyNumber, otherClass } from './any-number.ts';
 import type { Methods } from './method-table.ts';
+import { integerUnsignedMethods, longUnsignedMethods, unsignedText } from './number-unsigned.ts';
+import { decode, parseWhole, radixOf, safeRadix } from './number-parsing.ts';
 
 function javaLong(value: bigint): JavaNumber {
   return { type: 'Long', value: BigInt.asIntN(64, value) };
@@ -18,74 +21,25 @@ function javaFloat(value: number): JavaNumber {
   return { type: 'Float', value: Math.fround(value) };
 }
 
-/** `longValue` of any number: whole kinds lose their upper bits, broken ones stop at the ends. */
-function asLong(number: JavaNumber): bigint {
-  const whole = toBigint(number);
-  if (number.type !== 'Float' && number.type !== 'Double') return BigInt.asIntN(64, whole);
-  const [least, most] = [-(2n ** 63n), 2n ** 63n - 1n];
-  return whole < least ? least : whole > most ? most : whole;
-}
-
-/** What every `java.lang.Number` has. A short and a byte are kept as Integers here. */
-const anyNumber: Methods<JavaNumber> = {
-  'byteValue()': (number) => javaInteger(Number(BigInt.asIntN(8, BigInt(toInt(number))))),
-  'doubleValue()': (number) => javaDouble(toDouble(number)),
-  'floatValue()': (number) => javaFloat(toDouble(number)),
-  'intValue()': (number) => javaInteger(toInt(number)),
-  'longValue()': (number) => javaLong(asLong(number)),
-  'shortValue()': (number) => javaInteger(Number(BigInt.asIntN(16, BigInt(toInt(number))))),
-};
-
-/** `Integer.parseInt` and `Long.parseLong`: an optional sign and digits, nothing else. */
-function parseWhole(text: Value | undefined, radix: number, bits: 32 | 64): bigint {
-  if (typeof text !== 'string') {
-    throw new TemplateException('java.lang.NumberFormatException', 'Cannot parse null string');
-  }
-  const match = /^([+-]?)([0-9a-zA-Z]+)$/.exec(text);
-  const [, sign = '', digits = ''] = match ?? [];
-  let number = 0n;
-  for (const digit of digits) {
-    const value = Number.parseInt(digit, 36);
-    if (value >= radix) throw numberFormat(text);
-    number = number * BigInt(radix) + BigInt(value);
-    if (number > 2n ** 64n) throw numberFormat(text);
-  }
-  const signed = sign === '-' ? -number : number;
-  if (match === null || BigInt.asIntN(bits, signed) !== signed) throw numberFormat(text);
-  return signed;
-}
-
-function radixOf(value: Value | undefined): number {
-  const radix = intOf(value);
-  if (radix >= 2 && radix <= 36) return radix;
-  const side = radix < 2 ? 'less than Character.MIN_RADIX' : 'greater than Character.MAX_RADIX';
-  throw new TemplateException('java.lang.NumberFormatException', `radix ${radix} ${side}`);
-}
-
 function signOf(order: number): Value {
   return javaInteger(order < 0 ? -1 : order > 0 ? 1 : 0);
-}
-
-function unsignedText(value: bigint, bits: 32 | 64, radix: number): string {
-  return BigInt.asUintN(bits, value).toString(radix);
 }
 
 function bitCount(value: bigint, bits: 32 | 64): Value {
   return javaInteger(unsignedText(value, bits, 2).replaceAll('0', '').length);
 }
 
-const otherClass: Methods<JavaNumber> = {
-  'compareTo(Object)': () => {
-    throw classCast();
-  },
-};
-
 export const integerMethods: Methods<JavaNumber> = {
   ...anyNumber,
   ...otherClass,
+  ...integerUnsignedMethods,
   'bitCount(int)': (_, value) => bitCount(longOf(value), 32),
   'compare(int,int)': (_, a, b) => signOf(intOf(a) - intOf(b)),
   'compareTo(Integer)': (number, other) => signOf(compareNumbers(number, numberOf(other))),
+  'getInteger(String)': () => null,
+  'getInteger(String,Integer)': (_, _name, fallback = null) => fallback,
+  'getInteger(String,int)': (_, _name, fallback = null) => fallback,
+  ...refused('parseInt(CharSequence,int,int,int)', 'parseUnsignedInt(CharSequence,int,int,int)'),
   'decode(String)': (_, text) => javaInteger(Number(decode(textOf(text), 32))),
   'hashCode(int)': (_, value) => javaInteger(intOf(value)),
   'max(int,int)': (_, a, b) => javaInteger(Math.max(intOf(a), intOf(b))),
@@ -106,31 +60,17 @@ export const integerMethods: Methods<JavaNumber> = {
   'valueOf(int)': (_, value) => javaInteger(intOf(value)),
 };
 
-/** A radix that Java does not know counts as 10 where a number is written. */
-function safeRadix(value: Value | undefined): number {
-  const radix = intOf(value);
-  return radix >= 2 && radix <= 36 ? radix : 10;
-}
-
-/** `Integer.decode`: `0x` and `#` for hexadecimal, `0` for octal. */
-function decode(text: string, bits: 32 | 64): bigint {
-  const [, sign = '', prefix = '', digits = ''] =
-    /^([+-]?)(0[xX]|#|0(?=.))?(.*)$/s.exec(text) ?? [];
-  if (/^[+-]/.test(digits))
-    throw new TemplateException(
-      'java.lang.NumberFormatException',
-      'Sign character in wrong position',
-    );
-  const radix = prefix === '' ? 10 : prefix === '0' ? 8 : 16;
-  return parseWhole(sign + digits, radix, bits);
-}
-
 export const longMethods: Methods<JavaNumber> = {
   ...anyNumber,
   ...otherClass,
+  ...longUnsignedMethods,
   'bitCount(long)': (_, value) => bitCount(longOf(value), 64),
   'compare(long,long)': (_, a, b) => signOf(Number(longOf(a) - longOf(b))),
   'compareTo(Long)': (number, other) => signOf(compareNumbers(number, numberOf(other))),
+  'getLong(String)': () => null,
+  'getLong(String,Long)': (_, _name, fallback = null) => fallback,
+  'getLong(String,long)': (_, _name, fallback) => javaLong(longOf(fallback)),
+  ...refused('parseLong(CharSequence,int,int,int)', 'parseUnsignedLong(CharSequence,int,int,int)'),
   'decode(String)': (_, text) => javaLong(decode(textOf(text), 64)),
   'hashCode(long)': (_, value) => {
     const number = longOf(value);
@@ -166,11 +106,21 @@ function parseDouble(value: Value | undefined): number {
 }
 
 /** `Double.compare`: -0.0 comes before 0.0, and NaN last. */
+export function orderOfDoubles(a: number, b: number): number {
+  if (a < b) return -1;
+  if (a > b) return 1;
+  if (Object.is(a, b)) return 0;
+  return Number.isNaN(a) || Object.is(b, -0) ? 1 : -1;
+}
+
 function totalOrder(a: number, b: number): Value {
-  if (a < b) return javaInteger(-1);
-  if (a > b) return javaInteger(1);
-  if (Object.is(a, b)) return javaInteger(0);
-  return javaInteger(Number.isNaN(a) || Object.is(b, -0) ? 1 : -1);
+  return javaInteger(orderOfDoubles(a, b));
+}
+
+function bitsOfDouble(value: number): bigint {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  return view.getBigInt64(0);
 }
 
 /** `Double.toHexString`: the significand's bits in hexadecimal, the exponent in decimal. */
@@ -199,12 +149,15 @@ export const doubleMethods: Methods<JavaNumber> = {
   'isFinite(double)': (_, value) => Number.isFinite(doubleOf(value)),
   'isInfinite()': (number) => Math.abs(toDouble(number)) === Infinity,
   'isInfinite(double)': (_, value) => Math.abs(doubleOf(value)) === Infinity,
+  'doubleToLongBits(double)': (_, value) => javaLong(bitsOfDouble(doubleOf(value))),
+  'doubleToRawLongBits(double)': (_, value) => javaLong(bitsOfDouble(doubleOf(value))),
   'isNaN()': (number) => Number.isNaN(toDouble(number)),
   'isNaN(double)': (_, value) => Number.isNaN(doubleOf(value)),
   'max(double,double)': (_, a, b) => javaDouble(Math.max(doubleOf(a), doubleOf(b))),
   'min(double,double)': (_, a, b) => javaDouble(Math.min(doubleOf(a), doubleOf(b))),
   'parseDouble(String)': (_, text) => javaDouble(parseDouble(text)),
   'hashCode(double)': (_, value) => javaInteger(hashCode(javaDouble(doubleOf(value)))),
+  ...refused('longBitsToDouble(long)'),
   'sum(double,double)': (_, a, b) => javaDouble(doubleOf(a) + doubleOf(b)),
   'toHexString(double)': (_, value) => hexText(doubleOf(value), -1022, 13),
   'toString(double)': (_, value) => numberText(javaDouble(doubleOf(value))),
@@ -219,6 +172,7 @@ export const floatMethods: Methods<JavaNumber> = {
   'compareTo(Float)': (number, other) => totalOrder(toDouble(number), doubleOf(other)),
   'isInfinite()': (number) => Math.abs(toDouble(number)) === Infinity,
   'isNaN()': (number) => Number.isNaN(toDouble(number)),
+  ...refused('floatToIntBits(float)', 'floatToRawIntBits(float)', 'intBitsToFloat(int)'),
   'hashCode(float)': (_, value) => javaInteger(hashCode(javaFloat(doubleOf(value)))),
   'isFinite(float)': (_, value) => Number.isFinite(Math.fround(doubleOf(value))),
   'isInfinite(float)': (_, value) => Math.abs(Math.fround(doubleOf(value))) === Infinity,
@@ -231,12 +185,4 @@ export const floatMethods: Methods<JavaNumber> = {
   'toHexString(float)': (_, value) => hexText(Math.fround(doubleOf(value)), -126, 6),
   'toString(float)': (_, value) => numberText(javaFloat(doubleOf(value))),
   'valueOf(float)': (_, value) => javaFloat(doubleOf(value)),
-};
-
-export const bigMethods: Methods<JavaNumber> = {
-  ...anyNumber,
-  ...otherClass,
-  'compareTo(BigDecimal)': (number, other) => signOf(compareNumbers(number, numberOf(other))),
-  'compareTo(BigInteger)': (number, other) => signOf(compareNumbers(number, numberOf(other))),
-  'signum()': (number) => signOf(toDouble(number)),
 };

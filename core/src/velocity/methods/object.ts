@@ -2,7 +2,7 @@
 import { TemplateException, unsupported } from '../exceptions.ts';
 import { hashCode, javaEquals } from '../equality.ts';
 import { className } from '../java-class.ts';
-import { toText } from '../to-text.ts';
+import { textOrNull } from '../to-text.ts';
 import { javaInteger } from '../values.ts';
 import type { HostObject, Value } from '../values.ts';
 import type { Method, Methods } from './method-table.ts';
@@ -74,11 +74,13 @@ export function isStatic(sample: Exclude<Value, null>, { name, params }: Method)
   const type = typeof sample === 'boolean' ? 'Boolean' : sample.type;
   switch (type) {
     case 'Boolean':
+    case 'Byte':
     case 'Character':
     case 'Double':
     case 'Float':
     case 'Integer':
     case 'Long':
+    case 'Short':
       return params.length > 0 && !boxedMethods.has(name);
     case 'BigDecimal':
     case 'BigInteger':
@@ -101,6 +103,8 @@ export const objectMethods: Methods<Value> = {
   'hashCode()': (receiver) => javaInteger(hashCode(receiver)),
   'notify()': notOwner,
   'notifyAll()': notOwner,
-  'toString()': (receiver) => toText(receiver),
+  'toString()': (receiver) => textOrNull(receiver),
   'wait()': notOwner,
+  'wait(long)': notOwner,
+  'wait(long,int)': notOwner,
 };

@@ -9,6 +9,8 @@ import { otherCase } from './character.ts';
 import { format } from './format.ts';
 import { classCast } from './method-table.ts';
 import type { Methods } from './method-table.ts';
+import { refused } from './refused.ts';
+import { JavaStream } from './stream.ts';
 
 function outside(message: string): TemplateException {
   return new TemplateException('java.lang.StringIndexOutOfBoundsException', message);
@@ -26,7 +28,7 @@ function substring(text: string, from: number, to: number): string {
 }
 
 /** `compareTo`: the difference of the first units that differ, else of the lengths. */
-export function compare(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   const shared = Math.min(a.length, b.length);
   for (let index = 0; index < shared; index++) {
     const difference = a.charCodeAt(index) - b.charCodeAt(index);
@@ -105,7 +107,7 @@ function utf8(text: string): Value[] {
   const bytes = encoded.match(/%..|[^]/g) ?? [];
   return bytes.map((byte) => {
     const value = byte.length === 1 ? byte.charCodeAt(0) : Number.parseInt(byte.slice(1), 16);
-    return javaInteger(value > 127 ? value - 256 : value);
+    return { type: 'Byte', value: BigInt.asIntN(8, BigInt(value)) };
   });
 }
 
@@ -115,15 +117,24 @@ function chars(value: Value | undefined): string {
     .join('');
 }
 
+function charsFrom(array: Value | undefined, from: number, count: number): string {
+  const text = chars(array);
+  if (from < 0 || count < 0 || from > text.length - count)
+    throw outside(`offset ${from}, count ${count}, length ${text.length}`);
+  return text.slice(from, from + count);
+}
+
+function codeOf(char: string): Value {
+  return javaInteger(char.codePointAt(0) ?? 0);
+}
+
 function noCharsets(): never {
   throw unsupported('charsets and locales cannot be given in a template here');
 }
 
 export const stringMethods: Methods<string> = {
   'charAt(int)': (text, index) => unitAt(text, intOf(index)),
-  'chars()': () => {
-    throw unsupported('streams cannot be used in a template here');
-  },
+  'chars()': (text) => new JavaStream(Array.from(text.split(''), codeOf), false, 'Int'),
   'codePointAt(int)': (text, index) => codePointAt(text, intOf(index)),
   'codePointBefore(int)': (text, index) => {
     const at = intOf(index);
@@ -132,6 +143,7 @@ export const stringMethods: Methods<string> = {
     const pair = text.slice(Math.max(0, at - 2), at);
     return codePointAt(text, (pair.codePointAt(0) ?? 0) > 0xffff ? at - 2 : at - 1);
   },
+  'codePoints()': (text) => new JavaStream(Array.from(text, codeOf), false, 'Int'),
   'codePointCount(int,int)': (text, from, to) => {
     if (intOf(from) < 0 || intOf(to) > text.length || intOf(from) > intOf(to)) {
       throw new TemplateException('java.lang.IndexOutOfBoundsException', '');
@@ -141,9 +153,9 @@ export const stringMethods: Methods<string> = {
   'compareTo(Object)': () => {
     throw classCast();
   },
-  'compareTo(String)': (text, other) => javaInteger(compare(text, textOf(other))),
+  'compareTo(String)': (text, other) => javaInteger(compareText(text, textOf(other))),
   'compareToIgnoreCase(String)': (text, other) =>
-    javaInteger(compare(folded(text), folded(textOf(other)))),
+    javaInteger(compareText(folded(text), folded(textOf(other)))),
   'concat(String)': (text, other) => text + textOf(other),
   'contains(CharSequence)': (text, part) => text.includes(textOf(part)),
   'contentEquals(CharSequence)': (text, other) => text === textOf(other),
@@ -151,6 +163,8 @@ export const stringMethods: Methods<string> = {
     throw nullPointer();
   },
   'copyValueOf(char[])': (_, array) => chars(array),
+  'copyValueOf(char[],int,int)': (_, array, from, count) =>
+    charsFrom(array, intOf(from), intOf(count)),
   'endsWith(String)': (text, suffix) => text.endsWith(textOf(suffix)),
   'equalsIgnoreCase(String)': (text, other = null) =>
     other !== null && folded(text) === folded(textOf(other)),
@@ -169,6 +183,7 @@ export const stringMethods: Methods<string> = {
   'indexOf(int)': (text, code) => indexOf(text, codePointText(code), 0),
   'indexOf(int,int)': (text, code, from) =>
     intOf(from) >= text.length ? javaInteger(-1) : indexOf(text, codePointText(code), intOf(from)),
+  ...refused('getBytes(int,int,byte[],int)', 'getChars(int,int,char[],int)'),
   'intern()': (text) => text,
   'isEmpty()': (text) => text === '',
   'join(CharSequence,CharSequence[])': (_, separator, parts) =>
@@ -211,6 +226,7 @@ export const stringMethods: Methods<string> = {
   'valueOf(boolean)': (_, value = null) => toText(value),
   'valueOf(char)': (_, value) => charOf(value),
   'valueOf(char[])': (_, array) => chars(array),
+  'valueOf(char[],int,int)': (_, array, from, count) => charsFrom(array, intOf(from), intOf(count)),
   'valueOf(double)': (_, value = null) => toText(value),
   'valueOf(float)': (_, value = null) => toText(value),
   'valueOf(int)': (_, value = null) => toText(value),
