@@ -46,6 +46,17 @@ test.each([
     document('type: http_proxy, requestParameters: {"append:header.a": b}'),
     'HTTP',
   ],
+  [
+    'a subtype beside a type that HTTP APIs do not have',
+    document('type: aws, integrationSubtype: SQS-SendMessage'),
+    'REST',
+  ],
+  ['a subtype beside a uri', document(`${lambda}, integrationSubtype: SQS-SendMessage`), 'REST?'],
+  [
+    'a mapping by action beside a type that HTTP APIs do not have',
+    document('type: http, requestParameters: {"append:header.a": b}'),
+    'REST',
+  ],
   ['the default route', document(lambda, { path: '/$default' }), 'HTTP'],
   [
     'a JWT authorizer',

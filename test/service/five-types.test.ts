@@ -14,7 +14,7 @@ const lambda =
 const url = 'https://backend.example.com/orders';
 const responses = { default: { statusCode: '200' } };
 
-/** An integration of each type with nothing wrong, keys and types as OpenAPI spells them. */
+/** An integration of each type with nothing wrong, as OpenAPI spells it; `aws` calls two services. */
 const right = {
   aws: {
     type: 'aws',
@@ -22,6 +22,18 @@ const right = {
     uri: lambda,
     passthroughBehavior: 'never',
     requestTemplates: { 'application/json': '{"id": "$context.requestId"}' },
+    responses,
+  },
+  'aws to a service': {
+    type: 'aws',
+    httpMethod: 'POST',
+    uri: 'arn:aws:apigateway:eu-west-1:dynamodb:action/PutItem',
+    credentials: 'arn:aws:iam::123456789012:role/orders',
+    passthroughBehavior: 'never',
+    requestParameters: {
+      'integration.request.header.Content-Type': "'application/x-amz-json-1.0'",
+    },
+    requestTemplates: { 'application/json': '{"TableName": "orders"}' },
     responses,
   },
   aws_proxy: { type: 'aws_proxy', httpMethod: 'POST', uri: lambda },
@@ -38,9 +50,9 @@ type TypeName = keyof typeof right;
 
 const types = Object.keys(right) as readonly TypeName[];
 const overHttp: readonly TypeName[] = ['http', 'http_proxy'];
-const notOverHttp: readonly TypeName[] = ['aws', 'aws_proxy', 'mock'];
+const notOverHttp: readonly TypeName[] = ['aws', 'aws to a service', 'aws_proxy', 'mock'];
 const proxies: readonly TypeName[] = ['aws_proxy', 'http_proxy'];
-const custom: readonly TypeName[] = ['aws', 'http', 'mock'];
+const custom: readonly TypeName[] = ['aws', 'aws to a service', 'http', 'mock'];
 
 /** One finding: the key on whose line it stands, and whether the key or its value is underlined. */
 interface Expected {
@@ -66,6 +78,24 @@ const required: readonly (Expected & { field: string; types: readonly TypeName[]
     at: 'type',
     part: 'value',
   },
+  { field: 'responses', types: custom, code: 'responses-missing', at: 'type', part: 'value' },
+  {
+    field: 'credentials',
+    types: ['aws to a service'],
+    code: 'credentials-missing',
+    at: 'type',
+    part: 'value',
+  },
+];
+
+/** What any type may have more. */
+const allowed: readonly { readonly field: string; readonly value: unknown }[] = [
+  { field: 'cacheKeyParameters', value: [] },
+  { field: 'cacheNamespace', value: 'orders' },
+  { field: 'connectionType', value: 'INTERNET' },
+  { field: 'contentHandling', value: 'CONVERT_TO_TEXT' },
+  { field: 'requestParameters', value: {} },
+  { field: 'timeoutInMillis', value: 5000 },
 ];
 
 /** What a field more gives, in these types. */
@@ -145,23 +175,25 @@ interface Spelling {
   readonly document: (fields: Fields) => unknown;
 }
 
-const openapi: Spelling = {
-  name: 'OpenAPI',
-  key: (key) => (key === 'integration' ? 'x-amazon-apigateway-integration' : key),
-  document: (fields) => ({
-    // Swagger is imported as a REST API only.
-    swagger: '2.0',
-    info: { title: 'Orders', version: '1' },
-    paths: {
-      '/orders': {
-        post: {
-          responses: { '200': { description: 'ok' } },
-          'x-amazon-apigateway-integration': fields,
+/** A document of OpenAPI's; which version it is decides what else it could be imported as. */
+function openapi(version: Fields): Spelling {
+  return {
+    name: Object.entries(version).flat().join(' '),
+    key: (key) => (key === 'integration' ? 'x-amazon-apigateway-integration' : key),
+    document: (fields) => ({
+      ...version,
+      info: { title: 'Orders', version: '1' },
+      paths: {
+        '/orders': {
+          post: {
+            responses: { '200': { description: 'ok' } },
+            'x-amazon-apigateway-integration': fields,
+          },
         },
       },
-    },
-  }),
-};
+    }),
+  };
+}
 
 const cloudformation: Spelling = {
   name: 'AWS::ApiGateway::Method',
@@ -232,7 +264,10 @@ function checkFound({ key, document }: Spelling, fields: Fields, expected: Expec
   }
 }
 
-describe.each([openapi, cloudformation])('$name', (spelling) => {
+/** Swagger is imported as a REST API only. */
+const spellings = [openapi({ swagger: '2.0' }), openapi({ openapi: '3.0.1' }), cloudformation];
+
+describe.each(spellings)('$name', (spelling) => {
   test.each(types)('%s with nothing wrong is silent', (type) => {
     checkFound(spelling, right[type], null);
   });
@@ -246,10 +281,20 @@ describe.each([openapi, cloudformation])('$name', (spelling) => {
     },
   );
 
+  test.each(types.flatMap((type) => allowed.map((row) => ({ type, ...row }))))(
+    '$type with $field is silent',
+    ({ type, field, value }) => {
+      checkFound(spelling, { [field]: value, ...right[type] }, null);
+    },
+  );
+
   test.each(misplaced.flatMap((row) => row.types.map((type) => ({ type, ...row }))))(
     '$type with $field: $code',
     ({ type, field, value, ...expected }) => {
       expect(right[type], 'the right one lacks the field').not.toHaveProperty(field);
+      // A proxy that names a format may be an HTTP API's, where OpenAPI 3 leaves that open.
+      const isOpen = field === 'payloadFormatVersion' && spelling.name.startsWith('openapi');
+      if (isOpen && proxies.includes(type)) return;
       checkFound(spelling, { ...right[type], [field]: value }, expected);
     },
   );

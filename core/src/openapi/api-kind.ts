@@ -79,6 +79,9 @@ const REST_ROOT_KEYS = [
 
 const REST_OPERATION_KEYS = ['x-amazon-apigateway-auth', 'x-amazon-apigateway-request-validator'];
 
+/** HTTP APIs have the two proxies only. */
+const CUSTOM_TYPES: ReadonlySet<string> = new Set(['aws', 'http', 'mock']);
+
 const REST_AUTHORIZERS: ReadonlySet<string> = new Set(['token', 'cognito_user_pools']);
 
 function authorizersOf(root: MapNode | null): readonly MapNode[] {
@@ -92,9 +95,16 @@ function textOf(map: MapNode, key: string): string {
   return asScalar(valueOf(map, key))?.text.toLowerCase() ?? '';
 }
 
-/** What a REST API has no word for: its import would refuse or misread the integration. */
+/**
+ * What a REST API has no word for: its import would refuse or misread the integration. Beside a
+ * type or a uri that no HTTP API has there, it is the slip in a REST API.
+ */
 function isHttpOnly(integration: MapNode): boolean {
-  if (findEntry(integration, 'integrationSubtype')) return true;
+  const type = textOf(integration, 'type');
+  if (CUSTOM_TYPES.has(type)) return false;
+  if (findEntry(integration, 'integrationSubtype')) {
+    return type !== 'http_proxy' && !findEntry(integration, 'uri');
+  }
   const parameters = asMap(valueOf(integration, 'requestParameters'));
   return parameters?.entries.some(({ key }) => isActionKey(key.text)) ?? false;
 }
@@ -104,8 +114,7 @@ function isActionKey(key: string): boolean {
 }
 
 function isRestOnly(integration: MapNode): boolean {
-  const type = textOf(integration, 'type');
-  if (type === 'aws' || type === 'http' || type === 'mock') return true;
+  if (CUSTOM_TYPES.has(textOf(integration, 'type'))) return true;
   return entriesOf(integration).some(({ key }) => REST_FIELDS.has(key.text));
 }
 
