@@ -1,6 +1,6 @@
 /** `check PATH…`: findings in files. */
 import { resolve } from 'node:path';
-import { analyze, diagnostics, lineIndex } from '../../core/src/index.ts';
+import { analyze, diagnostics, lineIndex, type HostLanguage } from '../../core/src/index.ts';
 import { ConfigFinder, type Config } from './config.ts';
 import { CommandFailure } from './failure.ts';
 import { findAllFiles, type FoundFile } from './find-files.ts';
@@ -65,7 +65,7 @@ function checkFile(
   terminal: Terminal,
 ): readonly Finding[] | null {
   const text = readText(file);
-  const language = isNamed ? needLanguageOfFile(file, text) : languageOfFile(file, text);
+  const language = isNamed ? needLanguageOfFile(file, text) : languageOfFound(file, text);
   if (language === null) return null;
   const analysis = analyze(text, language);
   if (!isNamed && language !== 'vtl' && analysis.document === null) return null;
@@ -76,4 +76,10 @@ function checkFile(
   if (found.length === 0) return [];
   const lines = lineIndex(text);
   return found.map((diagnostic) => toFinding(diagnostic, file, lines));
+}
+
+/** A `.template` is taken for CloudFormation only: any text at all may hold `$context`. */
+function languageOfFound(file: string, text: string): HostLanguage | null {
+  const language = languageOfFile(file, text);
+  return language === 'vtl' && /\.template$/i.test(file) ? null : language;
 }

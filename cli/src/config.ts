@@ -1,23 +1,17 @@
-/** `.apigateway-integrations.json`: what a project has settled about checks, beside its files. */
+/** Finds the `.apigateway-integrations.json` that counts for a file. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { checks, type CheckLevel } from '../../core/src/index.ts';
-import { globPattern } from './file-glob.ts';
+import { configName, noConfig, readConfig } from '../../core/src/index.ts';
+import type { ProjectConfig } from '../../core/src/index.ts';
+import { isLeftOut } from '../../protocol/src/file-glob.ts';
 import { CommandFailure } from './failure.ts';
-import { severities } from './severity.ts';
 
-/** The nearest one upward from a file counts, alone. */
-export const configName = '.apigateway-integrations.json';
-
-export interface Config {
-  /** Severity by code, or `off`. */
-  readonly checks: Readonly<Record<string, CheckLevel>>;
+export interface Config extends Pick<ProjectConfig, 'checks'> {
   /** True for a file that is not to be checked; the path is absolute. */
   ignores(path: string): boolean;
 }
 
-const noConfig: Config = { checks: {}, ignores: () => false };
-const levels: readonly string[] = ['off', ...severities];
+const nothingSettled: Config = { checks: noConfig.checks, ignores: () => false };
 
 /** Finds and reads the configs of files; every folder and every config is read once. */
 export class ConfigFinder {
@@ -39,9 +33,9 @@ export class ConfigFinder {
     const parent = dirname(folder);
     const config =
       text !== null
-        ? readConfig(text, relative('', file) || file)
+        ? toConfig(text, relative('', file) || file)
         : parent === folder
-          ? noConfig
+          ? nothingSettled
           : this.#inFolder(parent);
     this.#byFolder.set(folder, config);
     return config;
@@ -60,47 +54,13 @@ function textIfThere(file: string): string | null {
 }
 
 /** Reads a config; `file` is how messages name it. Throws a `CommandFailure` for wrong content. */
-export function readConfig(text: string, file: string): Config {
-  const fail = (why: string): never => {
-    throw new CommandFailure(`${file}: ${why}`);
+export function toConfig(text: string, file: string): Config {
+  const { config, problems } = readConfig(text);
+  const [first] = problems;
+  if (first !== undefined) throw new CommandFailure(`${file}: ${first.message}`);
+  const folder = dirname(resolve(file));
+  return {
+    checks: config.checks,
+    ignores: (path) => isLeftOut(relative(folder, path).replaceAll('\\', '/'), config.ignore),
   };
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch (error) {
-    return fail(`is not JSON (${error instanceof Error ? error.message : ''})`);
-  }
-  if (!isObject(read)) return fail('must be a JSON object, as in {"checks": {}, "ignore": []}');
-  for (const key of Object.keys(read)) {
-    if (!['$schema', 'checks', 'ignore'].includes(key)) {
-      fail(`'${key}' is not known; use checks or ignore`);
-    }
-  }
-  const { checks: given = {}, ignore = [] } = read;
-  if (!isObject(given)) return fail("'checks' must be an object of code and severity");
-  for (const [code, level] of Object.entries(given)) {
-    if (!checks.some((check) => check.code === code)) {
-      fail(`'checks.${code}' is not the code of a check`);
-    }
-    if (!levels.includes(String(level))) fail(`'checks.${code}' must be ${levels.join(' or ')}`);
-  }
-  if (!Array.isArray(ignore) || !ignore.every((glob) => typeof glob === 'string')) {
-    return fail("'ignore' must be a list of patterns");
-  }
-  return { checks: given as Config['checks'], ignores: ignoring(ignore, dirname(resolve(file))) };
-}
-
-/** Patterns are relative to the config's folder; the name of a folder means all that is in it. */
-function ignoring(globs: readonly string[], folder: string): Config['ignores'] {
-  const patterns = globs
-    .map((glob) => glob.replace(/^\.?\//, '').replace(/\/$/, ''))
-    .flatMap((glob) => [globPattern(glob), globPattern(`${glob}/**`)]);
-  return (path) => {
-    const inFolder = relative(folder, path).replaceAll('\\', '/');
-    return patterns.some((pattern) => pattern.test(inFolder));
-  };
-}
-
-function isObject(read: unknown): read is Readonly<Record<string, unknown>> {
-  return typeof read === 'object' && read !== null && !Array.isArray(read);
 }

@@ -1,7 +1,7 @@
 /** From the arguments of `check` to files: names, folders and patterns. */
 import { readdirSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { baseOfGlob, globPattern, isGlob } from './file-glob.ts';
+import { baseOfGlob, globPattern, isGlob } from '../../protocol/src/file-glob.ts';
 import { CommandFailure } from './failure.ts';
 
 export interface FoundFile {
@@ -15,7 +15,7 @@ export interface FoundFile {
 const skipped = new Set(['node_modules', '.git']);
 
 /** What is looked at in a folder; a pattern or a name may ask for others. */
-const checkable = /\.(ya?ml|json|vtl)$/i;
+const checkable = /\.(ya?ml|jsonc?|template|vtl)$/i;
 
 /**
  * The files of one argument, sorted. A name that is no file is handed on, so that reading it says

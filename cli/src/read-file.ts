@@ -1,15 +1,7 @@
 /** Reading what the command line names. */
 import { readFileSync } from 'node:fs';
-import type { HostLanguage } from '../../core/src/index.ts';
+import { languageOfName, languageOfText, type HostLanguage } from '../../core/src/index.ts';
 import { CommandFailure } from './failure.ts';
-
-const languageByExtension: Readonly<Record<string, HostLanguage>> = {
-  vtl: 'vtl',
-  vm: 'vtl',
-  yaml: 'yaml',
-  yml: 'yaml',
-  json: 'json',
-};
 
 /** A file's text without a byte order mark. Throws a `CommandFailure` that says why it cannot be read. */
 export function readText(file: string): string {
@@ -25,8 +17,7 @@ export function readText(file: string): string {
  * its content. Null for a file that is neither OpenAPI nor a template.
  */
 export function languageOfFile(file: string, text: string): HostLanguage | null {
-  const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  return languageByExtension[extension] ?? languageOfText(text);
+  return languageOfName(file) ?? languageOfText(text);
 }
 
 /** `languageOfFile` for a file that must have one; throws a `CommandFailure` where it has none. */
@@ -36,15 +27,6 @@ export function needLanguageOfFile(file: string, text: string): HostLanguage {
   throw new CommandFailure(
     `${file}: neither OpenAPI nor a mapping template; give a .yaml, .yml, .json or .vtl file`,
   );
-}
-
-function languageOfText(text: string): HostLanguage | null {
-  if (/^\s*["']?(openapi|swagger|AWSTemplateFormatVersion)["']?\s*:/m.test(text)) {
-    return text.trimStart().startsWith('{') ? 'json' : 'yaml';
-  }
-  return /\$!?\{?(input|util|context|stageVariables)\b|^\s*#(set|if|foreach)\b/m.test(text)
-    ? 'vtl'
-    : null;
 }
 
 function reasonOf(error: unknown): string {

@@ -11,13 +11,13 @@ declare const Worker: new (url: string) => ConstructorParameters<typeof Language
 export function activate(context: ExtensionContext): void {
   const address = (file: string): string =>
     Uri.joinPath(context.extensionUri, 'dist', file).toString(true);
-  const initializationOptions: InitializationOptions = { runWorker: address('run-worker-web.js') };
+  const workerOptions: InitializationOptions = { runWorker: address('run-worker-web.js') };
   startFeatures(
     context,
     (id, title, options) =>
       new LanguageClient(id, title, new Worker(address('server-web.js')), {
         ...options,
-        initializationOptions,
+        initializationOptions: { ...options.initializationOptions, ...workerOptions },
       }),
   );
 }

@@ -1,5 +1,6 @@
 /** All that the extension does, the same in every host. */
 import type { ExtensionContext } from 'vscode';
+import { registerCheckWorkspace } from './check-workspace.ts';
 import { LanguageServer, type CreateClient } from './language-client.ts';
 import { RunPanel } from './run-panel.ts';
 import { registerRunCommand } from './run-command.ts';
@@ -17,6 +18,7 @@ export function startFeatures(context: ExtensionContext, createClient: CreateCli
     panel,
     registerRunCommand(server, panel),
     registerRunnableContext(),
+    registerCheckWorkspace(server),
   );
   server.start();
 }

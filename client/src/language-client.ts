@@ -4,11 +4,21 @@ import {
   Disposable,
   languages,
   LanguageStatusSeverity,
+  Uri,
   window,
+  workspace,
   type CancellationToken,
+  type Diagnostic,
   type LanguageStatusItem,
 } from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../protocol/src/initialization.ts';
+import {
+  readFileRequest,
+  type LspDiagnostic,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../protocol/src/requests.ts';
 
 const title = 'API Gateway Integrations';
 
@@ -26,6 +36,9 @@ export const documentSelector = [
   { language: 'json' },
   { language: 'jsonc' },
 ];
+
+/** What holds in every host: VS Code reads any file, and knows the schema of our config. */
+const initializationOptions: InitializationOptions = { readsFiles: true, validatesConfig: true };
 
 export class LanguageServer implements Disposable {
   readonly #createClient: CreateClient;
@@ -53,7 +66,11 @@ export class LanguageServer implements Disposable {
 
   /** Starts the server; requests wait for it. A failure is shown once, with the way to the log. */
   start(): void {
-    const client = this.#createClient('apigatewayIntegrations', title, { documentSelector });
+    const client = this.#createClient('apigatewayIntegrations', title, {
+      documentSelector,
+      initializationOptions,
+    });
+    client.onRequest(readFileRequest, readFile);
     client.onDidChangeState(({ newState }) => this.#show(newState));
     this.#client = client;
     this.#started = client.start();
@@ -81,6 +98,12 @@ export class LanguageServer implements Disposable {
       : this.#client.sendRequest<Result>(method, parameters, token);
   }
 
+  /** Diagnostics of LSP as VS Code has them. */
+  async toDiagnostics(diagnostics: readonly LspDiagnostic[]): Promise<Diagnostic[]> {
+    type Converted = Parameters<BaseLanguageClient['protocol2CodeConverter']['asDiagnostics']>[0];
+    return this.#client?.protocol2CodeConverter.asDiagnostics([...diagnostics] as Converted) ?? [];
+  }
+
   dispose(): void {
     this.#parts.dispose();
     void this.#client?.dispose();
@@ -103,5 +126,13 @@ export class LanguageServer implements Disposable {
         'Show Log',
       )
       .then((choice) => choice && this.#client?.outputChannel.show());
+  }
+}
+
+async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch {
+    return null;
   }
 }

@@ -66,3 +66,6 @@ export type {
   Hover,
   Lens,
 } from './service/language-service.ts';
+export { languageOfName, languageOfText } from './service/host-language.ts';
+export { configName, noConfig, readConfig } from './service/project-config.ts';
+export type { ConfigProblem, ConfigReading, ProjectConfig } from './service/project-config.ts';

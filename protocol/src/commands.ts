@@ -1,4 +1,4 @@
-/** The commands that the server names in lenses and the client carries out. */
+/** The commands that the client carries out; the server names some of them in lenses. */
 import type { RunTarget } from './requests.ts';
 
 /** Opens the panel on a target; its one argument is a `RunCommandArgument`. */
@@ -7,4 +7,15 @@ export const runCommand = 'apigatewayIntegrations.run';
 export interface RunCommandArgument {
   readonly uri: string;
   readonly target: RunTarget;
+}
+
+/** Checks every file of the workspace; answers with a `WorkspaceCheck`, for tests and other extensions. */
+export const checkWorkspaceCommand = 'apigatewayIntegrations.checkWorkspace';
+
+export interface WorkspaceCheck {
+  /** Files with an integration or a template that were checked, by the editor's own check if open. */
+  readonly files: number;
+  readonly findings: number;
+  readonly unreadable: number;
+  readonly cancelled: boolean;
 }

@@ -5,11 +5,20 @@ export interface InitializationOptions {
    * one from a blob, so that it cannot know where its own file lies.
    */
   readonly runWorker?: string;
+  /** The client answers `apigateway/readFile`: it can read where the server cannot. */
+  readonly readsFiles?: boolean;
+  /** The client holds `.apigateway-integrations.json` against its schema, while it is open. */
+  readonly validatesConfig?: boolean;
 }
 
 /** Reads the options of any client; what is missing or of another shape is left out. */
 export function readInitializationOptions(sent: unknown): InitializationOptions {
-  const runWorker: unknown =
-    typeof sent === 'object' && sent !== null ? Reflect.get(sent, 'runWorker') : undefined;
-  return typeof runWorker === 'string' ? { runWorker } : {};
+  const { runWorker, readsFiles, validatesConfig } = Object(sent) as Readonly<
+    Record<keyof InitializationOptions, unknown>
+  >;
+  return {
+    ...(typeof runWorker === 'string' && { runWorker }),
+    ...(typeof readsFiles === 'boolean' && { readsFiles }),
+    ...(typeof validatesConfig === 'boolean' && { validatesConfig }),
+  };
 }

@@ -83,6 +83,34 @@ export interface SyntaxTreeParams {
   readonly position: LspPosition;
 }
 
+/** `apigateway/checkFile`: check a file that is not open; the client has read it. */
+export const checkFileRequest = 'apigateway/checkFile';
+export interface CheckFileParams {
+  readonly uri: string;
+  readonly text: string;
+}
+/** Null for a file that holds nothing of ours, or that the project's config leaves out. */
+export type CheckFileResult = readonly LspDiagnostic[] | null;
+/** A diagnostic as LSP has it. */
+export interface LspDiagnostic {
+  readonly range: LspRange;
+  /** 1 error, 2 warning, 3 info, 4 hint. */
+  readonly severity?: 1 | 2 | 3 | 4;
+  readonly code?: string | number;
+  readonly source?: string;
+  readonly message: string;
+  /** 1 unnecessary, 2 deprecated. */
+  readonly tags?: readonly (1 | 2)[];
+}
+
+/** `apigateway/readFile`: the server asks its client for a file; only if that offered it at the start. */
+export const readFileRequest = 'apigateway/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+/** Null where there is no such file, or none that may be read. */
+export type ReadFileResult = string | null;
+
 export interface LspPosition {
   readonly line: number;
   readonly character: number;

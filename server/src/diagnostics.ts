@@ -13,26 +13,35 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../../core/src/index.ts';
 import type { Timer } from '../../protocol/src/timer.ts';
 import type { AnalysedDocument, AnalysisCache } from './analysis-cache.ts';
+import type { CheckRules, RulesOf } from './check-rules.ts';
+import { openConfigDiagnostics } from './config-diagnostics.ts';
 import type { OnDocument } from './on-document.ts';
-import type { SettingsStore } from './settings-store.ts';
+import { isConfig } from './project-configs.ts';
 import { toDiagnostic } from './to-lsp.ts';
 
 /** What is told of a document, so that its diagnostics are brought up to date. */
 export interface DiagnosticsFlow {
   changed(uri: string): void;
   closed(uri: string): void;
-  /** Something that all documents depend on has changed: the settings. */
+  /** Something that all documents depend on has changed: the settings, or a project's config. */
   allChanged(): void;
 }
 
 /** A pause in typing after which pushed diagnostics are worked out; milliseconds. */
 const pushDelay = 150;
 
+/** All that the diagnostics of a document depend on beside itself. */
+export interface DiagnosticsSource {
+  readonly rulesOf: RulesOf;
+  /** The client shows by itself what is wrong with an open config. */
+  readonly clientValidatesConfig: boolean;
+}
+
 /** The client asks; the server only tells it to ask again. */
 export function pullDiagnostics(
   connection: Connection,
   onDocument: OnDocument,
-  settings: SettingsStore,
+  source: DiagnosticsSource,
   canRefresh: boolean,
 ): DiagnosticsFlow {
   const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -41,9 +50,10 @@ export function pullDiagnostics(
       kind: DocumentDiagnosticReportKind.Full,
       items: findDiagnostics(
         document,
-        await settings.of(document.uri),
+        await source.rulesOf(document.uri),
         () => token.isCancellationRequested,
         connection,
+        source,
       ),
     })),
   );
@@ -61,7 +71,7 @@ export function pushDiagnostics(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   cache: AnalysisCache,
-  settings: SettingsStore,
+  source: DiagnosticsSource,
   timer: Timer,
 ): DiagnosticsFlow {
   const stopByUri = new Map<string, () => void>();
@@ -84,15 +94,15 @@ export function pushDiagnostics(
   }
 
   async function publish(uri: string): Promise<void> {
-    const read = await settings.of(uri);
-    // The document may have changed or gone while the settings were asked for.
+    const rules = await source.rulesOf(uri);
+    // The document may have changed or gone while the rules were asked for.
     const open = documents.get(uri);
     const document = open === undefined ? null : cache.of(open);
     if (document === null) return;
     await connection.sendDiagnostics({
       uri,
       version: document.version,
-      diagnostics: findDiagnostics(document, read, () => false, connection),
+      diagnostics: findDiagnostics(document, rules, () => false, connection, source),
     });
   }
 
@@ -110,12 +120,15 @@ export function pushDiagnostics(
 
 function findDiagnostics(
   document: AnalysedDocument,
-  settings: Awaited<ReturnType<SettingsStore['of']>>,
+  { levels, isIgnored }: CheckRules,
   isCancelled: () => boolean,
   connection: Connection,
+  { clientValidatesConfig }: DiagnosticsSource,
 ): Diagnostic[] {
+  if (isConfig(document.uri)) return openConfigDiagnostics(document, clientValidatesConfig);
+  if (isIgnored) return [];
   const found = diagnostics(document.analysis, {
-    levels: settings.checks,
+    levels,
     isCancelled,
     log: (message) => connection.console.error(message),
   });

@@ -40,6 +40,7 @@ import {
   type TargetItem,
   type TargetsParams,
 } from '../../protocol/src/requests.ts';
+import type { RulesOf } from './check-rules.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
 import type { OnDocument } from './on-document.ts';
 import { compareDocument, runDocument } from './runs.ts';
@@ -63,6 +64,7 @@ export function registerFeatures(
   connection: Connection,
   on: OnDocument,
   settings: SettingsStore,
+  rulesOf: RulesOf,
   runner: JobRunner,
 ): void {
   connection.onCompletion(
@@ -85,18 +87,19 @@ export function registerFeatures(
   );
   connection.onCodeAction(
     on('code action', [], async (document, { range, context }) => {
-      const { checks } = await settings.of(document.uri);
-      const levels = { levels: checks };
+      const rules = await rulesOf(document.uri);
+      // Where nothing is reported there is nothing to mend.
+      if (rules.isIgnored) return [];
       const { diagnostics: shown, only } = context;
       const isWanted = (kind: string): boolean =>
         only === undefined ||
         only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
       const quick = isWanted(CodeActionKind.QuickFix)
-        ? codeActions(document.analysis, toSpan(range, document.lines), levels)
+        ? codeActions(document.analysis, toSpan(range, document.lines), rules)
         : [];
       // Only who asks for it by its kind gets it: on saving, or from the menu of sources.
       const all =
-        only !== undefined && isWanted(fixAllKind) ? fixAllAction(document.analysis, levels) : null;
+        only !== undefined && isWanted(fixAllKind) ? fixAllAction(document.analysis, rules) : null;
       return [
         ...quick.map((action) => toCodeAction(action, document, shown)),
         ...(all === null ? [] : [toCodeAction(all, document, [], fixAllKind)]),

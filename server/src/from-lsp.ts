@@ -1,7 +1,12 @@
 /** From LSP's words to the core's: positions to offsets, language names to ours. */
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { HostLanguage, LineIndex, Span } from '../../core/src/index.ts';
+import {
+  languageOfName,
+  type HostLanguage,
+  type LineIndex,
+  type Span,
+} from '../../core/src/index.ts';
 
 const languageByName: Readonly<Record<string, HostLanguage>> = {
   vtl: 'vtl',
@@ -14,21 +19,12 @@ const languageByName: Readonly<Record<string, HostLanguage>> = {
   jsonc: 'json',
 };
 
-const languageByExtension: Readonly<Record<string, HostLanguage>> = {
-  vtl: 'vtl',
-  vm: 'vtl',
-  yaml: 'yaml',
-  yml: 'yaml',
-  json: 'json',
-};
-
 /** The core's name for a document's language; by its file's extension where the client's name is strange to us, and null where that is too. */
 export function languageOf({
   languageId,
   uri,
 }: Pick<TextDocument, 'languageId' | 'uri'>): HostLanguage | null {
-  const extension = /\.(\w+)$/.exec(uri)?.[1]?.toLowerCase() ?? '';
-  return languageByName[languageId.toLowerCase()] ?? languageByExtension[extension] ?? null;
+  return languageByName[languageId.toLowerCase()] ?? languageOfName(uri);
 }
 
 /** A position as an offset; one behind the end of its line stands at that end. */

@@ -6,6 +6,8 @@ export interface ServerHost {
   readonly timer: Timer;
   /** How to start the worker that runs integrations. */
   readonly startRunWorker: StartRunWorker;
+  /** Reads a file where the client does not; null for one that is not there. Absent: it cannot. */
+  readonly readFile?: (uri: string) => Promise<string | null>;
   /** Called once with the client's `initializationOptions`, of any shape, before any run. */
   readonly onInitialize?: (options: unknown) => void;
 }

@@ -2,6 +2,7 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -9,13 +10,20 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configName } from '../../core/src/index.ts';
+import { readInitializationOptions } from '../../protocol/src/initialization.ts';
 import { JobRunner } from '../../protocol/src/job-runner.ts';
+import { readFileRequest, type ReadFileResult } from '../../protocol/src/requests.ts';
 import { AnalysisCache } from './analysis-cache.ts';
+import { registerCheckFile } from './check-file.ts';
+import { checkRules } from './check-rules.ts';
+import { ClosedConfigs } from './config-diagnostics.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { registerEditingFeatures, semanticTokensLegend } from './editing-features.ts';
 import { registerFeatures } from './features.ts';
 import type { ServerHost } from './host.ts';
 import { createOnDocument } from './on-document.ts';
+import { isConfig, ProjectConfigs, type ReadFile } from './project-configs.ts';
 import { SettingsStore } from './settings-store.ts';
 import { fixAllKind } from './to-lsp.ts';
 
@@ -29,25 +37,47 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const canPull = capabilities.textDocument?.diagnostic !== undefined;
     const canAsk = capabilities.workspace?.configuration === true;
     host.onInitialize?.(initializationOptions);
+    const options = readInitializationOptions(initializationOptions);
     const settings = new SettingsStore(connection, canAsk, initializationOptions);
+    const closedConfigs = new ClosedConfigs(connection, (uri) => documents.get(uri) !== undefined);
+    const readFile = fileReader(connection, host, options.readsFiles === true);
+    const configs = new ProjectConfigs(readFile, closedConfigs.found);
+    const rulesOf = checkRules(settings, configs);
+    const source = { rulesOf, clientValidatesConfig: options.validatesConfig === true };
     const onDocument = createOnDocument(documents, cache, connection);
     const flow = canPull
       ? pullDiagnostics(
           connection,
           onDocument,
-          settings,
+          source,
           capabilities.workspace?.diagnostics?.refreshSupport === true,
         )
-      : pushDiagnostics(connection, documents, cache, settings, host.timer);
+      : pushDiagnostics(connection, documents, cache, source, host.timer);
+    const configsChanged = (uris: readonly string[]): void => {
+      configs.changed();
+      closedConfigs.forgetAll();
+      flow.allChanged();
+      // With no document open that it counts for, nobody else would read it and tell what is wrong.
+      for (const uri of uris) void configs.of(uri);
+    };
 
-    registerFeatures(connection, onDocument, settings, runner);
+    registerFeatures(connection, onDocument, settings, rulesOf, runner);
     registerEditingFeatures(connection, onDocument);
+    registerCheckFile(connection, rulesOf);
+    documents.onDidOpen(({ document }) => closedConfigs.forget(document.uri));
     documents.onDidChangeContent(({ document }) => flow.changed(document.uri));
+    documents.onDidSave(({ document }) => {
+      if (isConfig(document.uri)) configsChanged([document.uri]);
+    });
     documents.onDidClose(({ document: { uri } }) => {
       cache.forget(uri);
       settings.forget(uri);
       flow.closed(uri);
+      if (isConfig(uri)) configsChanged([uri]);
     });
+    connection.onDidChangeWatchedFiles(({ changes }) =>
+      configsChanged(changes.map(({ uri }) => uri)),
+    );
     connection.onDidChangeConfiguration(({ settings: sent }) => {
       settings.changed(sent);
       flow.allChanged();
@@ -55,6 +85,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     connection.onInitialized(() => {
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
         void connection.client.register(DidChangeConfigurationNotification.type);
+      }
+      if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+        const watchers = [{ globPattern: `**/${configName}` }];
+        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
     });
     return {
@@ -66,6 +100,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** How the server comes to files that are not open: by its client, else by itself, else not at all. */
+function fileReader(connection: Connection, host: ServerHost, clientReads: boolean): ReadFile {
+  if (!clientReads) return host.readFile ?? (() => Promise.resolve(null));
+  return (uri) => connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
 }
 
 function serverCapabilities(canPull: boolean): ServerCapabilities {

@@ -43,7 +43,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.apigateway`;
 export const source = 'API Gateway';
 
 /** A span as LSP's range: lines and UTF-16 columns from 0. */
-export function toRange(span: Span, { lines }: AnalysedDocument): Range {
+export function toRange(span: Span, { lines }: Pick<AnalysedDocument, 'lines'>): Range {
   return { start: toPosition(span.start), end: toPosition(span.end) };
 
   function toPosition(offset: number): Range['start'] {
@@ -74,7 +74,7 @@ const severities = {
 /** A finding as LSP has it; its fixes travel as code actions of their own. */
 export function toDiagnostic(
   { code, severity, message, span, unnecessary = false }: Diagnostic,
-  document: AnalysedDocument,
+  document: Pick<AnalysedDocument, 'lines'>,
 ): LspDiagnostic {
   return {
     range: toRange(span, document),

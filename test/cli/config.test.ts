@@ -1,7 +1,7 @@
 /** `.apigateway-integrations.json`: severities and what is not checked. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../cli/src/config.ts';
+import { toConfig } from '../../cli/src/config.ts';
 import type { Json } from '../../core/src/gateway/scenario.ts';
 import { schemaErrors } from '../gateway/schema-check.ts';
 import { folderWith } from './files.ts';
@@ -63,7 +63,7 @@ test.each<[string, string]>([
   ['{"checks": ', 'is not JSON'],
   ['{"checks": {"tempalte-syntax": "off"}}', "'checks.tempalte-syntax' is not the code of a check"],
 ])('%s is refused by file and key', (text, why) => {
-  expect(() => readConfig(text, 'x/c.json')).toThrow(`x/c.json: ${why}`);
+  expect(() => toConfig(text, 'x/c.json')).toThrow(`x/c.json: ${why}`);
 });
 
 test('a wrong config ends the command, with one line', async () => {
@@ -87,6 +87,6 @@ test.each(wrong)('the schema refuses %s too', (text) => {
 
 test('the schema takes what the command takes', () => {
   const text = '{"$schema": "s", "checks": {"template-syntax": "info"}, "ignore": ["a/**"]}';
-  expect(() => readConfig(text, 'c.json')).not.toThrow();
+  expect(() => toConfig(text, 'c.json')).not.toThrow();
   expect(schemaErrors(schema, JSON.parse(text) as Json)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Names, folders and patterns, as arguments of `check`. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { baseOfGlob, globPattern } from '../../cli/src/file-glob.ts';
+import { baseOfGlob, globPattern } from '../../protocol/src/file-glob.ts';
 import { showProgress } from '../../cli/src/progress.ts';
 import { folderWith } from './files.ts';
 import { buildCli, runCli } from './run-cli.ts';
@@ -17,6 +17,7 @@ describe.each([
   ['v[!1].vtl', ['v2.vtl'], ['v1.vtl', 'v/.vtl']],
   ['(a)+$.[x', ['(a)+$.[x'], ['a', 'aa']],
   ['a,b.{yaml', ['a,b.{yaml'], ['a']],
+  ['[z-a].vtl', [], ['z.vtl', 'b.vtl', '[z-a].vtl']],
 ])('%s', (glob, matching, others) => {
   test.each(matching)('matches %s', (path) => {
     expect(globPattern(glob).test(path)).toBe(true);
@@ -42,6 +43,7 @@ const files = {
   'api/deep/b.vtl': unclosed,
   'api/plain.yaml': 'a: 1\n',
   'api/package.json': '{}\n',
+  'api/mail.template': unclosed,
   'api/notes.txt': unclosed,
   'node_modules/c.vtl': unclosed,
   '.git/d.vtl': unclosed,

@@ -23,6 +23,7 @@ import {
   type Position,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
 } from 'vscode-languageserver/node';
 import { onTestFinished } from 'vitest';
 import { targetsRequest } from '../../protocol/src/requests.ts';
@@ -44,6 +45,8 @@ export class MemoryClient {
   readonly workers = new FakeWorkers();
   /** What `workspace/configuration` answers. */
   settings: unknown = null;
+  /** What the server asked to be told of. */
+  readonly registered: Registration[] = [];
   readonly #published: PublishDiagnosticsParams[] = [];
   #wake: () => void = () => undefined;
 
@@ -61,7 +64,9 @@ export class MemoryClient {
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(() => this.settings),
     );
-    this.connection.onRequest(RegistrationRequest.type, () => undefined);
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registered.push(...registrations);
+    });
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.#published.push(params);
       this.#wake();

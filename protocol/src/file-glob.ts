@@ -40,6 +40,20 @@ export function globPattern(glob: string): RegExp {
     } else if (rest.startsWith(',') && depth > 0) source += '|';
     else source += (glob[i] ?? '').replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
   }
-  // Braces that overlap in a way no shell would read match nothing, rather than be an error.
-  return depth === 0 ? new RegExp(`^${source}$`) : /^(?!)/;
+  // Braces that overlap, or a set from z to a, match nothing, rather than be an error.
+  try {
+    return depth === 0 ? new RegExp(`^${source}$`) : /^(?!)/;
+  } catch {
+    return /^(?!)/;
+  }
+}
+
+/**
+ * True for a file that one of the patterns leaves out. `path` and the patterns are relative to the
+ * same folder, with `/`; the name of a folder means all that is in it.
+ */
+export function isLeftOut(path: string, globs: readonly string[]): boolean {
+  return globs
+    .map((glob) => glob.replace(/^\.?\//, '').replace(/\/$/, ''))
+    .some((glob) => globPattern(glob).test(path) || globPattern(`${glob}/**`).test(path));
 }
