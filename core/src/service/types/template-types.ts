@@ -4,6 +4,7 @@
  * reference at hand. What is not known is null, and nobody says anything of it.
  */
 import { lazily } from '../../text/lazily.ts';
+import { identityMap } from '../../text/offset-map.ts';
 import type { Expression, PathStep, Reference } from '../../vtl/ast.ts';
 import { scopeOf, type Definition, type Scope } from '../../vtl/scope.ts';
 import type { TemplateRegion } from '../analysis.ts';
@@ -37,17 +38,46 @@ export interface TemplateTypes {
   typeOfVariable(name: string, offset: number): ValueType | null;
 }
 
-const known = new WeakMap<TemplateRegion, TemplateTypes>();
+/** What of a template its types follow from. */
+type TypedTemplate = Pick<
+  TemplateRegion,
+  'parse' | 'references' | 'assigned' | 'integration' | 'phase' | 'mediaType' | 'map'
+>;
+
+const known = new WeakMap<object, TemplateTypes>();
 
 /** The types of one template; worked out as they are asked for, and kept. */
-export function typesOf(region: TemplateRegion): TemplateTypes {
-  const found = known.get(region) ?? new Flow(region);
-  known.set(region, found);
+export function typesOf(region: TypedTemplate): TemplateTypes {
+  return keptFor(region, () => region);
+}
+
+/**
+ * The types that follow from a template's text alone: what a check may use whose findings are kept
+ * while the document around changes.
+ */
+export function ownTypesOf(
+  template: Pick<TemplateRegion, 'parse' | 'references' | 'assigned'>,
+): TemplateTypes {
+  const { parse, references, assigned } = template;
+  return keptFor(parse, () => ({
+    parse,
+    references,
+    assigned,
+    integration: null,
+    phase: null,
+    mediaType: null,
+    map: identityMap(parse.text.length),
+  }));
+}
+
+function keptFor(owner: object, template: () => TypedTemplate): TemplateTypes {
+  const found = known.get(owner) ?? new Flow(template());
+  known.set(owner, found);
   return found;
 }
 
 class Flow implements TemplateTypes {
-  readonly #region: TemplateRegion;
+  readonly #region: TypedTemplate;
   readonly #scope: () => Scope;
   readonly #changes: () => Changes;
   readonly #payload: () => ValueType | null;
@@ -55,7 +85,7 @@ class Flow implements TemplateTypes {
   readonly #byDefinition = new Map<Definition, ValueType | null>();
   readonly #byReference = new Map<Reference, ValueType | null>();
 
-  constructor(region: TemplateRegion) {
+  constructor(region: TypedTemplate) {
     this.#region = region;
     this.#scope = lazily(() => scopeOf(region.parse.root));
     this.#changes = lazily(() => changesOf(region.references, region.parse.root));

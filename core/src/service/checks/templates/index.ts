@@ -21,6 +21,9 @@ import { templateUndefinedCondition } from './template-undefined-condition.ts';
 import { templateUndefinedVariable } from './template-undefined-variable.ts';
 import { templateUnescapedInput } from './template-unescaped-input.ts';
 import { templateUnknownMember } from './template-unknown-member.ts';
+import { templateUnknownMethod } from './template-unknown-method.ts';
+import { templateUnreachable } from './template-unreachable.ts';
+import { templateUnusedVariable } from './template-unused-variable.ts';
 
 export const templateChecks: readonly Check[] = [
   templateArgumentCount,
@@ -44,4 +47,7 @@ export const templateChecks: readonly Check[] = [
   templateUndefinedVariable,
   templateUnescapedInput,
   templateUnknownMember,
+  templateUnknownMethod,
+  templateUnreachable,
+  templateUnusedVariable,
 ];
