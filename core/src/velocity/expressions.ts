@@ -155,7 +155,8 @@ function sourceOf(expression: Expression, text: string): string {
 /** A double-quoted string with something to interpolate is a template of its own. */
 function stringValue({ value, template }: StringLiteral, machine: Machine): string {
   if (template === null) return value;
-  return machine.capture(() => machine.run(template.children));
+  const text = machine.capture(() => machine.run(template.children));
+  return template.losesLast === true ? text.slice(0, -1) : text;
 }
 
 function numberValue({ type, raw }: NumberLiteral): JavaNumber {

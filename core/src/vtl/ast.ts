@@ -18,6 +18,11 @@ export interface NodeBase extends Span {
 export interface Template extends NodeBase {
   readonly kind: 'template';
   readonly children: readonly Statement[];
+  /**
+   * True inside a string that ends in an open comment: Velocity adds a blank to a string and cuts
+   * the last character off what it prints, which is another one where the comment swallows the blank.
+   */
+  readonly losesLast?: true;
 }
 
 /** The body of a directive: from behind its head to before its `#end` (or `#else`). */
@@ -387,6 +392,8 @@ export interface ParenthesizedExpression extends NodeBase {
 export interface Word extends NodeBase {
   readonly kind: 'word';
   readonly value: string;
+  /** True where Velocity takes it for a reference without a `$`: behind a call, as in `$a.b()in`, and inside one. */
+  readonly inert?: true;
 }
 
 /** Where an expression was expected and none stands; an empty span, and an error is reported. */

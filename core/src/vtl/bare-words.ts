@@ -18,5 +18,5 @@ export function isBareWord(
 export function asWord(reference: Reference): Reference | Word {
   if (!isBareWord(reference)) return reference;
   const { start, end, name } = reference;
-  return { kind: 'word', start, end, value: name.name };
+  return { kind: 'word', start, end, value: name.name, inert: true };
 }

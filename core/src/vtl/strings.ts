@@ -95,9 +95,16 @@ function parseInside(state: ParseState, from: number, raw: string, decoded: Deco
   const inner = hasLineComment ? text : `${text} `;
   const boundaries = boundariesOf(state, from, raw.length, inner.length, origins);
   const statements = [...state.grammar.interpolate(state, inner, boundaries)];
+  const losesLast = !hasLineComment && statements.at(-1)?.kind === 'comment';
   if (!hasLineComment) dropAddedBlank(statements);
   const { start, end } = state.span(from, from + raw.length);
-  return { kind: 'template', start, end, children: statements };
+  return {
+    kind: 'template',
+    start,
+    end,
+    children: statements,
+    ...(losesLast && { losesLast }),
+  };
 }
 
 function boundariesOf(

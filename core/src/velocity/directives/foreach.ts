@@ -1,4 +1,4 @@
-import type { Expression, ForeachDirective, Statement } from '../../vtl/ast.ts';
+import type { Expression, ForeachDirective, Statement, Text, Word } from '../../vtl/ast.ts';
 import { nullPointer, TemplateException } from '../exceptions.ts';
 import { ForeachScope } from '../foreach-scope.ts';
 import { iteratorOf } from '../iterators.ts';
@@ -102,6 +102,8 @@ function referencesOf(argument: Expression): readonly Statement[] {
   switch (argument.kind) {
     case 'reference':
       return [argument];
+    case 'word':
+      return argument.inert === true ? [textOf(argument)] : [];
     case 'list':
       return argument.items.flatMap(referencesOf);
     case 'map':
@@ -111,6 +113,11 @@ function referencesOf(argument: Expression): readonly Statement[] {
     default:
       return [];
   }
+}
+
+/** A bare word that Velocity takes for a reference prints as it stands. */
+function textOf({ start, end, value }: Word): Text {
+  return { kind: 'text', start, end, value };
 }
 
 function tooFewArguments(): TemplateException {

@@ -35,7 +35,7 @@ export function runMacroCall(call: MacroCall, machine: Machine): void {
 
 function bindArguments(call: MacroCall, macro: Macro, scope: MacroScope, machine: Machine): void {
   const { scope: caller, text } = machine;
-  const word = call.args.find((argument) => argument.kind === 'word');
+  const word = call.args.find((argument) => argument.kind === 'word' && argument.inert !== true);
   if (word !== undefined) throw badArgument(text.slice(word.start, word.end), macro.name);
   macro.parameters.forEach((parameter, index) => {
     const argument = call.args[index];
@@ -51,6 +51,7 @@ function bindArguments(call: MacroCall, macro: Macro, scope: MacroScope, machine
 }
 
 function isConstant(argument: Expression): boolean {
+  if (argument.kind === 'word') return argument.inert !== true;
   return !['range', 'reference', 'list', 'map', 'string'].includes(argument.kind);
 }
 

@@ -19,7 +19,7 @@ function parseForeach(state: ParseState, token: LexerToken): ForeachDirective {
   const refuse = refuseWords(state, token);
   const list = parseArguments(state, token, (argument, position) => {
     // A bare word may stand in the second place only, where `in` should; Velocity does not read it.
-    if (position !== 1) refuse(argument);
+    if (position !== 1 && !(argument.kind === 'word' && argument.inert === true)) refuse(argument);
   });
   const start = state.at(hashOf(token));
   const head = state.span(hashOf(token), token.to);
