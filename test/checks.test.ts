@@ -8,7 +8,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { analyze, checks, diagnostics, type Diagnostic } from '../core/src/index.ts';
-import { asDocument, readCheckPage, type CheckPage, type PageBlock } from './support/check-page.ts';
+import {
+  asDocument,
+  fullText,
+  readCheckPage,
+  type CheckPage,
+  type PageBlock,
+} from './support/check-page.ts';
 import {
   checkDiagnostics,
   checkDiagnosticsInCarriers,
@@ -86,8 +92,9 @@ describe.each(checks)('$code', (check) => {
   });
 });
 
-function documentOf({ language, text }: PageBlock): string {
-  return language === 'yaml' ? asDocument(text) : text;
+function documentOf(block: PageBlock): string {
+  const text = fullText(block);
+  return block.language === 'yaml' ? asDocument(text) : text;
 }
 
 function whereOf({ phase, mediaType }: PageBlock): WrapOptions {
@@ -105,10 +112,10 @@ function expectFound(block: PageBlock, own: string): void {
   const counted = ({ code, severity }: Diagnostic): boolean =>
     code === own || severity === 'error' || severity === 'warning';
   if (block.language === 'vtl') {
-    checkDiagnosticsInCarriers(block.text, { ...whereOf(block), counted });
+    checkDiagnosticsInCarriers(fullText(block), { ...whereOf(block), counted });
     return;
   }
-  const text = asDocument(block.text);
+  const text = documentOf(block);
   checkDiagnostics({ name: 'openapi.yaml', text }, { counted });
   const marked = readMarks(text);
   const json = yamlToJson(marked.text);

@@ -3,7 +3,10 @@
 /** A fenced block of a page. */
 export interface PageBlock {
   readonly language: 'vtl' | 'yaml';
+  /** As the page shows it; `fullText` has what is left out. */
   readonly text: string;
+  /** Of an example of a large text, its size: ` ```vtl 310000 bytes `. */
+  readonly bytes?: number;
   /** Of a template, where its fence says so: ` ```vtl response application/json `. */
   readonly phase?: 'request' | 'response';
   readonly mediaType?: string;
@@ -22,7 +25,8 @@ export interface CheckPage {
   readonly rules: readonly number[];
 }
 
-const fence = /^```(vtl|yaml)(?: (request|response))?(?: (\S+\/\S+))?\n([\s\S]*?)^```$/gm;
+const fence =
+  /^```(vtl|yaml)(?: (\d+) bytes)?(?: (request|response))?(?: (\S+\/\S+))?\n([\s\S]*?)^```$/gm;
 
 /** Takes a page apart by its headings; throws where a part is missing. */
 export function readCheckPage(markdown: string): CheckPage {
@@ -53,12 +57,23 @@ export function readCheckPage(markdown: string): CheckPage {
 }
 
 function blocksOf(section = ''): readonly PageBlock[] {
-  return [...section.matchAll(fence)].map(([, language, phase, mediaType, text = '']) => ({
+  return [...section.matchAll(fence)].map(([, language, bytes, phase, mediaType, text = '']) => ({
     language: language === 'vtl' ? 'vtl' : 'yaml',
     text,
+    ...(bytes === undefined ? {} : { bytes: Number(bytes) }),
     ...(phase === 'request' || phase === 'response' ? { phase } : {}),
     ...(mediaType === undefined ? {} : { mediaType }),
   }));
+}
+
+/**
+ * The text of an example with what a large one leaves out: letters in the place of its `⋯`, up to
+ * the size that its fence names. Caret lines do not count, so that it comes out a little smaller.
+ */
+export function fullText({ text, bytes }: PageBlock): string {
+  if (bytes === undefined) return text;
+  if (!text.includes('⋯')) throw new Error('a large example says where it goes on (⋯)');
+  return text.replace('⋯', 'x'.repeat(Math.max(0, bytes - text.length)));
 }
 
 /**

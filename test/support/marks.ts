@@ -36,7 +36,7 @@ export function readMarks(marked: string): Marked {
   const inline = new InlineMarks();
   let text = '';
   // Where each column of the last written line lies in the clean text; caret lines point into it.
-  let columns: readonly number[] | null = null;
+  let columns: ColumnOffset | null = null;
   const lines = marked.split(/(?<=\n)/);
   for (const line of lines) {
     const caret = caretLine.exec(line.replace(/\r?\n$/, ''));
@@ -54,10 +54,13 @@ export function readMarks(marked: string): Marked {
   return { text, ...inline.result(), carets };
 }
 
-function readCaret(match: RegExpExecArray, columns: readonly number[]): CaretMark {
+/** The offset of a column of a line in the clean text; undefined behind the line. */
+type ColumnOffset = (column: number) => number | undefined;
+
+function readCaret(match: RegExpExecArray, columns: ColumnOffset): CaretMark {
   const [, indent = '', carets = '', label = ''] = match;
-  const start = columns[indent.length];
-  const end = columns[indent.length + carets.length];
+  const start = columns(indent.length);
+  const end = columns(indent.length + carets.length);
   if (start === undefined || end === undefined) throw new Error(`carets behind the line: ${label}`);
   const hasFix = label.startsWith('💡');
   const [, code = '', message = ''] = /^(?:💡 ?)?([\w-]*)(?:: (.*))?$/u.exec(label) ?? [];
@@ -71,7 +74,11 @@ class InlineMarks {
   readonly #ranges: RangeMark[] = [];
   readonly #open: { name: string; start: number }[] = [];
 
-  take(line: string, offset: number): { text: string; columns: readonly number[] } {
+  take(line: string, offset: number): { text: string; columns: ColumnOffset } {
+    // Most lines have no mark, and a page's example may have one of megabytes.
+    if (line.search(inlineMarks) < 0) {
+      return { text: line, columns: (at) => (at <= line.length ? offset + at : undefined) };
+    }
     const columns: number[] = [];
     let text = '';
     let last = 0;
@@ -89,7 +96,7 @@ class InlineMarks {
     }
     copy(line.length);
     columns[line.length] = offset + text.length;
-    return { text, columns };
+    return { text, columns: (at) => columns[at] };
   }
 
   #note(mark: string, name: string, at: number): void {

@@ -13,6 +13,8 @@ export const quotas = {
   payloadBytes: { value: 10 * 1024 * 1024, unit: 'bytes', source: guide },
   /** Of what a Lambda function may return. */
   lambdaPayloadBytes: { value: 6 * 1024 * 1024, unit: 'bytes', source: 'AWS Lambda quotas' },
+  /** Of a file that is imported as a REST API. */
+  definitionBytes: { value: 6 * 1024 * 1024, unit: 'bytes', source: guide },
   templateBytes: { value: 300 * 1024, unit: 'bytes', source: guide },
   /** Rounds of one `#foreach`; what happens beyond is not documented. */
   loopRounds: { value: 1000, unit: 'rounds', source: guide },

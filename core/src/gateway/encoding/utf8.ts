@@ -18,6 +18,19 @@ export function encodeUtf8(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** True where a text has more bytes than that; counts only where its length leaves it open. */
+export function isLongerInUtf8(text: string, bytes: number): boolean {
+  if (text.length > bytes || text.length * 3 <= bytes) return text.length > bytes;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+    // A pair of surrogates has four bytes.
+    count += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
+  }
+  return count > bytes;
+}
+
 function continuation(code: number): number {
   return 0x80 | (code & 0x3f);
 }

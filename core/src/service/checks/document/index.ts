@@ -12,6 +12,7 @@ import { authorizerUri } from './authorizer-uri.ts';
 import { binarymediatypesShape } from './binarymediatypes-shape.ts';
 import { componentsIntegrationsRest } from './components-integrations-rest.ts';
 import { corsExtensionRest } from './cors-extension-rest.ts';
+import { definitionSize } from './definition-size.ts';
 import { gatewayresponse413 } from './gatewayresponse-413.ts';
 import { gatewayresponseParamKey } from './gatewayresponse-param-key.ts';
 import { gatewayresponseStatus } from './gatewayresponse-status.ts';
@@ -25,6 +26,7 @@ import { pathSegment } from './path-segment.ts';
 import { pathSiblingVariable } from './path-sibling-variable.ts';
 import { refExternal } from './ref-external.ts';
 import { reservedPath } from './reserved-path.ts';
+import { schemaUnsupported } from './schema-unsupported.ts';
 import { securitySchemeType } from './security-scheme-type.ts';
 import { validatorNoModel } from './validator-no-model.ts';
 import { validatorShape } from './validator-shape.ts';
@@ -44,6 +46,7 @@ export const documentChecks: readonly Check[] = [
   binarymediatypesShape,
   componentsIntegrationsRest,
   corsExtensionRest,
+  definitionSize,
   gatewayresponse413,
   gatewayresponseParamKey,
   gatewayresponseStatus,
@@ -57,6 +60,7 @@ export const documentChecks: readonly Check[] = [
   pathSiblingVariable,
   refExternal,
   reservedPath,
+  schemaUnsupported,
   securitySchemeType,
   validatorNoModel,
   validatorShape,

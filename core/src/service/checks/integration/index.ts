@@ -14,6 +14,7 @@ import { httpmethodMissing } from './httpmethod-missing.ts';
 import { integrationTargetArn } from './integration-target-arn.ts';
 import { lambdaMethodNotPost } from './lambda-method-not-post.ts';
 import { passthroughNeverNoTemplate } from './passthrough-never-no-template.ts';
+import { passthroughNoJsonTemplate } from './passthrough-no-json-template.ts';
 import { passthroughOpen } from './passthrough-open.ts';
 import { streamType } from './stream-type.ts';
 import { streamUriBuffered } from './stream-uri-buffered.ts';
@@ -29,6 +30,7 @@ import { typeCase } from './type-case.ts';
 import { typeEnum } from './type-enum.ts';
 import { typeMissing } from './type-missing.ts';
 import { unknownField } from './unknown-field.ts';
+import { valueNotString } from './value-not-string.ts';
 import { valueChecks } from './value-table.ts';
 import { vpclinkType } from './vpclink-type.ts';
 
@@ -47,6 +49,7 @@ export const integrationChecks: readonly Check[] = [
   integrationTargetArn,
   lambdaMethodNotPost,
   passthroughNeverNoTemplate,
+  passthroughNoJsonTemplate,
   passthroughOpen,
   streamType,
   streamUriBuffered,
@@ -63,5 +66,6 @@ export const integrationChecks: readonly Check[] = [
   typeMissing,
   unknownField,
   ...valueChecks,
+  valueNotString,
   vpclinkType,
 ];

@@ -28,7 +28,8 @@ export function requestMappings(integration: FoundIntegration): readonly ReadMap
   if (api !== 'REST' || type === null) return [];
   const isKey = (target: string): boolean => readRequestTarget(target).ok;
   const owner = valueOf(node, 'requestParameters');
-  return readMappings(requestParameters, owner, isKey, readRequestSource);
+  const found = readMappings(requestParameters, owner, isKey, readRequestSource);
+  return found.filter(({ node: value }) => isText(integration, value));
 }
 
 /** Those of its responses; a proxy's have no effect, which `responses-on-proxy` says. */
@@ -38,8 +39,14 @@ export function responseMappings(integration: FoundIntegration): readonly ReadMa
   const isKey = (target: string): boolean => readResponseTarget(target).ok;
   return responses.flatMap(({ node, responseParameters }) => {
     const owner = valueOf(asMap(node), 'responseParameters');
-    return readMappings(responseParameters, owner, isKey, readResponseSource);
+    const found = readMappings(responseParameters, owner, isKey, readResponseSource);
+    return found.filter(({ node: value }) => isText(integration, value));
   });
+}
+
+/** CloudFormation makes a text of any scalar; in OpenAPI `value-not-string` says it. */
+function isText({ spelling }: FoundIntegration, { type }: ScalarNode): boolean {
+  return spelling === 'cloudformation' || type === 'string';
 }
 
 function readMappings(

@@ -16,9 +16,12 @@ import { responsesNoDefault } from './responses-no-default.ts';
 import { responsesNoMethodResponse } from './responses-no-method-response.ts';
 import { responsesOnProxy } from './responses-on-proxy.ts';
 import { responsesPatternInvalid } from './responses-pattern-invalid.ts';
+import { responsesPatternOverlap } from './responses-pattern-overlap.ts';
 import { responsesPatternPartial } from './responses-pattern-partial.ts';
+import { responsesPatternUnreachable } from './responses-pattern-unreachable.ts';
 import { responsesStatusTwice } from './responses-status-twice.ts';
 import { responsesStatuscodeFormat } from './responses-statuscode-format.ts';
+import { respparamUndeclared } from './respparam-undeclared.ts';
 
 export const responseChecks: readonly Check[] = [
   mockBodyExpected,
@@ -37,7 +40,10 @@ export const responseChecks: readonly Check[] = [
   responsesNoMethodResponse,
   responsesOnProxy,
   responsesPatternInvalid,
+  responsesPatternOverlap,
   responsesPatternPartial,
+  responsesPatternUnreachable,
   responsesStatusTwice,
   responsesStatuscodeFormat,
+  respparamUndeclared,
 ];

@@ -1,3 +1,4 @@
+import { asScalar } from '../../../openapi/host-tree.ts';
 import { intrinsicOf } from '../../../openapi/placeholders.ts';
 import type { IntegrationCheck } from '../check.ts';
 import { isHidden, isWhole, placeOfType } from '../integration-shape.ts';
@@ -16,10 +17,11 @@ export const mockNoTemplate: IntegrationCheck = {
   *run({ integration }) {
     const { api, type } = integration;
     if (api !== 'REST' || type !== 'MOCK' || !isWhole(integration)) return;
-    // Templates that an intrinsic gives (`Fn::If`) may be there.
+    // Templates that an intrinsic gives (`Fn::If`) may be there; one that is no text is
+    // `value-not-string`'s.
     if (isHidden(integration, 'requestTemplates')) return;
     const isGiven = integration.requestTemplates.some(
-      ({ node, text }) => text !== '' || intrinsicOf(node) !== null,
+      ({ node, text }) => text !== '' || intrinsicOf(node) !== null || asScalar(node) === null,
     );
     if (isGiven) return;
     if (isMisspelt(integration, 'requestTemplates')) return;

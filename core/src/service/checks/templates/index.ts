@@ -14,6 +14,7 @@ import { templateNotJson } from './template-not-json.ts';
 import { templateOnProxy } from './template-on-proxy.ts';
 import { templateOverridePlace } from './template-override-place.ts';
 import { templateOverrideTwice } from './template-override-twice.ts';
+import { templateSize } from './template-size.ts';
 import { templateStatusOverrideRange } from './template-status-override-range.ts';
 import { templateSwallowedSign } from './template-swallowed-sign.ts';
 import { templateSyntax } from './template-syntax.ts';
@@ -40,6 +41,7 @@ export const templateChecks: readonly Check[] = [
   templateOnProxy,
   templateOverridePlace,
   templateOverrideTwice,
+  templateSize,
   templateStatusOverrideRange,
   templateSwallowedSign,
   templateSyntax,

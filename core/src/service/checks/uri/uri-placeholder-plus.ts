@@ -1,7 +1,7 @@
-import { spanAt } from '../../../text/span.ts';
 import type { IntegrationCheck } from '../check.ts';
 import { partOf } from '../field-text.ts';
 import { isHttpType, knownUri } from '../integration-uri.ts';
+import { uriPlaceholders } from './uri-placeholders.ts';
 
 /** A greedy path variable is `{proxy+}` in the API's path and `{proxy}` in the uri. */
 export const uriPlaceholderPlus: IntegrationCheck = {
@@ -13,10 +13,10 @@ export const uriPlaceholderPlus: IntegrationCheck = {
   *run({ integration, text }) {
     const uri = knownUri(integration);
     if (uri === null || integration.api !== 'REST' || !isHttpType(integration)) return;
-    for (const match of uri.read.matchAll(/(?<!\$)\{([\w.-]+)\+\}/g)) {
-      const [whole, name = ''] = match;
-      const span = partOf(text, uri, spanAt(match.index, whole.length));
-      const isExact = text.slice(span.start, span.end) === whole;
+    for (const { name, isGreedy, span: written } of uriPlaceholders(uri.read)) {
+      if (!isGreedy) continue;
+      const span = partOf(text, uri, written);
+      const isExact = text.slice(span.start, span.end) === `{${name}+}`;
       yield {
         span,
         message: `A placeholder of the uri is written '{${name}}'; with the plus sign nothing fills it (unconfirmed: API Gateway refuses it).`,

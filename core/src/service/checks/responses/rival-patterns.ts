@@ -1,0 +1,84 @@
+/**
+ * Pairs of responses whose patterns match the same text. Which one is taken then is not documented;
+ * where it was recorded, it was both the first and the one with the lower status
+ * (aws-recorded: lambda-selection-first-of-two-matches).
+ */
+import type { FoundIntegration, FoundResponse } from '../../../openapi/found-integration.ts';
+import { asMap, valueOf } from '../../../openapi/host-tree.ts';
+import { allResponses, isDefault } from './custom-responses.ts';
+import { comparesStatus, matchedStatuses } from './matched-statuses.ts';
+
+export interface Rivals {
+  /** In the order of the file. */
+  readonly first: FoundResponse;
+  readonly second: FoundResponse;
+  /** Which of them takes all that the other takes; `partly` where each has a text of its own. */
+  readonly covering: 'first' | 'second' | 'both' | 'partly';
+  /** The one that has the lower status; null where a status cannot be read. */
+  readonly lower: FoundResponse | null;
+}
+
+/** The rivals among the responses of an integration; two for one status are another check's. */
+export function rivalPatterns(integration: FoundIntegration): readonly Rivals[] {
+  const patterns = patternResponses(integration);
+  return patterns.flatMap((second, index) =>
+    patterns.slice(0, index).flatMap((first) => rivals(integration, first, second) ?? []),
+  );
+}
+
+/** All responses with a pattern that stand in the file together. */
+export function patternResponses(integration: FoundIntegration): readonly FoundResponse[] {
+  const entries = asMap(valueOf(integration.node, 'responses'))?.entries ?? [];
+  const branches = new Set(entries.filter(({ key }) => key.tag).map(({ value }) => value));
+  return (allResponses(integration) ?? []).filter(
+    (response) =>
+      !isDefault(response) && !/^default$/i.test(response.pattern) && !branches.has(response.node),
+  );
+}
+
+function rivals(
+  integration: FoundIntegration,
+  first: FoundResponse,
+  second: FoundResponse,
+): Rivals | null {
+  const [one, other] = [knownStatus(first), knownStatus(second)];
+  if (one !== null && one === other) return null;
+  const covering = comparesStatus(integration)
+    ? coveringByStatus(first.pattern, second.pattern)
+    : coveringByText(first.pattern, second.pattern);
+  if (covering === null) return null;
+  const lower = one === null || other === null ? null : one < other ? first : second;
+  return { first, second, covering, lower };
+}
+
+function knownStatus({ statusCode }: FoundResponse): string | null {
+  return statusCode?.known === true && /^\d{3}$/.test(statusCode.read) ? statusCode.read : null;
+}
+
+function coveringByStatus(first: string, second: string): Rivals['covering'] | null {
+  const [one, other] = [matchedStatuses(first)?.whole, matchedStatuses(second)?.whole];
+  if (one === undefined || other === undefined) return null;
+  const shared = [...one].filter((status) => other.has(status)).length;
+  if (shared === 0) return null;
+  if (shared === one.size) return shared === other.size ? 'both' : 'second';
+  return shared === other.size ? 'first' : 'partly';
+}
+
+/** Of texts that nobody can list, only the patterns for all of them are compared. */
+function coveringByText(first: string, second: string): Rivals['covering'] | null {
+  if (first === second) return 'both';
+  const [one, other] = [takesEvery(first, second), takesEvery(second, first)];
+  if (one && other) return null;
+  return one ? 'first' : other ? 'second' : null;
+}
+
+const EVERY_TEXT = /^\^?(?:\(\?s\)\.|\(\.\|\\n\)|\(\\n\|\.\)|\[\\s\\S\]|\[\\S\\s\])[*+]\$?$/;
+const EVERY_LINE = /^\^?(?:\.[*+]|\(\.[*+]\))\$?$/;
+/** What can stand for a line break, which a dot does not. */
+const LINE_BREAK = /\\[A-Znrsux]|\[\^|\(\?/;
+
+/** True where a pattern takes all that another takes, since it takes everything. */
+function takesEvery(pattern: string, other: string): boolean {
+  if (EVERY_TEXT.test(pattern)) return true;
+  return EVERY_LINE.test(pattern) && !LINE_BREAK.test(other);
+}
