@@ -42,13 +42,23 @@ function readCheck(words: readonly string[]): Command {
   const { values, positionals } = parse(words, {
     format: { type: 'string' },
     'fail-on': { type: 'string' },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'string' },
   });
   if (positionals.length === 0) {
     throw new CommandFailure(`check: name the files or folders to check${seeHelp}`);
   }
   const format = oneOf('--format', values['format'] ?? 'text', formatNames);
   const failOn = oneOf('--fail-on', values['fail-on'] ?? 'error', [...severities, 'never']);
-  return { name: 'check', paths: positionals, format, failOn };
+  const baseline = textOf(values['baseline']);
+  const writeBaseline = textOf(values['write-baseline']);
+  const others = ['baseline', 'format', 'fail-on'].filter((name) => values[name] !== undefined);
+  if (writeBaseline !== null && others.length > 0) {
+    throw new CommandFailure(
+      `check: --write-baseline reports nothing: leave out ${others.map((name) => `--${name}`).join(' and ')}`,
+    );
+  }
+  return { name: 'check', paths: positionals, format, failOn, baseline, writeBaseline };
 }
 
 function readRun(words: readonly string[]): Command {

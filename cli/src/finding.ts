@@ -1,5 +1,6 @@
 /** A finding of `check` with everything a format may want; lines and UTF-16 columns from 1. */
-import type { Diagnostic, LineIndex, Severity } from '../../core/src/index.ts';
+import { placeName } from '../../core/src/index.ts';
+import type { Analysis, Diagnostic, LineIndex, Severity } from '../../core/src/index.ts';
 import type { At } from '../../protocol/src/report.ts';
 import { toAt } from './report.ts';
 
@@ -7,6 +8,8 @@ export interface Finding extends At {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
+  /** JSON pointer of the key around it; empty in a template's own file. */
+  readonly place: string;
   readonly fixes: readonly FindingFix[];
 }
 
@@ -24,13 +27,19 @@ export interface Unreadable {
 }
 
 /** A diagnostic in lines and columns of its file. */
-export function toFinding(diagnostic: Diagnostic, file: string, lines: LineIndex): Finding {
+export function toFinding(
+  diagnostic: Diagnostic,
+  analysis: Analysis,
+  file: string,
+  lines: LineIndex,
+): Finding {
   const { severity, code, message, span, fixes } = diagnostic;
   return {
     ...toAt(span, file, lines),
     severity,
     code,
     message,
+    place: placeName(analysis, span.start),
     fixes: fixes.map(({ title, edits }) => ({
       title,
       edits: edits.map(({ span: place, newText }) => ({ at: toAt(place, file, lines), newText })),

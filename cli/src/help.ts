@@ -4,7 +4,8 @@ and VTL mapping templates.
 
 Usage:
   apigateway-integrations check PATH... [--format text|json|sarif|github|junit]
-                                [--fail-on error|warning|info|hint|never]
+                                [--fail-on error|warning|info|hint|never] [--baseline FILE]
+  apigateway-integrations check PATH... --write-baseline FILE
   apigateway-integrations run FILE [--operation "POST /orders"] [--scenario FILE]
                               [--format text|json]
   apigateway-integrations render --batch [--profile aws|velocity-1.7]
@@ -17,6 +18,8 @@ check   Findings in OpenAPI files (.yaml, .json) and templates (.vtl). PATH is a
         .apigateway-integrations.json beside the files or above: {"checks": {"<code>": "off"},
         "ignore": ["generated/**"]}.
         --fail-on  what makes exit code 1: a finding of this severity or a graver one.
+        --write-baseline  writes what is found to FILE; with --baseline FILE only what is new
+                          since then is reported.
         --format sarif for code scanning, github for annotations of GitHub Actions, junit for
         test reports; json: an array of {file, line, column, endLine, endColumn, severity, code, message};
         lines and columns count from 1, the end is exclusive.

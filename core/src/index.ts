@@ -69,3 +69,4 @@ export type {
 export { languageOfName, languageOfText } from './service/host-language.ts';
 export { configName, noConfig, readConfig } from './service/project-config.ts';
 export type { ConfigProblem, ConfigReading, ProjectConfig } from './service/project-config.ts';
+export { placeName } from './service/place-name.ts';

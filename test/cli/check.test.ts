@@ -99,6 +99,12 @@ test.each([
   [['check'], 'name the files or folders to check'],
   [['check', 'a.vtl', '--format', 'xml'], "or junit, not 'xml'"],
   [['check', 'a.vtl', '--fail-on', 'all'], "or never, not 'all'"],
+  [
+    ['check', 'a.vtl', '--write-baseline', 'b.json', '--baseline', 'c.json'],
+    'leave out --baseline',
+  ],
+  [['check', 'a.vtl', '--write-baseline', 'b.json', '--format', 'json'], 'leave out --format'],
+  [['check', 'a.vtl', '--baseline'], "'--baseline <value>' argument missing"],
   [['run', 'a.vtl', '--format', 'sarif'], '--format must be text or json'],
   [['check', 'a.vtl', '--fix'], "Unknown option '--fix'"],
   [['render'], 'render --batch'],

@@ -13,11 +13,18 @@ const finding: Finding = {
   severity: 'error',
   code: 'template-syntax',
   message: 'one: 100%, <"two">\n& ]]> \u0007',
+  place: '',
   fixes: [],
 };
 
 function write(format: FormatName, result: Partial<CheckResult>): string {
-  const nothing: CheckResult = { files: [], findings: [], unreadable: [], failOn: 'error' };
+  const nothing: CheckResult = {
+    files: [],
+    findings: [],
+    known: 0,
+    unreadable: [],
+    failOn: 'error',
+  };
   return formats[format]({ ...nothing, ...result }, { paint: (_, text) => text });
 }
 

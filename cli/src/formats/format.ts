@@ -9,6 +9,8 @@ export interface CheckResult {
   readonly files: readonly string[];
   /** In the order of the files, and by place in each. */
   readonly findings: readonly Finding[];
+  /** How many more there are that the baseline knows. */
+  readonly known: number;
   readonly unreadable: readonly Unreadable[];
   readonly failOn: FailOn;
 }

@@ -21,8 +21,9 @@ function placeOf({ line, column }: Finding): string {
   return `${line}:${column}`;
 }
 
-function summaryOf({ findings, files }: CheckResult): string {
-  const where = `in ${count(files.length, 'file')}`;
+function summaryOf({ findings, files, known }: CheckResult): string {
+  const old = known === 0 ? '' : `; ${known} more in the baseline`;
+  const where = `in ${count(files.length, 'file')}${old}`;
   if (findings.length === 0) return `No findings ${where}.`;
   const parts = severities
     .map((severity) => ({
@@ -36,6 +37,7 @@ function summaryOf({ findings, files }: CheckResult): string {
   return `${parts.join(', ')} ${where}.`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
