@@ -30,7 +30,7 @@ export interface Boundaries {
 
 /** Where a `rewind` leads back to. */
 export interface Mark {
-  readonly index: number;
+  readonly position: number;
   readonly errors: number;
 }
 

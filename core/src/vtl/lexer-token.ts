@@ -14,7 +14,7 @@ export interface TokenOddity {
 }
 
 /** A token as the parser reads it; all numbers are offsets of the lexer's own text. */
-export class LexerToken {
+export interface LexerToken {
   readonly kind: TokenKind;
   readonly from: number;
   readonly to: number;
@@ -23,49 +23,83 @@ export class LexerToken {
    * that is behind its `#`; for comments and `#[[` it is their opening.
    */
   readonly matchFrom: number;
+  /** What Velocity prints of the skipped characters, where it prints the token as text. */
+  readonly special: string;
+  /** Where the skipped characters begin; equals `from` when there are none. */
+  readonly specialFrom: number;
+  /** Where Velocity's lexer gave up; only for `error`, else -1. */
+  readonly errorAt: number;
+  /** The token's text as Velocity holds it: comments without their content, `.` without a `$!`. */
+  readonly image: string;
+  /** Give it another text: the parser does so for an escaped directive, as Velocity's does. */
+  rewrite(image: string): void;
+}
+
+/** A token's place in memory, which the lexer writes and later writes anew for another token. */
+export class TokenRecord implements LexerToken {
+  kind: TokenKind = 'eof';
+  from = 0;
+  to = 0;
+  matchFrom = 0;
   private readonly text: string;
-  private readonly oddity: TokenOddity | null;
+  private oddity: TokenOddity | null = null;
   private rewritten: string | null = null;
 
-  constructor(
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** True unless the token is surely printed as it was written: see `literal-text.ts`. */
+  get isOdd(): boolean {
+    if (this.oddity !== null) return true;
+    switch (this.kind) {
+      case 'escape-directive':
+      case 'multi-line-comment':
+        return true;
+      case 'dot':
+        return this.matchFrom > this.from;
+      case 'identifier':
+      case 'lcurly':
+        return this.matchFrom > this.from + 1;
+      default:
+        return false;
+    }
+  }
+
+  /** Become another token. */
+  write(
     kind: TokenKind,
-    text: string,
     from: number,
     to: number,
     matchFrom: number,
     oddity: TokenOddity | null,
-  ) {
+  ): void {
     this.kind = kind;
     this.from = from;
     this.to = to;
     this.matchFrom = matchFrom;
-    this.text = text;
     this.oddity = oddity;
+    this.rewritten = null;
   }
 
-  /** What Velocity prints of the skipped characters, where it prints the token as text. */
   get special(): string {
     return this.oddity === null ? '' : this.oddity.special;
   }
 
-  /** Where the skipped characters begin; equals `from` when there are none. */
   get specialFrom(): number {
     return this.oddity === null ? this.from : this.oddity.specialFrom;
   }
 
-  /** Where Velocity's lexer gave up; only for `error`, else -1. */
   get errorAt(): number {
     return this.oddity === null ? -1 : this.oddity.errorAt;
   }
 
-  /** The token's text as Velocity holds it: comments without their content, `.` without a `$!`. */
   get image(): string {
     if (this.rewritten !== null) return this.rewritten;
     if (this.kind === 'dot') return '.';
     return this.text.slice(this.oddity === null ? this.from : this.oddity.imageFrom, this.to);
   }
 
-  /** Give it another text: the parser does so for an escaped directive, as Velocity's does. */
   rewrite(image: string): void {
     this.rewritten = image;
   }

@@ -10,7 +10,7 @@ import { isRunaway, type MatchKind, type Scan } from './lexer-offers.ts';
 import type { LexicalState } from './lexer-rules.ts';
 import { LexerStates } from './lexer-states.ts';
 import { whitespaceEnd } from './lexer-scans.ts';
-import { LexerToken } from './lexer-token.ts';
+import type { TokenRecord } from './lexer-token.ts';
 import { unclosedStringEnd, wordEndOr } from './recovery.ts';
 import { printedOfSkipped } from './skipped-signs.ts';
 
@@ -34,18 +34,22 @@ export class Lexer {
     this.text = text;
   }
 
-  /** The next token; `eof` again and again at the end. */
-  next(): LexerToken {
+  /** Write the next token; `eof` again and again at the end. */
+  next(token: TokenRecord): void {
     const { text, offset: begin } = this;
     let special = '';
     let from = begin;
     let imageFrom = begin;
     for (;;) {
-      if (this.offset >= text.length) return this.atEnd(begin, from, imageFrom, special);
+      if (this.offset >= text.length) {
+        this.atEnd(token, begin, from, imageFrom, special);
+        return;
+      }
       const matchFrom = this.offset;
       const isRead = matchAt(this.states.state, text, matchFrom, this.scan);
       if (!isRead || (this.stringsEndAtLine && isRunaway(text, matchFrom, this.scan))) {
-        return this.unreadable(begin, from, special);
+        this.unreadable(token, begin, from, special);
+        return;
       }
       const { kind, end } = this.scan;
       this.offset = end;
@@ -86,7 +90,8 @@ export class Lexer {
           const signFrom = isIgnored ? this.openedAt : matchFrom;
           const isPlain = imageFrom === from && begin === from;
           const oddity = isPlain ? null : { imageFrom, special, specialFrom: begin, errorAt: -1 };
-          return new LexerToken(kind, text, from, end, signFrom, oddity);
+          token.write(kind, from, end, signFrom, oddity);
+          return;
         }
       }
     }
@@ -126,44 +131,17 @@ export class Lexer {
   /** What a token does to the state, beside being one. */
   private act(kind: MatchKind): void {
     switch (kind) {
-      // Most tokens are one of these; they need not be held against all that follow.
+      // Most tokens are one of these, and do nothing.
       case 'identifier':
       case 'text':
       case 'whitespace':
         return;
-      case 'index-lbracket':
-        this.states.push('refindex');
-        return;
-      case 'dot':
-        this.states.state = 'refmodifier';
-        return;
-      case 'refmod2-rparen':
-        this.states.state = 'reference';
-        return;
-      case 'if-directive':
-      case 'elseif-directive':
-        this.states.state = 'directive';
-        return;
-      case 'rparen':
-        this.states.closeParenthesis();
-        return;
-      case 'index-rbracket':
-      case 'end':
-      case 'else-directive':
-      case 'rcurly':
-        this.states.pop();
-        return;
-      case 'lparen':
-        this.states.lparen++;
-        if (this.states.state === 'refmodifier') this.states.state = 'refmod2';
-        return;
       case 'set-directive':
-        this.states.push('directive');
         this.isInSet = true;
-        this.states.lparen++;
+        this.states.pass(kind, true);
         return;
       case 'single-line-comment-start':
-        if (this.states.state === 'reference') this.states.pop();
+        this.states.pass(kind, this.isInSet);
         this.beginIgnored('in-single-line-comment', this.offset - 2);
         return;
       case 'single-line-comment':
@@ -173,20 +151,8 @@ export class Lexer {
         this.isInComment = false;
         this.states.pop();
         return;
-      case 'string-literal':
-        if (this.states.state === 'directive' && !this.isInSet && this.states.lparen === 0)
-          this.states.pop();
-        return;
-      case 'integer-literal': {
-        const isArgument = this.states.state === 'refmod2' || this.states.state === 'refindex';
-        if (this.states.lparen === 0 && !this.isInSet && !isArgument) this.states.pop();
-        return;
-      }
-      case 'floating-point-literal':
-        if (this.states.lparen === 0 && !this.isInSet && this.states.state !== 'refmod2')
-          this.states.pop();
-        return;
       default:
+        this.states.pass(kind, this.isInSet);
     }
   }
 
@@ -210,7 +176,13 @@ export class Lexer {
   }
 
   /** A begun `$`, `#` or `#[[` must not end the text; skipped text (a comment) may. */
-  private atEnd(begin: number, from: number, imageFrom: number, special: string): LexerToken {
+  private atEnd(
+    token: TokenRecord,
+    begin: number,
+    from: number,
+    imageFrom: number,
+    special: string,
+  ): void {
     const { text } = this;
     const end = text.length;
     const oddity = { imageFrom: end, special, specialFrom: begin, errorAt: -1 };
@@ -218,24 +190,28 @@ export class Lexer {
       const isTextblock = this.states.state === 'in-textblock';
       this.restart(end);
       const matchFrom = isTextblock ? this.openedAt : imageFrom;
-      return new LexerToken('error', text, from, end, matchFrom, { ...oddity, errorAt: end });
+      token.write('error', from, end, matchFrom, { ...oddity, errorAt: end });
+      return;
     }
-    if (from === end) return new LexerToken('eof', text, from, end, end, oddity);
+    if (from === end) {
+      token.write('eof', from, end, end, oddity);
+      return;
+    }
     const isLine = this.states.state === 'in-single-line-comment';
     const openedAt = this.openedAt;
     this.restart(end);
     const kind = isLine ? 'single-line-comment' : 'unclosed-comment';
-    return new LexerToken(kind, text, from, end, isLine ? from : openedAt, oddity);
+    token.write(kind, from, end, isLine ? from : openedAt, oddity);
   }
 
   /** One character, or what stands of an unclosed string on its line. */
-  private unreadable(begin: number, from: number, special: string): LexerToken {
+  private unreadable(token: TokenRecord, begin: number, from: number, special: string): void {
     const { text, offset: at } = this;
     const code = text.charCodeAt(at);
     const isString = code === QUOTE || code === DOUBLE_QUOTE;
     this.offset = isString ? unclosedStringEnd(text, at) : wordEndOr(text, at, at + 1);
     const errorAt = isString ? text.length : at;
     const oddity = { imageFrom: from, special, specialFrom: begin, errorAt };
-    return new LexerToken('error', text, from, this.offset, at, oddity);
+    token.write('error', from, this.offset, at, oddity);
   }
 }

@@ -30,7 +30,8 @@ function rebuild(
   to: number,
   manner: 'literal' | 'call',
 ): string {
-  if (!hasOddSign(state.lexer.text, from + 1, to)) return state.slice(from, to);
+  const isSource = state.isPlainFrom(position) || !hasOddSign(state.lexer.text, from + 1, to);
+  if (isSource) return state.slice(from, to);
   const first = state.takenAt(position);
   if (first === null) return '';
   const known = (state.rebuilt ??= new Map<number, Rebuilt>());

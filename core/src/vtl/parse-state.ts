@@ -1,44 +1,37 @@
 /**
- * What the parts of the parser share: the tokens, fetched from the lexer only when looked at (what
- * a token is depends on what the parser did before it); the errors; and how to get over one.
+ * What the parts of the parser share: the tokens; the nodes of lists that are being read; the
+ * errors, and how to get over one.
  *
  * After an error the state is `panicking`: every part returns at once with what it has, and the
  * statement that holds them all calls `recover`. So a half-typed text keeps its tree and one
  * mistake gives one error.
  */
 import type { Span } from '../text/span.ts';
+import type { Expression, PathStep, Statement } from './ast.ts';
 import type { Boundaries, Grammar, Mark, Rebuilt } from './grammar.ts';
 import type { LexerToken } from './lexer-token.ts';
 import type { Lexer } from './lexer.ts';
 import { behindLastSign, findClosing, headEnd, lineEnd, looksRunaway } from './recovery.ts';
+import type { NodeStack } from './node-stack.ts';
 import { MAX_DEPTH, type ParseSession } from './parse-session.ts';
 import { syntaxErrorMessage, type SyntaxErrorCode } from './syntax-errors.ts';
-import type { TokenKind } from './tokens.ts';
+import { TokenBuffer } from './token-buffer.ts';
 
-export class ParseState {
-  readonly lexer: Lexer;
+export class ParseState extends TokenBuffer {
   readonly grammar: Grammar<ParseState>;
   readonly session: ParseSession;
+  readonly statements: NodeStack<Statement>;
+  readonly expressions: NodeStack<Expression>;
+  readonly steps: NodeStack<PathStep>;
   /** Set for a string's inside: Velocity reports an error there at the string. */
   readonly reportedAt: number | null;
-  /** Whether all tokens are kept, for an editor; else only those that may be looked back at. */
-  private readonly keepsTokens: boolean;
   private panics = false;
-  /** Tokens passed in the outermost statement, and those looked at ahead. */
-  private readonly tokens: LexerToken[] = [];
-  /** How many of `tokens` count; what lies behind is forgotten. */
-  private count = 0;
-  private index = 0;
-  /** The next token, once it was looked at: what `peek` is asked for most. */
-  private current: LexerToken | null = null;
   /** The outermost `(` of the statement that is being read, or -1. */
   private openParenthesis = -1;
   /** Where reading goes on after the error, when that is known better than by looking around. */
   private resumeAt: number | null = null;
   /** What `literal-text.ts` has rebuilt and keeps here, since it is gone when tokens are. */
   rebuilt: Map<number, Rebuilt> | null = null;
-  /** Behind the last token taken. */
-  takenEnd = 0;
   readonly boundaries: Boundaries;
   private readonly shift: number;
   private readonly limit: number;
@@ -52,70 +45,22 @@ export class ParseState {
     reportedAt: number | null = null,
     keepsTokens = false,
   ) {
-    this.lexer = lexer;
+    super(lexer, keepsTokens);
     this.grammar = grammar;
     this.session = session;
+    this.statements = session.statements;
+    this.expressions = session.expressions;
+    this.steps = session.steps;
     this.boundaries = boundaries;
     this.shift = boundaries.shift;
     this.limit = boundaries.limit;
     this.table = boundaries.table;
     this.reportedAt = reportedAt;
-    this.keepsTokens = keepsTokens;
   }
 
-  /** The token `ahead` places on, without taking it. */
-  peek(ahead = 0): LexerToken {
-    if (ahead > 0) return this.lookAhead(ahead);
-    this.current ??= this.lookAhead(0);
-    return this.current;
-  }
-
-  private lookAhead(ahead: number): LexerToken {
-    const { tokens, lexer } = this;
-    const at = this.index + ahead;
-    for (;;) {
-      // Looking beyond the end of an array is slow, and this is asked for each token.
-      const token = at < this.count ? tokens[at] : undefined;
-      if (token !== undefined) return token;
-      tokens[this.count++] = lexer.next();
-    }
-  }
-
-  /** Forget the tokens taken: a statement that stands in no other begins, and none looks back. */
-  forgetTaken(): void {
-    if (this.keepsTokens) return;
-    if (this.count > this.index) this.tokens.copyWithin(0, this.index, this.count);
-    this.count -= this.index;
-    this.index = 0;
+  override forgetTaken(): void {
+    super.forgetTaken();
     this.rebuilt = null;
-  }
-
-  /** The tokens of the whole text, of a state that keeps them. */
-  get kept(): readonly LexerToken[] {
-    return this.tokens.slice(0, this.count);
-  }
-
-  take(): LexerToken {
-    const token = this.peek();
-    this.index++;
-    this.current = null;
-    this.takenEnd = token.to;
-    return token;
-  }
-
-  /** Take the token if it is of that kind. */
-  accept(kind: TokenKind): LexerToken | null {
-    return this.peek().kind === kind ? this.take() : null;
-  }
-
-  /** How many tokens have been taken: a mark for `takenAt`. */
-  get position(): number {
-    return this.index;
-  }
-
-  /** A token that was taken; null beyond them. */
-  takenAt(position: number): LexerToken | null {
-    return position < this.index ? (this.tokens[position] ?? null) : null;
   }
 
   /** A lexer's offset as an offset of the outermost text. */
@@ -197,13 +142,13 @@ export class ParseState {
 
   /** A place to come back to by `rewind`. */
   mark(): Mark {
-    return { index: this.index, errors: this.session.errors.length };
+    return { position: this.position, errors: this.session.errors.length };
   }
 
   /** Forget all since the mark; the lexer must be restarted before the next token is looked at. */
   rewind(mark: Mark): void {
-    this.index = this.count = mark.index;
-    this.current = this.rebuilt = null;
+    this.backTo(mark.position);
+    this.rebuilt = null;
     for (const { start } of this.session.errors.splice(mark.errors)) {
       this.session.errorStarts.delete(start);
     }
@@ -217,8 +162,9 @@ export class ParseState {
 
   /** True when a string was read since the mark whose quote may have been forgotten. */
   sawRunawayString(mark: Mark): boolean {
-    const seen = this.tokens.slice(mark.index, this.count);
-    return seen.some(({ kind, image }) => kind === 'string-literal' && looksRunaway(image));
+    return this.tokensFrom(mark.position).some(
+      ({ kind, image }) => kind === 'string-literal' && looksRunaway(image),
+    );
   }
 
   /**
@@ -262,12 +208,8 @@ export class ParseState {
 
   /** Read on at an offset as if a template began there, forgetting what was looked at ahead. */
   restart(offset: number): void {
-    while (this.index > 0 && (this.tokens[this.index - 1]?.from ?? -1) >= offset) {
-      this.index--;
-      this.rebuilt = null;
-    }
-    this.count = this.index;
-    this.current = null;
+    this.backBefore(offset);
+    this.rebuilt = null;
     this.lexer.restart(offset);
     this.takenEnd = offset;
     this.panics = false;

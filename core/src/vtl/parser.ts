@@ -4,7 +4,7 @@ import { parseExpression } from './expressions.ts';
 import type { LexerToken } from './lexer-token.ts';
 import { Lexer } from './lexer.ts';
 import type { Grammar } from './grammar.ts';
-import type { ParseSession } from './parse-session.ts';
+import { ParseSession } from './parse-session.ts';
 import { ParseState } from './parse-state.ts';
 import { parseReference } from './references.ts';
 import { parseBlockBody, parseStatements } from './statements.ts';
@@ -36,13 +36,7 @@ function read(
   text: string,
   keepsTokens: boolean,
 ): { session: ParseSession; children: readonly Statement[]; state: ParseState } {
-  const session: ParseSession = {
-    errors: [],
-    errorStarts: new Set(),
-    macros: new Set(),
-    depth: 0,
-    isTooDeep: false,
-  };
+  const session = new ParseSession();
   const boundaries = { shift: 0, limit: text.length, table: null };
   const state = new ParseState(new Lexer(text), grammar, session, boundaries, null, keepsTokens);
   return { session, children: parseStatements(state, 'none'), state };
@@ -62,7 +56,7 @@ class ParsedTemplate implements Parse {
   }
 
   get tokens(): readonly Token[] {
-    this.tiled ??= tile(read(this.text, true).state.kept, this.text.length);
+    this.tiled ??= tile(read(this.text, true).state.tokensFrom(0), this.text.length);
     return this.tiled;
   }
 }

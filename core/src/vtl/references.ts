@@ -28,16 +28,17 @@ interface Sigil {
   readonly more: string;
   readonly quiet: boolean;
   readonly inert: boolean;
-  /** Where the reference's node begins; stray signs before it are text. */
-  readonly from: number;
-  /** Where the `$` stands. */
-  readonly dollarFrom: number;
+  /** Where the reference's node begins, from its first token on; stray signs before it are text. */
+  readonly nodeAt: number;
+  /** Where the `$` stands, from the first token on. */
+  readonly dollarAt: number;
 }
 
 /** Parse a reference whose first token is an identifier or a `{`. */
 export function parseReference(state: ParseState): Reference {
   const position = state.position;
   const first = state.peek();
+  const { from } = first;
   const sigil = readSigil(state, first);
   const formal = first.kind === 'lcurly';
   if (formal) state.take();
@@ -57,7 +58,7 @@ export function parseReference(state: ParseState): Reference {
   const end = state.takenEnd;
   return {
     kind: 'reference',
-    start: state.at(sigil.from),
+    start: state.at(from + sigil.nodeAt),
     end: state.at(end),
     name,
     path,
@@ -91,46 +92,51 @@ function identifier(state: ParseState, from: number, to: number): Identifier {
 }
 
 /** Take apart what the first token carries before the name or the `{`. */
-function readSigil(state: ParseState, first: LexerToken): Sigil {
-  const { from, matchFrom } = first;
+function readSigil(state: ParseState, { from, matchFrom }: LexerToken): Sigil {
+  if (matchFrom === from) return INERT;
   if (matchFrom === from + 1) {
-    const isDollar = state.lexer.text.charCodeAt(from) === DOLLAR;
-    return isDollar ? plainSigil(from, false) : inertSigil(from);
+    return state.lexer.text.charCodeAt(from) === DOLLAR ? PLAIN : INERT;
   }
-  if (matchFrom === from) return inertSigil(from);
   const before = state.slice(from, matchFrom);
   const dollar = before.lastIndexOf('$');
   const isInert = dollar < 0 || before.includes('\\!');
-  if (isInert) return inertSigil(from);
-  if (dollar === 0) return plainSigil(from, before.charAt(1) === '!');
+  if (isInert) return INERT;
+  const quiet = before.charAt(dollar + 1) === '!';
+  if (dollar === 0) return quiet ? QUIET : PLAIN;
   let escapes = 0;
   while (before.charCodeAt(escapes) === BACKSLASH) escapes++;
   return {
     escapes,
     more: before.slice(escapes, dollar),
-    quiet: before.charAt(dollar + 1) === '!',
+    quiet,
     inert: false,
-    from: escapes > 0 ? from : from + dollar,
-    dollarFrom: from + dollar,
+    nodeAt: escapes > 0 ? 0 : dollar,
+    dollarAt: dollar,
   };
 }
 
-function plainSigil(from: number, quiet: boolean): Sigil {
-  return { escapes: 0, more: '', quiet, inert: false, from, dollarFrom: from };
-}
+const PLAIN: Sigil = {
+  escapes: 0,
+  more: '',
+  quiet: false,
+  inert: false,
+  nodeAt: 0,
+  dollarAt: 0,
+};
 
-function inertSigil(from: number): Sigil {
-  return { escapes: 0, more: '', quiet: false, inert: true, from, dollarFrom: from };
-}
+const QUIET: Sigil = { ...PLAIN, quiet: true };
+
+const INERT: Sigil = { ...PLAIN, inert: true };
 
 function literalText(
   state: ParseState,
   position: number,
-  { inert, dollarFrom }: Sigil,
+  { inert, dollarAt }: Sigil,
   first: LexerToken,
   isLong: boolean,
 ): string {
   if (inert) return inertLiteral(first);
+  const dollarFrom = first.from + dollarAt;
   // A name alone is one token, in which no odd sign can stand.
   return isLong
     ? literalOf(state, position, dollarFrom, state.takenEnd)
@@ -152,17 +158,10 @@ function inertLiteral(first: LexerToken): string {
 }
 
 function parsePath(state: ParseState): readonly PathStep[] {
-  const first = parseStep(state);
-  if (first === null) return noSteps;
-  // Most paths have one step or two; an array that grows takes room for many.
-  const second = parseStep(state);
-  if (second === null) return [first];
-  const path = [first, second];
-  for (let step = parseStep(state); step !== null; step = parseStep(state)) path.push(step);
-  return path;
+  const outer = state.steps.begin();
+  for (let step = parseStep(state); step !== null; step = parseStep(state)) state.steps.add(step);
+  return state.steps.end(outer);
 }
-
-const noSteps: readonly PathStep[] = [];
 
 function parseStep(state: ParseState): PathStep | null {
   if (state.isPanicking()) return null;
@@ -181,13 +180,14 @@ function parseMember(state: ParseState): Property | Method {
   if (!isMethod) return { kind: 'property', start, end: state.at(token.to), name };
   const parens = state.take();
   state.noteOpening(parens.from);
-  const args: Expression[] = [];
+  const outer = state.expressions.begin();
   refuseBlank(state, parens);
   if (state.peek().kind !== 'refmod2-rparen' && state.enter(parens.from, parens.to)) {
-    do args.push(state.grammar.parameter(state));
+    do state.expressions.add(state.grammar.parameter(state));
     while (!state.isPanicking() && state.accept('comma') !== null);
     state.leave();
   }
+  const args = state.expressions.end(outer);
   const closed = !state.isPanicking() && state.accept('refmod2-rparen') !== null;
   if (!closed)
     failExpecting(state, { code: 'unclosed-parenthesis', opening: parens, isArgument: true });

@@ -109,24 +109,26 @@ function number(state: ParseState, token: LexerToken): NumberLiteral {
 /** `[a, b]`, `[]` or `[a..b]`. */
 function parseList(state: ParseState): ListLiteral | RangeLiteral {
   const bracket = state.take();
-  const items: Expression[] = [];
+  const outer = state.expressions.begin();
   if (state.enter(bracket.from, bracket.to)) {
     if (state.peek().kind !== 'rbracket') {
       const first = state.grammar.parameter(state);
-      items.push(first);
+      state.expressions.add(first);
       const isRange =
         !state.isPanicking() && state.peek().kind === 'doubledot' && isRangeEnd(first);
       if (isRange) {
+        state.expressions.end(outer);
         const range = parseRange(state, bracket, first);
         state.leave();
         return range;
       }
       while (!state.isPanicking() && state.accept('comma') !== null) {
-        items.push(state.grammar.parameter(state));
+        state.expressions.add(state.grammar.parameter(state));
       }
     }
     state.leave();
   }
+  const items = state.expressions.end(outer);
   const closed = close(state, bracket);
   const { start, end } = state.span(bracket.from, state.takenEnd);
   return { kind: 'list', start, end, items, closed };

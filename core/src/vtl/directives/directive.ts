@@ -71,14 +71,14 @@ function readArguments(
   state.accept('whitespace');
   const open = state.take();
   state.noteOpening(open.from);
-  const args: Expression[] = [];
+  const outer = state.expressions.begin();
   while (!state.isPanicking() && isArgumentNext(state)) {
     state.accept('whitespace');
     if (state.accept('comma') !== null) state.accept('whitespace');
     const mark = state.mark();
     const token = state.peek();
     const argument = state.grammar.argument(state);
-    if (!state.isPanicking()) check(argument, args.length);
+    if (!state.isPanicking()) check(argument, state.expressions.size);
     if (state.hasErrorSince(mark) && isOnLaterLine(state, token)) {
       // What stands on the next line was not meant as an argument: the `)` is missing.
       state.rewind(mark);
@@ -86,10 +86,10 @@ function readArguments(
       state.failIfLaterLine(open, token);
       break;
     }
-    args.push(argument);
+    state.expressions.add(argument);
   }
   if (!state.isPanicking()) state.accept('whitespace');
-  return { args, open };
+  return { args: state.expressions.end(outer), open };
 }
 
 function isOnLaterLine(state: ParseState, token: LexerToken): boolean {
