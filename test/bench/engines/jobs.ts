@@ -41,10 +41,10 @@ const data: JobData = {
   stageVariables: { ordersTable: 'orders' },
 };
 
-/** The template as it is, and one of 3,000 lines in the same manner. */
+/** The template as it is, and one in the same manner that is as long as 68 of it. */
 export function createJobs(template: string): readonly Job[] {
   const pace = { data, warmUps: 8, rounds: 15, milliseconds: 120 };
-  const large = repeated(template, 3000);
+  const large = repeated(template, 68);
   return [template, large].map((text) => ({
     ...pace,
     name: `${text.split('\n').length - 1} lines, ${text.length} characters`,
@@ -52,11 +52,13 @@ export function createJobs(template: string): readonly Job[] {
   }));
 }
 
-/** So many times the template that it has `lines` lines, each time with other names. */
-function repeated(template: string, lines: number): string {
-  const times = Math.round(lines / (template.split('\n').length - 1));
-  const own = /\$!?\{?(?!input\.|context\.|stageVariables\.|util\.|foreach\.)[a-z]\w*/giu;
+/**
+ * The template so many times (99 at most), each time with other names. A name's last two letters
+ * become the number, so that the text is just as many times as long.
+ */
+function repeated(template: string, times: number): string {
+  const own = /(\$!?\{?(?!input\.|context\.|stageVariables\.|util\.|foreach\.)[a-z]\w*)\w\w/giu;
   return Array.from({ length: times }, (_, index) =>
-    template.replaceAll(own, (name) => `${name}${index}`),
+    template.replaceAll(own, `$1${String(index).padStart(2, '0')}`),
   ).join('');
 }
