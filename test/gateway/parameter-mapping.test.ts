@@ -86,6 +86,7 @@ describe('what is wrong with an expression, and where', () => {
   it.each([
     ['integration.request.header.⟦X-A⟧', readRequestTarget],
     ['method.request.multivalueheader.⟦X-A⟧', readRequestSource],
+    ['method.request.querystring.⟦page:size⟧', readRequestSource],
     ['method.request.body.⟦a.b[0]⟧', readRequestSource],
     ['context.⟦identity.sourceIp⟧', readResponseSource],
     ["'⟦text⟧'", readResponseSource],

@@ -53,6 +53,14 @@ export type MappingReading<T> =
 /** `[a-zA-Z0-9._$-]+`, as the console and the guide have it. */
 const NAME = /^[a-zA-Z0-9._$-]+$/;
 
+/** A method's parameters may have a colon too: the service names this pattern when it refuses one. */
+const DECLARED_NAME = /^[a-zA-Z0-9:._$-]+$/;
+
+/** True for a name that a method's parameter may have. */
+export function isDeclarableName(name: string): boolean {
+  return DECLARED_NAME.test(name);
+}
+
 /** `integration.request.<header|querystring|path>.<name>` */
 export function readRequestTarget(text: string): MappingReading<RequestTarget> {
   const reading = readPlaced(text, 'integration.request.', ['header', 'querystring', 'path']);
@@ -120,7 +128,7 @@ function readSource(
   const body = `${prefix}body`;
   if (text === body) return found({ kind: 'body', path: null }, spanAt(text.length, 0));
   if (text.startsWith(`${body}.`)) return readBodyPath(text, body.length + 1);
-  return mapped(readPlaced(text, prefix, places), ({ place, name }) => {
+  return mapped(readPlaced(text, prefix, places, DECLARED_NAME), ({ place, name }) => {
     const isMultiple = place === 'multivalueheader' || place === 'multivaluequerystring';
     return { kind: 'parameter', place: singlePlace(place), name, isMultiple };
   });
@@ -161,6 +169,7 @@ function readPlaced<P extends string>(
   text: string,
   prefix: string,
   places: readonly P[],
+  pattern = NAME,
 ): MappingReading<Placed<P>> {
   if (!text.startsWith(prefix)) return { ok: false, fault: 'root', span: spanAt(0, text.length) };
   const dot = text.indexOf('.', prefix.length);
@@ -169,15 +178,16 @@ function readPlaced<P extends string>(
   const place = places.find((candidate) => candidate === written);
   if (place === undefined)
     return { ok: false, fault: 'place', span: { start: prefix.length, end } };
-  return mapped(readName(text, Math.min(end + 1, text.length)), (name) => ({ place, name }));
+  const from = Math.min(end + 1, text.length);
+  return mapped(readName(text, from, pattern), (name) => ({ place, name }));
 }
 
 /** The rest of the text as a name. */
-function readName(text: string, from: number): MappingReading<string> {
+function readName(text: string, from: number, pattern = NAME): MappingReading<string> {
   const span = { start: from, end: text.length };
   const name = text.slice(from);
   if (name === '') return { ok: false, fault: 'no-name', span };
-  return NAME.test(name) ? found(name, span) : { ok: false, fault: 'name', span };
+  return pattern.test(name) ? found(name, span) : { ok: false, fault: 'name', span };
 }
 
 function found<T>(value: T, name: Span): MappingReading<T> {

@@ -2,6 +2,7 @@
 import { expressionsOf } from './expressions-of.ts';
 import type { DeclaredParameter, Integration } from './integration.ts';
 import { bareMediaType } from './message/media-types.ts';
+import { pathVariables } from './path-variables.ts';
 import { sampleFromSchema } from './sample-from-schema.ts';
 import { sampleFromTemplate } from './sample-from-template.ts';
 import type { Json, ScenarioRequest } from './scenario.ts';
@@ -40,17 +41,13 @@ function requestMethod({ method }: Integration, given: ScenarioRequest): string 
 /** Every placeholder of the path; without an example its own name stands for it. */
 function pathSamples({ method }: Integration): Record<string, string> {
   return Object.fromEntries(
-    pathNames(method.path).map((name) => {
+    pathVariables(method.path).map(({ name }) => {
       const declared = method.parameters.find(
         (parameter) => parameter.location === 'path' && parameter.name === name,
       );
       return [name, declared === undefined ? name : sampleText(declared)];
     }),
   );
-}
-
-function pathNames(pattern: string): readonly string[] {
-  return [...pattern.matchAll(/\{([^{}]+?)\+?\}/g)].map(([, name = '']) => name);
 }
 
 /** Parameters that are required, have an example, or are read by the integration. */
@@ -97,7 +94,7 @@ function readNames(integration: Integration, location: 'query' | 'header'): read
       ([, name = '']) => name,
     ),
   );
-  const paths = pathNames(integration.method.path);
+  const paths = pathVariables(integration.method.path).map(({ name }) => name);
   const guessed = anywhere.filter(
     (name) =>
       !paths.includes(name) &&

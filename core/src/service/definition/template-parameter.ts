@@ -1,8 +1,8 @@
+import { declaredParameter } from '../../gateway/declared-parameter.ts';
 import type { DeclaredParameter } from '../../gateway/integration.ts';
 import type { Span } from '../../text/span.ts';
 import type { Expression, Reference } from '../../vtl/ast.ts';
 import { withoutQuotes } from '../checks/field-text.ts';
-import { declaredParameter } from './mapped-parameter.ts';
 import type { LinkSource } from './source.ts';
 
 /** Where `$input.params('x')` looks, in this order. Source: Developer Guide, `$input` variables. */

@@ -2,6 +2,7 @@
 import type { Check } from '../check.ts';
 import { binaryWildcardOptions } from './binary-wildcard-options.ts';
 import { cachekeyForm } from './cachekey-form.ts';
+import { cachekeyUndeclared } from './cachekey-undeclared.ts';
 import { connectionIdMissing } from './connection-id-missing.ts';
 import { connectionIdUnused } from './connection-id-unused.ts';
 import { contenthandlingBinaryTemplate } from './contenthandling-binary-template.ts';
@@ -37,6 +38,7 @@ import { vpclinkType } from './vpclink-type.ts';
 export const integrationChecks: readonly Check[] = [
   binaryWildcardOptions,
   cachekeyForm,
+  cachekeyUndeclared,
   connectionIdMissing,
   connectionIdUnused,
   contenthandlingBinaryTemplate,

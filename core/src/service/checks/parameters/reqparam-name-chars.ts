@@ -1,22 +1,26 @@
-import { readRequestTarget } from '../../../gateway/parameter-mapping.ts';
-import type { IntegrationCheck } from '../check.ts';
-import { partOf } from '../field-text.ts';
+import type { DeclaredParameter } from '../../../gateway/integration.ts';
+import { isDeclarableName, readRequestTarget } from '../../../gateway/parameter-mapping.ts';
+import { isSettled } from '../../../openapi/placeholders.ts';
+import type { Finding, IntegrationCheck } from '../check.ts';
+import { keyOf, partOf } from '../field-text.ts';
+import { isInRestApi } from '../integration/field-table.ts';
 import { keyFinding } from './mapping-key.ts';
 import { requestMappings } from './mapping-sources.ts';
 
 const MESSAGE = "Names are made of letters, digits and '. _ $ -'";
 
 /**
- * The characters of names in request mappings. What follows `context.` is left alone: keys of an
- * authorizer's context (`cognito:username`) have not been tried.
+ * The characters of names in request mappings, and of the parameters that a method declares. What
+ * follows `context.` is left alone: keys of an authorizer's context have not been tried.
  */
 export const reqparamNameChars: IntegrationCheck = {
   code: 'reqparam-name-chars',
-  title: 'Name in a request mapping with a character that names may not have',
+  title: 'Name of a request parameter with a character that names may not have',
   severity: 'error',
   appliesTo: 'integration',
-  *run({ integration, text }) {
+  *run({ integration, api, text }) {
     if (integration.api !== 'REST' || integration.type === null) return;
+    if (isInRestApi(integration, api)) yield* ofDeclared(integration.method.parameters, text);
     for (const mapping of integration.requestParameters) {
       const reading = readRequestTarget(mapping.target);
       if (reading.ok || reading.fault !== 'name') continue;
@@ -34,3 +38,15 @@ export const reqparamNameChars: IntegrationCheck = {
     }
   },
 };
+
+/** Variables of the path have a check of their own, `path-segment`. */
+function* ofDeclared(parameters: readonly DeclaredParameter[], text: string): Generator<Finding> {
+  for (const parameter of parameters) {
+    const { name, location } = parameter;
+    if (location === 'path' || name === '' || !isSettled(name) || isDeclarableName(name)) continue;
+    yield {
+      span: keyOf(text, parameter),
+      message: `API Gateway refuses the name '${name}': 'Parameter name should match the following regular expression: ^[a-zA-Z0-9:._$-]+$'.`,
+    };
+  }
+}

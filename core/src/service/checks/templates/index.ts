@@ -14,6 +14,7 @@ import { templateNotJson } from './template-not-json.ts';
 import { templateOnProxy } from './template-on-proxy.ts';
 import { templateOverridePlace } from './template-override-place.ts';
 import { templateOverrideTwice } from './template-override-twice.ts';
+import { templateServiceContentType } from './template-service-content-type.ts';
 import { templateSize } from './template-size.ts';
 import { templateStatusOverrideRange } from './template-status-override-range.ts';
 import { templateSwallowedSign } from './template-swallowed-sign.ts';
@@ -41,6 +42,7 @@ export const templateChecks: readonly Check[] = [
   templateOnProxy,
   templateOverridePlace,
   templateOverrideTwice,
+  templateServiceContentType,
   templateSize,
   templateStatusOverrideRange,
   templateSwallowedSign,
