@@ -44,7 +44,12 @@ export function startJava(mainClass, args = [], options = []) {
 }
 
 /** Gives every object the same identity hash code: what then differs shows such a number. */
-export const sameIdentityHash = ['-XX:+UnlockExperimentalVMOptions', '-XX:hashCode=2'];
+export const sameIdentityHash = [
+  '-XX:+UnlockExperimentalVMOptions',
+  '-XX:hashCode=2',
+  // Classes from the archive bring the hash codes of the machine that wrote it.
+  '-Xshare:off',
+];
 
 /**
  * Ask the oracle about many cases at once; the answers come in the order of the cases. `options`

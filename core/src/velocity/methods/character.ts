@@ -11,6 +11,8 @@ function test(pattern: RegExp): (receiver: JavaChar, value?: Value) => Value {
 
 /** A char's other case where it is one char too, else itself. */
 export function otherCase(unit: string, upper: boolean): string {
+  // JavaScript gives the dotted capital I a dot in lower case too; a Java char has no room for it.
+  if (unit === 'İ' && !upper) return 'i';
   const changed = upper ? unit.toUpperCase() : unit.toLowerCase();
   return changed.length === 1 ? changed : unit;
 }

@@ -43,7 +43,7 @@ export class JavaClass implements HostObject {
 
   property(name: string): Value | undefined {
     if (name === 'name') return this.named;
-    if (name === 'simpleName') return this.named.slice(this.named.search(/[^.$]*$/));
+    if (name === 'simpleName') return simpleName(this.named);
     if (classProperties.has(name.charAt(0).toUpperCase() + name.slice(1)))
       throw unsupported(`the property '${name}' of a class object is not supported`);
     return undefined;
@@ -61,6 +61,15 @@ export class JavaClass implements HostObject {
   toText(): string {
     return `class ${this.named}`;
   }
+}
+
+/** `getSimpleName`: `Object[]` for an array, nothing for a class without a name of its own. */
+function simpleName(name: string): string {
+  if (name === '[C') return 'char[]';
+  if (name === '[B') return 'byte[]';
+  const [, element] = /^\[L(.*);$/.exec(name) ?? [];
+  if (element !== undefined) return `${simpleName(element)}[]`;
+  return name.slice(name.search(/[^.$]*$/)).replace(/^\d+$/, '');
 }
 
 /** Methods of String that need no receiver. */

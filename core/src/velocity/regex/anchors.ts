@@ -1,11 +1,15 @@
 /** Places without width, and what ends a line. */
-import { isLineEnd, isWordPart } from './char-sets.ts';
+import { isLetterOrDigit, isLineEnd, isMark, isUnicodeWordPart, isWordPart } from './char-sets.ts';
 import { isLowSurrogate } from './search.ts';
 import type { Search } from './search.ts';
-import type { Anchor } from './tree.ts';
+import type { RegexNode } from './tree.ts';
 
 /** True when the anchor holds at an offset. */
-export function holds(anchor: Anchor, search: Search, at: number, unixLines: boolean): boolean {
+export function holds(
+  { anchor, unixLines, unicodeWords }: RegexNode & { kind: 'anchor' },
+  search: Search,
+  at: number,
+): boolean {
   const { text } = search;
   switch (anchor) {
     case 'input-start':
@@ -27,9 +31,9 @@ export function holds(anchor: Anchor, search: Search, at: number, unixLines: boo
     case 'line-end':
       return at === text.length || isEndOfLine(text, at, unixLines);
     case 'word-border':
-      return isWordAt(text, at - 1) !== isWordAt(text, at);
+      return isWordAt(text, at - 1, unicodeWords) !== isWordAt(text, at, unicodeWords);
     case 'no-word-border':
-      return isWordAt(text, at - 1) === isWordAt(text, at);
+      return isWordAt(text, at - 1, unicodeWords) === isWordAt(text, at, unicodeWords);
   }
 }
 
@@ -43,7 +47,20 @@ function lineEndLength(text: string, at: number, unixLines: boolean): number {
   return !unixLines && text.startsWith('\r\n', at) ? 2 : 1;
 }
 
-function isWordAt(text: string, at: number): boolean {
+function isWordAt(text: string, at: number, unicodeWords: boolean): boolean {
   if (at < 0 || at >= text.length) return false;
-  return isWordPart(text.codePointAt(isLowSurrogate(text, at) ? at - 1 : at) ?? 0);
+  const start = isLowSurrogate(text, at) ? at - 1 : at;
+  const code = text.codePointAt(start) ?? 0;
+  if (unicodeWords ? isUnicodeWordPart(code) : isWordPart(code)) return true;
+  return isMark(code) && hasBase(text, start);
+}
+
+/** True where a letter or digit stands before the marks that end at an offset. */
+function hasBase(text: string, at: number): boolean {
+  for (let index = at; index >= 0; index--) {
+    const code = text.codePointAt(index) ?? 0;
+    if (isLetterOrDigit(code)) return true;
+    if (!isMark(code)) return false;
+  }
+  return false;
 }

@@ -65,6 +65,21 @@ export const shorthands: Readonly<Record<string, CharSet>> = {
   w: word,
 };
 
+const unicodeWord = like(/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]/u);
+const unicodeDigit = like(/\p{Nd}/u);
+const whiteSpace = like(/\p{White_Space}/u);
+
+/** The same under the flag `U`. */
+export const unicodeShorthands: Readonly<Record<string, CharSet>> = {
+  ...shorthands,
+  D: not(unicodeDigit),
+  S: not(whiteSpace),
+  W: not(unicodeWord),
+  d: unicodeDigit,
+  s: whiteSpace,
+  w: unicodeWord,
+};
+
 /** What ends a line; with the flag `d` only the newline does. */
 export function isLineEnd(code: number, unixLines: boolean): boolean {
   if (unixLines) return code === 10;
@@ -73,6 +88,15 @@ export function isLineEnd(code: number, unixLines: boolean): boolean {
 
 /** What `\b` takes for part of a word: Unicode letters and digits, and the underscore. */
 export const isWordPart = like(/[\p{L}\p{Nd}_]/u);
+
+/** The same under the flag `U`. */
+export const isUnicodeWordPart = unicodeWord;
+
+/** A mark without width, which counts as part of the word that it stands on. */
+export const isMark = like(/\p{Mn}/u);
+
+/** What a mark can stand on. */
+export const isLetterOrDigit = like(/[\p{L}\p{Nd}]/u);
 
 const punctuation = basic(like(/[!-/:-@[-`{-~]/u));
 const graph = range(0x21, 0x7e);
@@ -97,13 +121,34 @@ const named: Readonly<Record<string, CharSet>> = {
   XDigit: basic(like(/[0-9a-fA-F]/u)),
   all: () => true,
   javaAlphabetic: like(/\p{Alphabetic}/u),
+  javaDefined: like(/\P{Cn}/u),
   javaDigit: like(/\p{Nd}/u),
+  javaISOControl: either(range(0, 0x1f), range(0x7f, 0x9f)),
+  javaIdeographic: like(/\p{Ideographic}/u),
   javaLetter: like(/\p{L}/u),
   javaLetterOrDigit: like(/[\p{L}\p{Nd}]/u),
   javaLowerCase: like(/\p{Lowercase}/u),
+  javaMirrored: like(/\p{Bidi_Mirrored}/u),
+  javaSpaceChar: like(/\p{Z}/u),
   javaTitleCase: like(/\p{Lt}/u),
   javaUpperCase: like(/\p{Uppercase}/u),
   javaWhitespace: like(/[\t-\r\u001c-\u001f]|(?![\u00a0\u2007\u202f])\p{Z}/u),
+};
+
+/** The POSIX names under the flag `U`. */
+const unicodeNamed: Readonly<Record<string, CharSet>> = {
+  Alnum: like(/[\p{Alphabetic}\p{Nd}]/u),
+  Alpha: like(/\p{Alphabetic}/u),
+  Blank: like(/[\p{Zs}\t]/u),
+  Cntrl: like(/\p{Cc}/u),
+  Digit: unicodeDigit,
+  Graph: like(/[^\p{White_Space}\p{Cc}\p{Cs}\p{Cn}]/u),
+  Lower: like(/\p{Lowercase}/u),
+  Print: like(/\p{Zs}|[^\p{White_Space}\p{Cc}\p{Cs}\p{Cn}]/u),
+  Punct: like(/\p{P}/u),
+  Space: whiteSpace,
+  Upper: like(/\p{Uppercase}/u),
+  XDigit: like(/[\p{Nd}\p{Hex_Digit}]/u),
 };
 
 /** Unicode's binary properties that Java knows, with JavaScript's name for each. */
@@ -114,8 +159,10 @@ const binary: Readonly<Record<string, string>> = {
   digit: 'Nd',
   hex_digit: 'Hex_Digit',
   ideographic: 'Ideographic',
+  join_control: 'Join_Control',
   letter: 'L',
   lowercase: 'Lowercase',
+  noncharacter_code_point: 'Noncharacter_Code_Point',
   punctuation: 'P',
   titlecase: 'Lt',
   uppercase: 'Uppercase',
@@ -145,10 +192,12 @@ const cased: Readonly<Record<string, CharSet>> = {
 };
 
 /**
- * The set that `\p{name}` means, where `anyCase` is the flag `i`; undefined for a name that is
- * unknown or not supported here.
+ * The set that `\p{name}` means, where `anyCase` is the flag `i` and `isUnicode` the flag `U`;
+ * undefined for a name that is unknown or not supported here.
  */
-export function property(name: string, anyCase: boolean): CharSet | undefined {
+export function property(name: string, anyCase: boolean, isUnicode: boolean): CharSet | undefined {
+  if (isUnicode && anyCase && /^(?:Lower|Upper)$/.test(name)) return cased['javaLowerCase'];
+  if (isUnicode && Object.hasOwn(unicodeNamed, name)) return unicodeNamed[name];
   if (anyCase && Object.hasOwn(cased, name)) return cased[name];
   const known = Object.hasOwn(named, name) ? named[name] : undefined;
   if (known !== undefined) return known;

@@ -5,7 +5,7 @@
  */
 import { holds } from './anchors.ts';
 import { foldCode } from './regex-reader.ts';
-import { repeatAny, repeatSet, repeatSetLazily } from './repeat.ts';
+import { repeatAny, repeatPossessively, repeatSet, repeatSetLazily } from './repeat.ts';
 import { count, isLowSurrogate, one } from './search.ts';
 import type { Matcher, Search } from './search.ts';
 import { isLineEnd } from './char-sets.ts';
@@ -64,8 +64,7 @@ function compile(node: RegexNode, next: Matcher): Matcher {
     case 'back-reference':
       return compileBackReference(node, next);
     case 'anchor': {
-      const { anchor, unixLines } = node;
-      return (search, at) => (holds(anchor, search, at, unixLines) ? next(search, at) : -1);
+      return (search, at) => (holds(node, search, at) ? next(search, at) : -1);
     }
   }
 }
@@ -118,6 +117,8 @@ function lookBehind(
   const inner = compile(body, (_, at) => (at === goal ? at : -1));
   const unitsBack = (text: string, at: number, characters: number): number => {
     if (!byCodePoint) return characters;
+    // A greatest length that has run over is negative: Java then counts on from here.
+    if (characters < 0) return text.length - at;
     let start = at;
     for (let left = characters; left > 0 && start > 0; left--)
       start -= isLowSurrogate(text, start - 1) ? 2 : 1;
@@ -156,13 +157,7 @@ function lineBreak(next: Matcher): Matcher {
 
 function compileRepeat(node: RegexNode & { kind: 'repeat' }, next: Matcher): Matcher {
   const { body, min, max, mode } = node;
-  if (mode === 'possessive') {
-    const greedy = compileRepeat({ ...node, mode: 'greedy' }, accept);
-    return (search, at) => {
-      const end = greedy(search, at);
-      return end < 0 ? -1 : next(search, end);
-    };
-  }
+  if (mode === 'possessive') return repeatPossessively(compile(body, accept), min, max, next);
   if (body.kind === 'set') {
     return mode === 'greedy'
       ? repeatSet(body.set, min, max, next)

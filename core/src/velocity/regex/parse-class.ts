@@ -1,6 +1,6 @@
 /** Character classes: `[a-z&&[^aeiou]]`. */
 import { nullPointer } from '../exceptions.ts';
-import { basic, both, either, not, range, shorthands } from './char-sets.ts';
+import { basic, both, either, not, range } from './char-sets.ts';
 import type { CharSet } from './char-sets.ts';
 import { literalEscape, propertyEscape } from './parse-escape.ts';
 import { foldCode } from './regex-reader.ts';
@@ -25,6 +25,15 @@ function parseMembers(reader: RegexReader, negative: boolean, closing: boolean):
     reader.skipComments();
     const next = reader.peek();
     if (next === '') throw reader.error('Unclosed character class');
+    // With the flag x, Java loses an ampersand before blanks, and takes what follows as it stands.
+    const isLost = next === '&' && !standsIntersection(reader) && takeLostSign(reader);
+    if (isLost) {
+      if (reader.atEnd()) throw reader.error('Unclosed character class');
+      last = member(reader, bag);
+      if (last === null) hasBag = true;
+      else set = joined(set, last);
+      continue;
+    }
     if (next === ']' && (set !== null || hasBag)) {
       if (closing) reader.take(']');
       const all = hasBag ? joined(set, bag.has) : (set ?? bag.has);
@@ -56,6 +65,17 @@ function takeIntersection(reader: RegexReader): boolean {
   if (reader.take('&&')) return true;
   return (
     reader.flags.x && reader.takePattern(/&(?:[ \t-\r]|#[^\n\r\u0085\u2028\u2029]*)+&/y) !== null
+  );
+}
+
+function standsIntersection(reader: RegexReader): boolean {
+  return /^&(?:[ \t-\r]|#[^\n\r\u0085\u2028\u2029]*)*&/.test(reader.rest());
+}
+
+/** Takes an ampersand with the blanks and comments behind it, if the flag `x` lets some stand there. */
+function takeLostSign(reader: RegexReader): boolean {
+  return (
+    reader.flags.x && reader.takePattern(/&(?:[ \t-\r]|#[^\n\r\u0085\u2028\u2029]*)+/y) !== null
   );
 }
 
@@ -119,7 +139,7 @@ function setEscape(reader: RegexReader): CharSet | null {
     reader.take('\\');
     return propertyEscape(reader);
   }
-  const known = Object.hasOwn(shorthands, letter) ? shorthands[letter] : undefined;
+  const known = reader.shorthand(letter);
   if (known === undefined) return null;
   reader.take(`\\${letter}`);
   return known;

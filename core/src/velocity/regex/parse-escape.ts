@@ -65,7 +65,7 @@ export function propertyEscape(reader: RegexReader): CharSet {
   const match = reader.takePattern(/\{([^}]*)\}|([^{])/y);
   const name = match?.[1] ?? match?.[2];
   if (name === undefined || name === '') throw reader.error('Unclosed character family');
-  const set = property(name.replace(/^\^/, ''), reader.fold() !== 'none');
+  const set = property(name.replace(/^\^/, ''), reader.fold() !== 'none', reader.flags.U);
   if (set === undefined) throw reader.unsupported(`the character property '${name}'`);
   return negative ? not(set) : set;
 }

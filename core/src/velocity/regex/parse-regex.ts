@@ -1,5 +1,5 @@
 /** Reads a Java regular expression, as `java.util.regex.Pattern` reads it. */
-import { isLineEnd, shorthands } from './char-sets.ts';
+import { isLineEnd } from './char-sets.ts';
 import type { CharSet } from './char-sets.ts';
 import { parseClass } from './parse-class.ts';
 import { literalEscape, propertyEscape } from './parse-escape.ts';
@@ -81,7 +81,8 @@ class RegexParser {
   }
 
   private anchor(anchor: Anchor): RegexNode {
-    return { kind: 'anchor', anchor, unixLines: this.reader.flags.d };
+    const { d, U } = this.reader.flags;
+    return { kind: 'anchor', anchor, unixLines: d, unicodeWords: U };
   }
 
   private dot(): CharSet {
@@ -108,7 +109,7 @@ class RegexParser {
       if (letter === 'b' && reader.rest().startsWith('{g}')) throw reader.unsupported("'\\b{g}'");
       return [this.anchor(anchor)];
     }
-    const shorthand = Object.hasOwn(shorthands, letter) ? shorthands[letter] : undefined;
+    const shorthand = reader.shorthand(letter);
     if (shorthand !== undefined) {
       reader.take(letter);
       return [this.set(shorthand)];

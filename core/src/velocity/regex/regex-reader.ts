@@ -1,5 +1,5 @@
 /** The text of a regular expression, read from left to right, with the flags in force. */
-import { basic, range } from './char-sets.ts';
+import { basic, range, shorthands, unicodeShorthands } from './char-sets.ts';
 import type { CharSet } from './char-sets.ts';
 import type { Fold } from './tree.ts';
 
@@ -16,14 +16,22 @@ export class RegexError extends Error {
   }
 }
 
-/** The inline flags `(?idmsux)`. */
-type Flag = 'i' | 'd' | 'm' | 's' | 'u' | 'x';
+/** The inline flags `(?idmsuxU)`. */
+type Flag = 'i' | 'd' | 'm' | 's' | 'u' | 'x' | 'U';
 
 export class RegexReader {
   readonly source: string;
   /** True once a set has been read that may hold characters of two units. */
   hasPairs = false;
-  flags: Record<Flag, boolean> = { i: false, d: false, m: false, s: false, u: false, x: false };
+  flags: Record<Flag, boolean> = {
+    i: false,
+    d: false,
+    m: false,
+    s: false,
+    u: false,
+    x: false,
+    U: false,
+  }; // prettier-ignore;
   private at = 0;
 
   constructor(source: string) {
@@ -80,17 +88,24 @@ export class RegexReader {
     return match[1];
   }
 
-  /** `idmsux-idmsux`: set and unset. */
+  /** `idmsuxU-idmsuxU`: set and unset. */
   readFlags(): void {
     let on = true;
     for (;;) {
       const letter = this.peek();
       if (letter === '-' && on) on = false;
       else if (isFlag(letter)) this.flags[letter] = on;
-      else if (letter === 'U') throw this.unsupported("the flag 'U' (Unicode character classes)");
       else return;
+      // Classes of Unicode bring its cases with them, and take them away.
+      if (letter === 'U') this.flags.u = on;
       this.next();
     }
+  }
+
+  /** The set of `\d`, `\w` and their like under the flags, by its letter. */
+  shorthand(letter: string): CharSet | undefined {
+    const all = this.flags.U ? unicodeShorthands : shorthands;
+    return Object.hasOwn(all, letter) ? all[letter] : undefined;
   }
 
   /** How letters compare under the flags. */
@@ -128,7 +143,7 @@ function caseless(code: number): boolean {
 }
 
 function isFlag(letter: string): letter is Flag {
-  return letter !== '' && 'idmsux'.includes(letter);
+  return letter !== '' && 'idmsuxU'.includes(letter);
 }
 
 /** A code point with its case taken away. */
@@ -141,6 +156,8 @@ export function foldCode(code: number, fold: Fold): number {
 
 function oneCodePoint(code: number, upper: boolean): number {
   const text = String.fromCodePoint(code);
+  // JavaScript gives the dotted capital I a dot in lower case too, which makes two of it.
+  if (text === 'İ' && !upper) return 0x69;
   const changed = upper ? text.toUpperCase() : text.toLowerCase();
   const result = changed.codePointAt(0) ?? code;
   return String.fromCodePoint(result) === changed ? result : code;

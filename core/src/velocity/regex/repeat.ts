@@ -42,6 +42,29 @@ export function repeatSetLazily(set: CharSet, min: number, max: number, next: Ma
 }
 
 /**
+ * As many rounds as there are, each taken as it first matches: Java does not go back into a round
+ * that is done. `round` matches the body alone.
+ */
+export function repeatPossessively(
+  round: Matcher,
+  min: number,
+  max: number,
+  next: Matcher,
+): Matcher {
+  return (search, at) => {
+    let end = at;
+    for (let rounds = 0; rounds < max; rounds++) {
+      count(search);
+      const after = round(search, end);
+      if (after < 0 && rounds < min) return -1;
+      if (after < 0 || after === end) break;
+      end = after;
+    }
+    return next(search, end);
+  };
+}
+
+/**
  * Any body: a round that matched nothing ends the repetition. `compileBody` compiles one round with
  * what follows it.
  */

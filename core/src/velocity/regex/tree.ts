@@ -25,7 +25,12 @@ export type RegexNode =
       readonly mode: RepeatMode;
     }
   | { readonly kind: 'back-reference'; readonly group: number; readonly fold: Fold }
-  | { readonly kind: 'anchor'; readonly anchor: Anchor; readonly unixLines: boolean };
+  | {
+      readonly kind: 'anchor';
+      readonly anchor: Anchor;
+      readonly unixLines: boolean;
+      readonly unicodeWords: boolean;
+    };
 
 /** How far back a look-behind begins. */
 export interface LookBehind {
