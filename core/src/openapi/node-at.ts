@@ -72,7 +72,7 @@ export function positionAt(text: string, root: HostNode, offset: number): HostPo
       return { path, pointer, map, entry, role: 'value', scalar, replace };
     }
     if (node.kind === 'list') {
-      const index = node.items.findIndex(({ span }) => touches(span, offset));
+      const index = itemAt(text, node.items, offset);
       const item = node.items[index];
       if (!item) return between(path, pointer, null, offset);
       path.push(index);
@@ -101,6 +101,16 @@ export function positionAt(text: string, root: HostNode, offset: number): HostPo
     entry = around;
     node = around.value;
   }
+}
+
+/** The item that the cursor is in; a map also on a blank line below it, in the column of its keys. */
+function itemAt(text: string, items: readonly HostNode[], offset: number): number {
+  const index = items.findIndex(({ span }) => touches(span, offset));
+  if (index >= 0) return index;
+  const before = items.filter(({ span }) => span.end < offset).length - 1;
+  const item = items[before];
+  if (item?.kind !== 'map' || !/^\s*\n[ \t]*$/.test(text.slice(item.span.end, offset))) return -1;
+  return columnOf(text, offset) >= columnOf(text, item.span.start) ? before : -1;
 }
 
 function between(

@@ -14,7 +14,9 @@ export function keyDocs({
   table,
 }: KnownKey): string {
   const list = values.map(({ value, doc }) => `- \`${value}\`: ${doc}`).join('\n');
-  const names = types.map((name) => `\`${name.toLowerCase()}\``).join(', ');
+  // Where keys begin with a capital, types are all in capitals: CloudFormation's spelling.
+  const isUpper = /^[A-Z]/.test(key);
+  const names = types.map((name) => `\`${isUpper ? name : name.toLowerCase()}\``).join(', ');
   return paragraphs([
     `**${key}**: ${type}`,
     doc,

@@ -2,6 +2,8 @@ import type { FoundApi } from '../../openapi/found-api.ts';
 import type { Analysis } from '../analysis.ts';
 import { hostPositionAt } from '../host-place.ts';
 import type { CompletionItem } from '../language-service.ts';
+import { choiceItem } from './choice-item.ts';
+import { documentNames } from './document-names.ts';
 import { blueprintItems } from './blueprint-items.ts';
 import { extensionItems, validatorItems } from './extension-items.ts';
 
@@ -12,10 +14,12 @@ export function besideIntegration(analysis: Analysis, offset: number): readonly 
   const api = apiAt(analysis, offset);
   // REST while there is no integration to tell by.
   const kind = api?.kind ?? 'REST';
+  // A document without any integration is no API yet, but may declare its names.
+  const root = api?.root ?? analysis.document?.roots[0] ?? null;
   return [
+    ...documentNames(position, root).map((choice) => choiceItem(choice, position, analysis)),
     ...extensionItems(analysis, position, kind),
-    // A document without any integration is no API yet, but may name its validators.
-    ...validatorItems(analysis, position, api?.root ?? analysis.document?.roots[0] ?? null),
+    ...validatorItems(analysis, position, root),
     ...blueprintItems(analysis, position, kind),
   ];
 }

@@ -1,10 +1,10 @@
 import type { FoundIntegration } from '../../openapi/found-integration.ts';
-import { asMap, asScalar, valueOf } from '../../openapi/host-tree.ts';
 import { childPointer, type HostPosition } from '../../openapi/node-at.ts';
 import { INTEGRATION_KEY } from '../../openapi/places/operations.ts';
 import type { Analysis } from '../analysis.ts';
-import { hostPositionAt } from '../host-place.ts';
+import { hostPositionAt, methodResourceStart, rootAt } from '../host-place.ts';
 import type { CompletionItem } from '../language-service.ts';
+import { choiceItem } from './choice-item.ts';
 import {
   requestSources,
   requestTargets,
@@ -28,15 +28,31 @@ const MEDIA_TYPES = [
 export function insideIntegration(analysis: Analysis, offset: number): readonly CompletionItem[] {
   const position = hostPositionAt(analysis, offset);
   if (position === null) return [];
-  const start = position.path.lastIndexOf(INTEGRATION_KEY) + 1;
-  const integration = start === 0 ? null : integrationAt(analysis, position.path.slice(0, start));
+  const start = startOf(analysis, position, offset);
+  const integration = start <= 0 ? null : integrationAt(analysis, position.path.slice(0, start));
   if (integration === null || integration.api === 'HTTP') return [];
-  const inside = position.path.slice(start);
+  const path = position.path.slice(start);
+  const inside = integration.spelling === 'openapi' ? path : path.map(asOpenApi);
   const choices =
     position.role === 'key'
       ? keyChoices(integration, inside, position)
       : valueChoices(integration, inside, position);
-  return choices.map((choice) => itemOf(choice, position, analysis));
+  return choices.map((choice) => choiceItem(choice, position, analysis));
+}
+
+/** Where the path inside of an integration begins; -1 or 0 outside of one. */
+function startOf(analysis: Analysis, { path }: HostPosition, offset: number): number {
+  const root = rootAt(analysis, offset);
+  const start = path.lastIndexOf(INTEGRATION_KEY) + 1;
+  return start > 0 || root === null ? start : methodResourceStart(path, root);
+}
+
+/** A key of CloudFormation as OpenAPI spells it; media types and mappings have no capital in front. */
+function asOpenApi(step: string | number): string | number {
+  if (step === 'IntegrationResponses') return 'responses';
+  return typeof step === 'string' && /^(?:Request|Response)(?:Parameters|Templates)$/.test(step)
+    ? step.charAt(0).toLowerCase() + step.slice(1)
+    : step;
 }
 
 function integrationAt(
@@ -58,11 +74,13 @@ function keyChoices(
     if (first === 'requestParameters' && pattern === undefined) return requestTargets(integration);
     if (first === 'requestTemplates' && pattern === undefined) return MEDIA_TYPES.map(mediaType);
     if (first !== 'responses') return [];
-    if (pattern === undefined) return patterns(integration);
+    // In CloudFormation the responses are a list.
+    if (pattern === undefined)
+      return integration.spelling === 'openapi' ? patterns(integration) : [];
     if (more.length > 0) return [];
     if (inner === 'responseTemplates') return MEDIA_TYPES.map(mediaType);
     return inner === 'responseParameters'
-      ? responseTargets(integration, statusOf(integration, String(pattern)))
+      ? responseTargets(integration, statusOf(integration, pattern))
       : [];
   };
   return all().filter(({ label }) => label === own || !present.has(label));
@@ -77,7 +95,7 @@ function valueChoices(
   if (first === 'requestParameters' && pattern === undefined) return requestSources(integration);
   if (first !== 'responses' || pattern === undefined) return [];
   if (inner === 'responseParameters') return responseSources(integration);
-  if (inner !== undefined || entry.key.text !== 'statusCode') return [];
+  if (inner !== undefined || entry.key.text.toLowerCase() !== 'statuscode') return [];
   return integration.method.responses
     .filter(({ status }) => /^\d{3}$/.test(status))
     .map(({ status }) => ({ label: status, doc: 'The operation declares it.' }));
@@ -96,32 +114,11 @@ function patterns({ method }: FoundIntegration): readonly MappingChoice[] {
   ];
 }
 
-function statusOf({ node }: FoundIntegration, pattern: string): string {
-  const response = asMap(valueOf(asMap(valueOf(node, 'responses')), pattern));
-  return asScalar(valueOf(response, 'statusCode'))?.text ?? '';
-}
-
-/** Numbers and static values need quotes in YAML; JSON always does. */
-function itemOf(
-  { label, doc }: MappingChoice,
-  { replace, role }: HostPosition,
-  { text, language }: Analysis,
-): CompletionItem {
-  const before = text.charAt(replace.start - 1);
-  // The quotes around a static value are part of the text, and YAML takes one pair for itself.
-  const isQuoted = before === '"' || before === "'";
-  const needsQuotes = !isQuoted && (language === 'json' || /^[\d']/.test(label));
-  const inSingle = before === "'" ? label.replaceAll("'", "''") : label;
-  const written = needsQuotes ? `"${label}"` : inSingle;
-  const hasColon = /^["']?[ \t]*:/.test(text.slice(replace.end, replace.end + 40));
-  const colon = role === 'key' && !isQuoted && !hasColon ? ': ' : '';
-  const blank = role === 'value' && before === ':' ? ' ' : '';
-  return {
-    label,
-    kind: role === 'key' ? 'property' : 'value',
-    documentation: doc,
-    insertText: blank + written + colon,
-    isSnippet: false,
-    replace,
-  };
+/** The status of a response, by its pattern or by its place in CloudFormation's list. */
+function statusOf({ responses }: FoundIntegration, pattern: string | number): string {
+  const response =
+    typeof pattern === 'number'
+      ? responses[pattern]
+      : responses.find((one) => one.pattern === pattern);
+  return response?.statusCode?.read ?? '';
 }

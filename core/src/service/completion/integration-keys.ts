@@ -65,7 +65,8 @@ function valueItems(
   const known = keys.find(({ key }) => key === position.entry?.key.text);
   if (known === undefined) return [];
   const { replace } = position;
-  const needsQuotes = language === 'json' && text.charAt(replace.start - 1) !== '"';
+  const isText = known.type === 'string';
+  const needsQuotes = isText && language === 'json' && text.charAt(replace.start - 1) !== '"';
   const needsBlank = text.charAt(replace.start - 1) === ':';
   return known.values.map(({ value, doc }) => ({
     label: value,
