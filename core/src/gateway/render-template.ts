@@ -89,12 +89,11 @@ export interface RootParts {
 
 /** `$input`, `$util`, `$context` and `$stageVariables`. */
 export function bindRoots(parts: RootParts): Map<string, Value> {
-  return new Map<string, Value>([
-    ['input', inputObject(parts.body, parts.params)],
-    ['util', utilObject],
-    ['context', parts.context],
-    ['stageVariables', parts.stageVariables],
-  ]);
+  return new Map<string, Value>()
+    .set('input', inputObject(parts.body, parts.params))
+    .set('util', utilObject)
+    .set('context', parts.context)
+    .set('stageVariables', parts.stageVariables);
 }
 
 /** Renders with roots that the caller keeps: a MOCK's two templates share one `$context`. */
@@ -130,8 +129,7 @@ function paramsOf(request: RenderRequest): JavaMap {
 }
 
 function mapOf(exact: Value | undefined, json: JsonObject | undefined): JavaMap {
-  for (const value of [exact, fromJson({ ...json })]) {
-    if (typeof value === 'object' && value?.type === 'Map') return value;
-  }
-  return javaMap();
+  if (typeof exact === 'object' && exact?.type === 'Map') return exact;
+  const value = fromJson(json ?? {});
+  return typeof value === 'object' && value?.type === 'Map' ? value : javaMap();
 }

@@ -25,7 +25,7 @@ export function arithmetic(operator: ArithmeticOperator, left: Value, right: Val
   const b = asNumber(right);
   if (a === null || b === null) return null;
   if (a.type === 'Integer' && b.type === 'Integer') {
-    const small = computeSmall(operator, Number(a.value), Number(b.value));
+    const small = computeSmall(operator, toDouble(a), toDouble(b));
     if (small !== null) return small;
   }
   if ((operator === '/' || operator === '%') && isZero(b)) return null;

@@ -115,5 +115,11 @@ export function javaMap(
 ): JavaMap {
   const entries = new HashedEntries();
   for (const [key, value] of pairs) entries.set(key, value);
-  return { type: 'Map', order: 'linked', prints: 'java', readOnly: false, ...shape, entries };
+  return {
+    type: 'Map',
+    order: shape.order ?? 'linked',
+    prints: shape.prints ?? 'java',
+    readOnly: shape.readOnly ?? false,
+    entries,
+  };
 }

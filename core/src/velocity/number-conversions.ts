@@ -42,6 +42,7 @@ export function toBigint(number: JavaNumber): bigint {
 
 /** `Number.doubleValue`. */
 export function toDouble(number: JavaNumber): number {
+  if (number.type === 'Integer') return number.int ?? Number(number.value);
   return number.type === 'BigDecimal'
     ? decimalToDouble(parseDecimal(number.value))
     : Number(number.value);
@@ -49,6 +50,7 @@ export function toDouble(number: JavaNumber): number {
 
 /** `Number.intValue`: whole numbers lose their upper bits, broken ones stop at the ends. */
 export function toInt(number: JavaNumber): number {
+  if (number.type === 'Integer') return toDouble(number);
   const whole = toBigint(number);
   if (number.type !== 'Float' && number.type !== 'Double') return Number(BigInt.asIntN(32, whole));
   return Number(whole > 2147483647n ? 2147483647n : whole < -2147483648n ? -2147483648n : whole);

@@ -7,10 +7,11 @@ export function numberText(number: JavaNumber): string {
   switch (number.type) {
     case 'Byte':
     case 'Short':
-    case 'Integer':
     case 'Long':
     case 'BigInteger':
       return number.value.toString();
+    case 'Integer':
+      return String(number.int ?? number.value);
     case 'Float':
     case 'Double':
       return brokenText(number.value, number.type);

@@ -9,6 +9,7 @@ import type { JavaNumber, Value } from './values.ts';
 
 /** Velocity's order of two numbers; 0 also where a NaN is compared. */
 export function compareNumbers(a: JavaNumber, b: JavaNumber): number {
+  if (a.type === 'Integer' && b.type === 'Integer') return Math.sign(toDouble(a) - toDouble(b));
   switch (baseOf(a, b)) {
     case 'long':
     case 'big': {

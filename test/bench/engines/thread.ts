@@ -45,10 +45,11 @@ function serve(): void {
   if (engine === undefined) throw new Error(`no engine '${name}'`);
   const works = jobs.map(({ template, data }) => {
     const ready = engine.parse(template);
+    const prepared = engine.prepare(data);
     return {
       parse: () => engine.parse(template),
-      render: () => flat(engine.render(ready, data)),
-      both: () => flat(engine.render(engine.parse(template), data)),
+      render: () => flat(engine.render(ready, prepared)),
+      both: () => flat(engine.render(engine.parse(template), prepared)),
     };
   });
   parentPort?.on('message', ({ job, step, milliseconds }: Round) => {

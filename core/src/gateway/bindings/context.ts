@@ -15,12 +15,16 @@ const shape = { order: 'hash', prints: 'nothing' } as const;
  * `querystring`, `responseOverride` always `header`; what the data says of them comes on top.
  */
 export function contextObject(context: { readonly [key: string]: Json }): JavaMap {
-  return contextFromMap(fromJson({ ...context }, shape));
+  const map = fromJson(context, shape);
+  return withOverrides(isMap(map) ? map : javaMap([], shape));
 }
 
 /** The same from a map that was read by `readJson`, so that its numbers keep their kinds. */
 export function contextFromMap(given: Value): JavaMap {
-  const context = asContextMap(given);
+  return withOverrides(asContextMap(given));
+}
+
+function withOverrides(context: JavaMap): JavaMap {
   addParts(context, 'requestOverride', ['path', 'header', 'querystring']);
   addParts(context, 'responseOverride', ['header']);
   return context;

@@ -17,45 +17,53 @@ export function bodyText(body: string): string {
  * `header`.
  */
 export function inputObject(body: string, params: JavaMap): HostObject {
-  const text = bodyText(body);
-  let document: { readonly value: Value } | null = null;
-  const select = (path: Value): Value => {
-    document ??= { value: readPayload(text) };
-    return selectByText(path, document.value);
-  };
-  return {
-    type: 'Host',
-    className: 'com.amazonaws.apigateway.Input',
-    property: (name) => (name === 'body' ? text : undefined),
-    call: (name, args) => callInput(name, args, text, params, select),
-    // Recorded in 2015 for the bare reference; not seen since.
-    toText: () => '{}',
-  };
+  return new Input(bodyText(body), params);
 }
 
-function callInput(
-  name: string,
-  args: readonly Value[],
-  text: string,
-  params: JavaMap,
-  select: (path: Value) => Value,
-): Value | undefined {
-  const [first = null] = args;
-  if (args.length === 0) {
-    if (name === 'params') return params;
-    return name === 'getBody' ? text : undefined;
+class Input implements HostObject {
+  readonly type = 'Host';
+  readonly className = 'com.amazonaws.apigateway.Input';
+  private readonly body: string;
+  private readonly params: JavaMap;
+  private document: { readonly value: Value } | null = null;
+
+  constructor(body: string, params: JavaMap) {
+    this.body = body;
+    this.params = params;
   }
-  const isText = first === null || typeof first === 'string';
-  if (args.length !== 1 || !isText) return undefined;
-  switch (name) {
-    case 'json':
-      return jsonText(select(first));
-    case 'path':
-      return select(first);
-    case 'params':
-      return findParameter(params, first);
-    default:
-      return undefined;
+
+  property(name: string): Value | undefined {
+    return name === 'body' ? this.body : undefined;
+  }
+
+  call(name: string, args: readonly Value[]): Value | undefined {
+    const [first = null] = args;
+    if (args.length === 0) {
+      if (name === 'params') return this.params;
+      return name === 'getBody' ? this.body : undefined;
+    }
+    const isText = first === null || typeof first === 'string';
+    if (args.length !== 1 || !isText) return undefined;
+    switch (name) {
+      case 'json':
+        return jsonText(this.select(first));
+      case 'path':
+        return this.select(first);
+      case 'params':
+        return findParameter(this.params, first);
+      default:
+        return undefined;
+    }
+  }
+
+  /** Recorded in 2015 for the bare reference; not seen since. */
+  toText(): string {
+    return '{}';
+  }
+
+  private select(path: string | null): Value {
+    this.document ??= { value: readPayload(this.body) };
+    return selectByText(path, this.document.value);
   }
 }
 

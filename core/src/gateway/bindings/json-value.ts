@@ -5,7 +5,13 @@ import { javaMap, type MapShape } from '../../velocity/map-entries.ts';
 import { LimitOverrun } from '../../velocity/limits.ts';
 import { numberText } from '../../velocity/number-text.ts';
 import { toText } from '../../velocity/to-text.ts';
-import { javaDouble, javaList, wholeNumber, type Value } from '../../velocity/values.ts';
+import {
+  javaDouble,
+  javaInteger,
+  javaList,
+  wholeNumber,
+  type Value,
+} from '../../velocity/values.ts';
 import type { Json } from '../scenario.ts';
 
 /**
@@ -14,6 +20,7 @@ import type { Json } from '../scenario.ts';
  */
 export function fromJson(json: Json, shape: MapShape = {}): Value {
   if (typeof json === 'number') {
+    if (json === (json | 0)) return javaInteger(json | 0);
     return Number.isSafeInteger(json) ? wholeNumber(BigInt(json)) : javaDouble(json);
   }
   if (json === null || typeof json !== 'object') return json;
@@ -22,8 +29,9 @@ export function fromJson(json: Json, shape: MapShape = {}): Value {
       json.map((item) => fromJson(item, shape)),
       'JSONArray',
     );
-  const pairs = Object.entries(json).map(([key, item]) => [key, fromJson(item, shape)] as const);
-  return javaMap(pairs, shape);
+  const map = javaMap([], shape);
+  for (const [key, item] of Object.entries(json)) map.entries.set(key, fromJson(item, shape));
+  return map;
 }
 
 const MAX_DEPTH = 100;

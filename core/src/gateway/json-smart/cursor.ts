@@ -20,10 +20,13 @@ const FIRST_UNTABLED = '~';
 
 export class Cursor {
   readonly #text: string;
+  /** Asked once: most bodies have no escape at all, and then no string of theirs is searched. */
+  readonly #hasEscapes: boolean;
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#hasEscapes = text.includes('\\');
   }
 
   /** The character at hand; `END` behind the last. */
@@ -85,7 +88,7 @@ export class Cursor {
       throw new JsonSmartError(endOfFile(this.#text.length, 'null'), this.#text.length);
     }
     const plain = this.#text.slice(this.#at + 1, close);
-    if (plain.includes('\\')) return this.#readEscaped(quote);
+    if (this.#hasEscapes && plain.includes('\\')) return this.#readEscaped(quote);
     this.#at = close + 1;
     return plain;
   }

@@ -1,6 +1,6 @@
 /** Java numbers from the digits of a JSON text, in the kinds json-smart chooses. */
 import { decimalText } from '../../velocity/decimal.ts';
-import type { JavaNumber } from '../../velocity/values.ts';
+import { javaInteger, type JavaNumber } from '../../velocity/values.ts';
 
 const INTEGER_MAX = 2n ** 31n - 1n;
 const LONG_MAX = 2n ** 63n - 1n;
@@ -11,10 +11,12 @@ const DOUBLE_LENGTH = 18;
 
 /** A whole number, from an optional minus and digits; a minus alone is 0, as in json-smart. */
 export function wholeNumber(text: string): JavaNumber {
+  // Nine signs are an Integer for sure, and need no BigInt.
+  if (text.length < 10) return javaInteger(text === '-' ? 0 : Number(text));
   const digits = text.startsWith('-') ? text.slice(1) : text;
   const value = BigInt(digits === '' ? 0 : digits) * (text.startsWith('-') ? -1n : 1n);
   if (digits.length > LONG_DIGITS || !fits(value, LONG_MAX)) return { type: 'BigInteger', value };
-  return { type: fits(value, INTEGER_MAX) ? 'Integer' : 'Long', value };
+  return fits(value, INTEGER_MAX) ? javaInteger(Number(value)) : { type: 'Long', value };
 }
 
 /** A number with a point or an exponent; null where Java's readers refuse it (no digit). */

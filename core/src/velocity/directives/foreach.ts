@@ -29,27 +29,21 @@ export function runForeach(directive: ForeachDirective, machine: Machine): void 
   if (iterator === null) return;
   const { scope } = machine;
   const name = variableName(directive, machine.text);
-  const [savedElement, savedCount, savedHasNext] = [
-    scope.get(name),
-    scope.get(countName),
-    scope.get(hasNextName),
-  ];
-  const restore = () => {
-    putBack(machine, name, savedElement);
-    putBack(machine, countName, savedCount);
-    putBack(machine, hasNextName, savedHasNext);
-    endControl(machine);
-  };
+  const savedElement = scope.get(name);
+  const savedCount = scope.get(countName);
+  const savedHasNext = scope.get(hasNextName);
+  let passing: StopSignal | null = null;
   try {
     runRounds(directive, name, iterator, machine);
   } catch (error) {
     if (!(error instanceof StopSignal)) throw error;
-    if (!error.isFor(directive)) {
-      restore();
-      throw error;
-    }
+    if (!error.isFor(directive)) passing = error;
   }
-  restore();
+  putBack(machine, name, savedElement);
+  putBack(machine, countName, savedCount);
+  putBack(machine, hasNextName, savedHasNext);
+  endControl(machine);
+  if (passing !== null) throw passing;
 }
 
 function runRounds(
