@@ -1,11 +1,12 @@
 /**
  * `npm run conformance -- --from N --count M --profile aws|velocity-1.7
- * --what templates|grammar|regex|numbers|methods|json-path`, or `--record` (see `record.ts`): asks the Java
+ * --what templates|grammar|regex|numbers|methods|json-path|json`, or `--record` (see `record.ts`): asks the Java
  * engines and ours about the cases of M seeds, and prints where they differ, each difference made
  * as small as it goes. Same output, or both an error, counts as the same.
  */
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../fuzz/law.ts';
+import { compareJson } from './compare-json.ts';
 import { compareJsonPaths } from './compare-json-path.ts';
 import { drawTemplate } from './generate-from-grammar.ts';
 import { makeMethodCase } from './generate-method.ts';
@@ -60,6 +61,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const from = Number(values.from);
   const count = Number(values.count);
   if (values.what === 'json-path') return compareJsonPaths(from, count, Number(values.show));
+  if (values.what === 'json') return compareJson(from, count, Number(values.show));
   const profile: ProfileName = values.profile === 'velocity-1.7' ? 'velocity-1.7' : 'aws';
   const make = makers[values.what] ?? makeCase;
   const differing: Case[] = [];
