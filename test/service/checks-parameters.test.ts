@@ -84,6 +84,13 @@ describe('reqparam-undeclared', () => {
     expect(marked(stack(`RequestParameters: !If [A, {}, {}]\n${reading}`), code)).toEqual([]);
   });
 
+  test('and its fix declares them there', () => {
+    const line = 'method.request.path.id: true';
+    expect(written(stack(reading), code)).toEqual(['RequestParameters:', line]);
+    const some = 'RequestParameters:\n  method.request.header.kind: false\n';
+    expect(written(stack(some + reading), code)).toEqual([line]);
+  });
+
   test('an import declares those of the path', () => {
     const integration = mapping('method.request.path.rest');
     expect(marked(document({ path: '/{id}/{rest+}', integration }), code)).toEqual([]);

@@ -32,6 +32,8 @@ export interface FoundIntegration extends Integration {
   readonly sharedAt: string | null;
   /** The operation; null for a shared integration that no operation names. */
   readonly operation: OperationPlace | null;
+  /** The `Properties` of the `AWS::ApiGateway::Method` around it; null in OpenAPI. */
+  readonly properties: MapNode | null;
 }
 
 /** An operation in a host file, with an integration or without. */

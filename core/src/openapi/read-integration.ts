@@ -29,6 +29,7 @@ export interface IntegrationContext {
   readonly spelling?: FoundIntegration['spelling'];
   readonly sharedAt: string | null;
   readonly operation: FoundIntegration['operation'];
+  readonly properties?: MapNode;
 }
 
 /**
@@ -36,7 +37,7 @@ export interface IntegrationContext {
  * part is read at the first question: after a keystroke nobody asks for most integrations of a file.
  */
 export function readIntegration(node: MapNode, ctx: IntegrationContext): FoundIntegration {
-  const { pointer, place, api, sharedAt, operation, spelling = 'openapi' } = ctx;
+  const { pointer, place, api, sharedAt, operation, spelling = 'openapi', properties = null } = ctx;
   const fields = lazily(() => fieldsOf(node));
   const requestTemplates = lazily(() => templates(valueOf(node, 'requestTemplates'), ctx));
   const responses = lazily(() => responsesOf(valueOf(node, 'responses'), ctx));
@@ -49,6 +50,7 @@ export function readIntegration(node: MapNode, ctx: IntegrationContext): FoundIn
     node,
     sharedAt,
     operation,
+    properties,
     get method() {
       return method();
     },

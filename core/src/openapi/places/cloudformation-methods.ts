@@ -41,6 +41,7 @@ export const cloudformationMethods: IntegrationPlaces = {
           spelling: 'cloudformation',
           sharedAt: null,
           operation: null,
+          properties,
         });
       }
     }

@@ -6,8 +6,8 @@ import { addEntry } from '../../openapi/edit-map.ts';
 import { addItemTo } from '../../openapi/edit-list.ts';
 import type { FoundApi } from '../../openapi/found-api.ts';
 import type { FoundIntegration, OperationPlace } from '../../openapi/found-integration.ts';
-import { findEntry } from '../../openapi/host-tree.ts';
-import type { MapNode } from '../../openapi/host-tree.ts';
+import { asMap, findEntry } from '../../openapi/host-tree.ts';
+import type { Entry, MapNode } from '../../openapi/host-tree.ts';
 import { isSettled } from '../../openapi/placeholders.ts';
 import type { NewValue } from '../../openapi/write-value.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
@@ -57,14 +57,17 @@ function expression({ location, name }: ParameterName): string {
   return `method.request.${mappedPlaces[location]}.${name}`;
 }
 
-/** The fix that declares it in the operation, to be spread into a finding; OpenAPI's only. */
+/** The fix that declares it in the operation or the method, to be spread into a finding. */
 export function declaration(
-  { operation }: FoundIntegration,
+  integration: FoundIntegration,
   api: FoundApi | null,
   parameter: ParameterName,
   text: string,
 ): { readonly fix?: Fix } {
-  const edit = operation && declaringEdit(operation, declared(parameter, api), text);
+  const { operation, properties } = integration;
+  const edit =
+    (operation && inOperation(operation, declared(parameter, api), text)) ??
+    (properties && inMethod(properties, parameter, text));
   if (!edit) return {};
   const title = `Declare the ${parameter.location} parameter '${parameter.name}'`;
   return { fix: { title, edits: [edit] } };
@@ -76,16 +79,23 @@ function declared({ name, location }: ParameterName, api: FoundApi | null): NewV
 }
 
 /** A new list stands before the responses, as most documents have it. */
-function declaringEdit(
-  { node }: OperationPlace,
-  parameter: NewValue,
-  text: string,
-): TextEdit | null {
+function inOperation({ node }: OperationPlace, parameter: NewValue, text: string): TextEdit | null {
   if (findEntry(node, 'parameters')) return addItemTo(text, node, 'parameters', parameter);
   return addEntry(text, node, 'parameters', [parameter], entryBefore(node, 'responses'));
 }
 
-function entryBefore({ entries }: MapNode, key: string) {
+/** `method.request.path.id: true`, where the value says whether it is required. */
+function inMethod(properties: MapNode, parameter: ParameterName, text: string): TextEdit | null {
+  const key = 'RequestParameters';
+  const isRequired = parameter.location === 'path';
+  const entry = findEntry(properties, key);
+  const map = asMap(entry?.value);
+  if (entry) return map && addEntry(text, map, expression(parameter), isRequired);
+  const value = { [expression(parameter)]: isRequired };
+  return addEntry(text, properties, key, value, entryBefore(properties, 'Integration'));
+}
+
+function entryBefore({ entries }: MapNode, key: string): Entry | undefined {
   const index = entries.findIndex((entry) => entry.key.text === key);
   return index > 0 ? entries[index - 1] : undefined;
 }
