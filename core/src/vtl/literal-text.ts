@@ -41,18 +41,22 @@ function rebuild(
     // What stands inside was rebuilt before what stands around it, and is not read again.
     const inside = known.get(key(index));
     const token = state.takenAt(index);
-    if (token !== null) rest += write(token, manner);
+    if (token !== null) rest += write(token, state.takenAt(index + 1), manner);
     rest += inside?.rest ?? '';
     index = inside?.end ?? index + 1;
   }
   known.set(key(position), { rest, end: state.position });
   // A reference's own backslashes and stray signs were cut off its first token already.
-  return (first.from < from ? state.slice(from, first.to) : write(first, manner)) + rest;
+  const start =
+    first.from < from
+      ? state.slice(from, first.to)
+      : write(first, state.takenAt(position + 1), manner);
+  return start + rest;
 }
 
-function write(token: LexerToken, manner: 'literal' | 'call'): string {
-  if (manner === 'call') return imageOf(token);
-  return token.kind === 'multi-line-comment' ? '' : token.special + imageOf(token);
+function write(token: LexerToken, next: LexerToken | null, manner: 'literal' | 'call'): string {
+  if (manner === 'call') return imageOf(token, next);
+  return token.kind === 'multi-line-comment' ? '' : token.special + imageOf(token, next);
 }
 
 function hasOddSign(text: string, from: number, to: number): boolean {
@@ -63,10 +67,15 @@ function hasOddSign(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** A token's text after Velocity has cut a reference's backslashes and stray signs off it. */
-function imageOf(token: LexerToken): string {
+/**
+ * A token's text after Velocity has cut a reference's backslashes and stray signs off it; not off
+ * a `\${` that no name follows, which is text.
+ */
+function imageOf(token: LexerToken, next: LexerToken | null): string {
   const { image } = token;
-  if (token.kind !== 'identifier' && token.kind !== 'lcurly') return image;
+  const isReference =
+    token.kind === 'identifier' || (token.kind === 'lcurly' && next?.kind === 'identifier');
+  if (!isReference) return image;
   const dollar = image.lastIndexOf('$');
   return dollar <= 0 || image.includes('\\!') ? image : image.slice(dollar);
 }

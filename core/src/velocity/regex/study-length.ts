@@ -76,7 +76,8 @@ function visitBranches(options: readonly (RegexNode | null)[], study: Study, res
   const following = fresh();
   rest(following);
   study.min = (study.min + Math.min(...branches.map(({ min }) => min)) + following.min) | 0;
-  study.max = (study.max + Math.max(...branches.map(({ max }) => max)) + following.max) | 0;
+  const longest = Math.max(-1, ...branches.map(({ max }) => max));
+  study.max = (study.max + longest + following.max) | 0;
   study.hasMax &&= following.hasMax && branches.every(({ hasMax }) => hasMax);
   study.deterministic = false;
   return false;
