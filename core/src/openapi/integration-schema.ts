@@ -6,26 +6,34 @@
 import { integrationKeys, responseKeys, type KnownKey } from './known-keys.ts';
 
 /** A plain JSON value. */
-type Schema = Readonly<Record<string, unknown>>;
+export type Schema = Readonly<Record<string, unknown>>;
 
 const HEAD = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'x-amazon-apigateway-integration',
   description: 'What stands behind an operation of an Amazon API Gateway API.',
 } as const;
 
 /** What CloudFormation or a preprocessor replaces before API Gateway reads it. */
-const REPLACED: readonly Schema[] = [{ type: 'object' }, { type: 'string', pattern: '[$%{]' }];
+export const REPLACED: readonly Schema[] = [
+  { type: 'object' },
+  { type: 'string', pattern: '[$%{]' },
+];
 
 /** The schema as a plain value, for `schemas/x-amazon-apigateway-integration.schema.json`. */
 export function integrationSchema(): Schema {
+  return { $schema: 'http://json-schema.org/draft-07/schema#', ...integrationShape() };
+}
+
+/** The same as a part of a schema. */
+export function integrationShape(): Schema {
   const properties = propertiesOf(integrationKeys);
   const response = { type: 'object', properties: propertiesOf(responseKeys) };
   const responses = { ...(properties['responses'] ?? {}), additionalProperties: response };
   return { ...HEAD, type: 'object', properties: { ...properties, responses } };
 }
 
-function propertiesOf(keys: readonly KnownKey[]): Readonly<Record<string, Schema>> {
+/** The keys of an object as properties of its schema. */
+export function propertiesOf(keys: readonly KnownKey[]): Readonly<Record<string, Schema>> {
   return Object.fromEntries(keys.map((known) => [known.key, schemaOf(known)]));
 }
 
@@ -34,7 +42,10 @@ function schemaOf(known: KnownKey): Schema {
   return { description: known.doc + missing, ...shapeOf(known) };
 }
 
-function shapeOf({ type, values }: KnownKey): Schema {
+/** What a key's value may look like, before and after a deployment fills in its parts. */
+export function shapeOf({ type, values }: Pick<KnownKey, 'type' | 'values'>): Schema {
+  // The import takes flags in quotes too.
+  if (type === 'boolean') return { anyOf: [{ type }, { enum: ['true', 'false'] }, ...REPLACED] };
   if (values.length > 0) return { anyOf: [{ enum: spellings(values) }, ...REPLACED] };
   switch (type) {
     case 'string':
@@ -42,8 +53,6 @@ function shapeOf({ type, values }: KnownKey): Schema {
       return { type: ['string', 'number', 'object', 'null'] };
     case 'integer':
       return { anyOf: [{ type: 'integer' }, { type: 'string', pattern: '^[0-9]+$' }, ...REPLACED] };
-    case 'boolean':
-      return { anyOf: [{ type: 'boolean' }, ...REPLACED] };
     case 'array':
       return { type: ['array', 'object', 'null'] };
     case 'object':
