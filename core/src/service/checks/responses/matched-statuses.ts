@@ -24,6 +24,7 @@ const keptPatterns = 64;
 
 /** Null for what is no pattern, and for one that cannot be tried. */
 export function matchedStatuses(pattern: string): MatchedStatuses | null {
+  if (/^[1-5]\d\d$/.test(pattern)) return { whole: new Set([pattern]), isPossible: true };
   const known = recent.get(pattern);
   if (known !== undefined) return known;
   const matched = tryAll(pattern);
@@ -33,7 +34,6 @@ export function matchedStatuses(pattern: string): MatchedStatuses | null {
 }
 
 function tryAll(pattern: string): MatchedStatuses | null {
-  if (/^[1-5]\d\d$/.test(pattern)) return { whole: new Set([pattern]), isPossible: true };
   const compiled = compileJavaRegex(pattern);
   if (!compiled.ok) return null;
   const { regex } = compiled;

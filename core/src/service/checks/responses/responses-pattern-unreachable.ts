@@ -69,8 +69,7 @@ function* besideAllStatuses(
   const given = givenByMock(integration);
   const sets = patterns.flatMap(({ pattern }) => matchedStatuses(pattern)?.whole ?? []);
   if (given === null) {
-    if (fallback === undefined || new Set(sets.flatMap((set) => [...set])).size < statusCount)
-      return;
+    if (fallback === undefined || !isEveryStatus(sets)) return;
     const message = 'The patterns match every status, so that the default is never taken.';
     yield [fallback, { message, severity: 'hint', unnecessary: true }];
     return;
@@ -85,6 +84,11 @@ function* besideAllStatuses(
   }
   const isTaken = given.every((status) => sets.some((set) => set.has(status)));
   if (fallback !== undefined && isTaken) yield [fallback, reason];
+}
+
+function isEveryStatus(sets: readonly ReadonlySet<string>[]): boolean {
+  const count = sets.reduce((sum, { size }) => sum + size, 0);
+  return count >= statusCount && new Set(sets.flatMap((set) => [...set])).size === statusCount;
 }
 
 /** The statuses of a MOCK; null for other types, and where one of them does not stand there. */

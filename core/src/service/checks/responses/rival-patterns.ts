@@ -18,8 +18,17 @@ export interface Rivals {
   readonly lower: FoundResponse | null;
 }
 
+/** Two checks ask for the same. */
+const known = new WeakMap<FoundIntegration, readonly Rivals[]>();
+
 /** The rivals among the responses of an integration; two for one status are another check's. */
 export function rivalPatterns(integration: FoundIntegration): readonly Rivals[] {
+  const found = known.get(integration) ?? findRivals(integration);
+  known.set(integration, found);
+  return found;
+}
+
+function findRivals(integration: FoundIntegration): readonly Rivals[] {
   const patterns = patternResponses(integration);
   return patterns.flatMap((second, index) =>
     patterns.slice(0, index).flatMap((first) => rivals(integration, first, second) ?? []),
@@ -58,10 +67,17 @@ function knownStatus({ statusCode }: FoundResponse): string | null {
 function coveringByStatus(first: string, second: string): Rivals['covering'] | null {
   const [one, other] = [matchedStatuses(first)?.whole, matchedStatuses(second)?.whole];
   if (one === undefined || other === undefined) return null;
-  const shared = [...one].filter((status) => other.has(status)).length;
+  const shared = sharedCount(one, other);
   if (shared === 0) return null;
   if (shared === one.size) return shared === other.size ? 'both' : 'second';
   return shared === other.size ? 'first' : 'partly';
+}
+
+function sharedCount(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  let count = 0;
+  for (const status of few) if (many.has(status)) count++;
+  return count;
 }
 
 /** Of texts that nobody can list, only the patterns for all of them are compared. */
