@@ -6,6 +6,7 @@ import { addition, asGuess } from '../entry-fix.ts';
 import { isWhole, placeOfType } from '../integration-shape.ts';
 import { callsLambda, isHttpType } from '../integration-uri.ts';
 import { isMisspelt } from '../misspelt-keys.ts';
+import { isMergedDefinition } from '../merged-definition.ts';
 import { spelledKey, spelledType } from '../spelling.ts';
 
 /**
@@ -17,11 +18,11 @@ export const httpmethodMissing: IntegrationCheck = {
   title: 'Integration without an HTTP method',
   severity: 'error',
   appliesTo: 'integration',
-  *run({ integration, text }) {
+  *run({ integration, api: document, text }) {
     const { api, type, httpMethod } = integration;
     if (api !== 'REST' || type === null || type === 'MOCK') return;
     if (httpMethod !== null || !isWhole(integration)) return;
-    if (isMisspelt(integration, 'httpMethod')) return;
+    if (isMisspelt(integration, 'httpMethod') || isMergedDefinition(document)) return;
     const which = type === 'AWS_PROXY' ? 'POST' : 'the method of the backend';
     yield {
       span: placeOfType(integration),

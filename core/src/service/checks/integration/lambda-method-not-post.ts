@@ -1,6 +1,7 @@
 import type { IntegrationCheck } from '../check.ts';
 import { valueOf } from '../field-text.ts';
 import { callsLambda } from '../integration-uri.ts';
+import { isMergedDefinition } from '../merged-definition.ts';
 
 /**
  * Lambda's Invoke is a POST whatever the client sent. Import and deployment accept another method
@@ -12,10 +13,11 @@ export const lambdaMethodNotPost: IntegrationCheck = {
   title: 'Lambda called with another method than POST',
   severity: 'error',
   appliesTo: 'integration',
-  *run({ integration, text }) {
+  *run({ integration, api, text }) {
     const { httpMethod } = integration;
     if (httpMethod === null || !httpMethod.known || !callsLambda(integration)) return;
     if (/^(?:post|any)$/i.test(httpMethod.read)) return;
+    if (isMergedDefinition(api)) return;
     const span = valueOf(text, httpMethod);
     yield {
       span,

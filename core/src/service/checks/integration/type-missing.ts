@@ -3,6 +3,7 @@ import type { IntegrationCheck } from '../check.ts';
 import { addition, asGuess } from '../entry-fix.ts';
 import { isWhole } from '../integration-shape.ts';
 import { isMisspelt } from '../misspelt-keys.ts';
+import { isMergedDefinition } from '../merged-definition.ts';
 import { spelledKey, spelledType } from '../spelling.ts';
 
 /** Every integration says what kind of backend it calls. */
@@ -11,9 +12,9 @@ export const typeMissing: IntegrationCheck = {
   title: 'Integration without a type',
   severity: 'error',
   appliesTo: 'integration',
-  *run({ integration, text }) {
+  *run({ integration, api, text }) {
     if (integration.typeField !== null || !isWhole(integration)) return;
-    if (isMisspelt(integration, 'type')) return;
+    if (isMisspelt(integration, 'type') || isMergedDefinition(api)) return;
     const key = spelledKey(integration, 'type');
     const meant = meantType(integration);
     const value = meant === null ? null : spelledType(integration, meant);

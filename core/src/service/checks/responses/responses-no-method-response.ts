@@ -4,7 +4,7 @@ import { asMap, valueOf as nodeAt } from '../../../openapi/host-tree.ts';
 import type { Fix } from '../../diagnostic.ts';
 import type { IntegrationCheck } from '../check.ts';
 import { valueOf } from '../field-text.ts';
-import { isCustom } from './custom-responses.ts';
+import { isCustom, isDefault } from './custom-responses.ts';
 
 /**
  * The status of an integration response is one of the method's. Configuration and deployment accept
@@ -24,7 +24,12 @@ export const responsesNoMethodResponse: IntegrationCheck = {
     // What becomes of `default` and of ranges (`4XX`) has not been recorded.
     if ([...declared].some((status) => !/^\d{3}$/.test(status))) return;
     const seen = new Set<string>();
-    for (const { statusCode } of integration.responses) {
+    let hasDefault = false;
+    for (const response of integration.responses) {
+      const { statusCode } = response;
+      // No call gets to a second default, which `responses-default-duplicate` says.
+      if (isDefault(response) && hasDefault) continue;
+      hasDefault ||= isDefault(response);
       if (statusCode === null || !statusCode.known || !/^[1-5]\d\d$/.test(statusCode.read))
         continue;
       const status = statusCode.read;
