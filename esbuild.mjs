@@ -5,8 +5,8 @@
  * Everything is CommonJS or a plain script, because VS Code 1.91 loads extensions with `require`
  * and the extension host of the web has no `import`.
  */
-import { chmodSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
@@ -75,11 +75,30 @@ async function bundle(name, { entry, executable = false, ...options }) {
   return `${name.padEnd(18)} ${(statSync(file).size / 1024).toFixed(0).padStart(6)} kB`;
 }
 
+/**
+ * The pages of the checks by code, for the command line's SARIF: without links between them, which
+ * lead nowhere there, and without the line that the project's own tests read.
+ */
+function writeCheckPages() {
+  const folder = 'docs/checks';
+  const pages = readdirSync(folder)
+    .filter((name) => name !== 'README.md' && name.endsWith('.md'))
+    .map((name) => {
+      const page = readFileSync(join(folder, name), 'utf8')
+        .replace(/\[([^\]]*)\]\((?!https?:)[^)]*\)/g, '$1')
+        .replace(/^Rule: .*$/m, '');
+      return [name.slice(0, -'.md'.length), `${page.trimEnd()}\n`];
+    });
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(join(outdir, 'check-pages.json'), JSON.stringify(Object.fromEntries(pages)));
+}
+
 const chosen = Object.entries(bundles).filter(
   ([name]) => only === null || only.includes(name.replace(/\.\w+$/, '')),
 );
 const started = performance.now();
 try {
+  if (chosen.some(([name]) => name === 'cli.js')) writeCheckPages();
   const lines = await Promise.all(chosen.map(([name, options]) => bundle(name, options)));
   console.log(
     `${lines.join('\n')}\nbuilt in ${Math.round(performance.now() - started)} ms${minify ? ', minified' : ''}`,

@@ -125,6 +125,26 @@ test.each([
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
 });
 
+test('sarif explains what was found by the page of its check, and the others in a paragraph', async () => {
+  const cwd = folderWith({ 'a.vtl': typo });
+  const { stdout } = await runCli(['check', 'a.vtl', '--format', 'sarif'], { cwd });
+  const { runs } = JSON.parse(stdout) as {
+    runs: { tool: { driver: { rules: { id: string; help: object }[] } } }[];
+  };
+  const helpOf = (code: string): object | undefined =>
+    runs[0]?.tool.driver.rules.find(({ id }) => id === code)?.help;
+  const markdown = expect.stringMatching(
+    /^# Unknown member of .*## Wrong.*## Right.*## Source/s,
+  ) as string;
+  expect(helpOf('template-unknown-member')).toEqual({
+    text: expect.stringMatching(/^`\$input`, `\$util` and `\$context` have a fixed set/) as string,
+    markdown,
+  });
+  expect(JSON.stringify(helpOf('template-unknown-member'))).not.toContain('Rule:');
+  const text = expect.stringMatching(/^A Lambda function is called through .*\.$/) as string;
+  expect(helpOf('lambda-method-not-post')).toEqual({ text });
+});
+
 test('--help and --version', async () => {
   expect(await runCli(['--help'])).toMatchObject({
     exitCode: 0,

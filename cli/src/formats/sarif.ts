@@ -17,10 +17,11 @@ const level: Record<Severity, 'error' | 'warning' | 'note'> = {
 
 /** One run, with every check as a rule, so that a viewer can tell what was not found either. */
 export const sarif: Format = ({ findings, unreadable }) => {
+  const found = new Set(findings.map(({ code }) => code));
   const rules = checks.map(({ code, title, severity }) => ({
     id: code,
     shortDescription: { text: title },
-    ...helpOf(code),
+    ...helpOf(code, found.has(code)),
     defaultConfiguration: { level: level[severity] },
   }));
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
@@ -48,9 +49,17 @@ export const sarif: Format = ({ findings, unreadable }) => {
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
-function helpOf(code: string): object {
-  const { path, uri } = pageOf(code);
-  return { ...(uri !== null && { helpUri: uri }), help: { text: `See ${uri ?? path}` } };
+/** Code scanning shows the page beside a result; of what was not found a sentence is enough. */
+function helpOf(code: string, wasFound: boolean): object {
+  const { path, uri, summary, markdown } = pageOf(code);
+  return {
+    ...(summary !== null && { fullDescription: { text: summary } }),
+    ...(uri !== null && { helpUri: uri }),
+    help: {
+      text: summary ?? `See ${uri ?? path}`,
+      ...(wasFound && markdown !== null && { markdown }),
+    },
+  };
 }
 
 function resultOf(finding: Finding, ruleIndex: number | undefined): object {
