@@ -77,8 +77,9 @@ export function offerHash(text: string, at: number, scan: Scan): void {
 export function offerIdentifier(text: string, at: number, scan: Scan): void {
   let end = at + 1;
   while (isIdentifierPart(text.charCodeAt(end))) end++;
-  const word = end - at <= 5 ? text.slice(at, end) : '';
-  offer(scan, word === 'true' || word === 'false' ? word : 'identifier', end);
+  if (end === at + 4 && text.startsWith('true', at)) offer(scan, 'true', end);
+  else if (end === at + 5 && text.startsWith('false', at)) offer(scan, 'false', end);
+  else offer(scan, 'identifier', end);
 }
 
 /**
