@@ -32,7 +32,7 @@ it.each([
   const { before, after } = versions(picture);
   const document = parseDocument(before, 'yaml');
   expect(document.isClean).toBe(true);
-  expect(patchDocument(document, after)).toEqual(parseDocument(after, 'yaml').roots);
+  expect(patchDocument(document, after)?.roots).toEqual(parseDocument(after, 'yaml').roots);
 });
 
 it.each([
@@ -69,14 +69,61 @@ it.each([
 });
 
 it.each([
+  ['a key', 'a:\n  b«»c»: x\nd: 1\n'],
+  ['a number', 'a:\n  b: 1«»2»\nd: 1\n'],
+  ['a new key', 'a:\n  b: 1\n«»  c: 2\n»d: 1\n'],
+  ['a new key before the first', 'a:\n«»  c: 2\n»  b: 1\nd: 1\n'],
+  ['a new key behind blank lines and comments', 'a:\n  b: 1\n\n  # c\n«»  c: 2\n»\nd: 1\n'],
+  ['a key that is half typed', 'a:\n  b: 1\n«»  c\n»  e: 2\nd: 1\n'],
+  ['a key that is half typed, at the end', 'a:\n  b: 1\n«»  c\n»d: 1\n'],
+  ['a line taken out', 'a:\n  b: 1\n«  c: 2\n»»d: 1\n'],
+  ['a map moved deeper', 'a:\n  b:\n    «»  »c: 2\nd: 1\n'],
+  ['an item of a list', 'a:\n- b\n«»- c\n»d: 1\n'],
+  ['a key in an item of a list', 'a:\n  - b:\n      c: 1\n«»      e: 2\n»  - f\n'],
+  ['a flow collection', 'a:\n  b: { c: 1«», e: 2» }\nd: 1\n'],
+  ['a block scalar', 'a:\n  b: «1»|\n    x»\nd: 1\n'],
+])('patched in the YAML around: %s', (_, picture) => {
+  const { before, after } = versions(picture);
+  const document = parseDocument(before, 'yaml');
+  const { roots, errors } = parseDocument(after, 'yaml');
+  expect(patchDocument(document, after)).toEqual({ roots, errors });
+});
+
+it.each([
+  ['a line less indented', 'a:\n  b: 1\n«»c: 2\n»d: 1\n'],
+  ['a line between two indentations', 'a:\n    b: 1\n«»  c: 2\n»d: 1\n'],
+  ['a quote that stays open', 'a:\n  b: «»"»x\nd: 1\n'],
+  ['a collection that stays open', 'a:\n  b: «»[»x\nd: 1\n'],
+  ['an alias', 'a:\n  b: «1»*x»\nd: 1\n'],
+  ['an anchor that is asked for', 'a:\n  b: «1»&x 1»\nd: *x\n'],
+  ['the end of a document', 'a:\n  b: 1\n«»---\n»d: 1\n'],
+  ['a key of the root', 'a: 1\n«»b: 1\n»'],
+  ['nothing left of a block', 'a:\n«  b: 1\n»»d: 1\n'],
+])('parsed in the YAML around: %s', (_, picture) => {
+  const { before, after } = versions(picture);
+  expect(patchDocument(parseDocument(before, 'yaml'), after)).toBeNull();
+});
+
+it('a word that is typed on is patched while it is no key yet, and when it is one', () => {
+  const first = parseDocument('a:\n  b: 1\nd: 1\n', 'yaml');
+  const second = parseDocument('a:\n  b: 1\n  c\nd: 1\n', 'yaml', first);
+  expect(second.errors).not.toEqual([]);
+  const third = parseDocument('a:\n  b: 1\n  c: \nd: 1\n', 'yaml', second);
+  expect(patchOf(third.roots)?.base.roots).toBe(first.roots);
+  expect(third).toEqual(parseDocument(third.text, 'yaml'));
+});
+
+it.each([
   ['a letter', '{"a": "x«»y»"}'],
   ['an escape', '{"a": "x«»\\n»y", "b": [1]}'],
   ['several characters out', '{"a": ["b", {"c": "x«yz»»"}]}'],
+  ['a key', '{"a": {"b«»c»": 1}, "d": 1}'],
+  ['a new entry', '{"a": {"b": 1«», "c": [2]»}, "d": 1}'],
 ])('patched in JSON: %s', (_, picture) => {
   const { before, after } = versions(picture);
   const document = parseDocument(before, 'json');
   const patched = patchDocument(document, after);
-  expect(patched).toEqual(parseDocument(after, 'json').roots);
+  expect(patched?.roots).toEqual(parseDocument(after, 'json').roots);
 });
 
 it.each([

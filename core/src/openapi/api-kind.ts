@@ -1,6 +1,6 @@
 import type { ApiKind } from '../gateway/integration.ts';
 import { asMap, asScalar, entriesOf, findEntry, valueOf } from './host-tree.ts';
-import type { MapNode } from './host-tree.ts';
+import type { HostNode, MapNode } from './host-tree.ts';
 import type { ApiPlace, OperationPlace } from './found-integration.ts';
 import { INTEGRATION_KEY } from './places/operations.ts';
 import { referencedMap } from './references.ts';
@@ -12,8 +12,9 @@ export interface KindOfApi {
 }
 
 /**
- * Whether a document describes an HTTP API. AWS is told by the command that imports the file, which
- * is not in the file: the same text can be imported as either. So the answer goes by what is sure,
+ * Whether a document describes an HTTP API; `operations` are all of that document. AWS is told by
+ * the command that imports the file, which is not in the file: the same text can be imported as
+ * either. So the answer goes by what is sure,
  * in this order: the resource around the document; the dialect, for HTTP APIs import OpenAPI 3.0
  * only; something that cannot mean anything in a REST API (`integrationSubtype`, `append:`, a JWT
  * authorizer); something that only REST APIs have. A sign that people also write into REST APIs,
@@ -29,10 +30,16 @@ export function apiKindOf(api: ApiPlace, operations: readonly OperationPlace[]):
     case 'AWS::Serverless::Api':
     case 'AWS::ApiGateway::RestApi':
       return { kind: 'REST', isSure: true };
-    default:
-      return kindByContent(api, operations);
+    default: {
+      const kind = known.get(api.root) ?? kindByContent(api, operations);
+      known.set(api.root, kind);
+      return kind;
+    }
   }
 }
+
+/** Asked when integrations are found, and when APIs are. */
+const known = new WeakMap<HostNode, KindOfApi>();
 
 function kindByContent(api: ApiPlace, operations: readonly OperationPlace[]): KindOfApi {
   const root = asMap(api.root);

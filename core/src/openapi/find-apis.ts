@@ -1,45 +1,88 @@
+import { lazily } from '../text/lazily.ts';
 import { apiKindOf } from './api-kind.ts';
 import { findOperations } from './find-integrations.ts';
 import type { Dialect, FoundApi } from './found-api.ts';
-import type { FoundIntegration, OperationPlace } from './found-integration.ts';
+import type { ApiPlace, FoundIntegration, OperationPlace } from './found-integration.ts';
 import { asMap, asScalar, isNothing, valueOf } from './host-tree.ts';
 import type { HostNode, MapNode } from './host-tree.ts';
 import type { CleanDocument } from './patch-document.ts';
 
 /**
  * The APIs of a host file that have at least one integration, in the order of the file, and then
- * those documents without one that an extension at their root marks as API Gateway's; never throws. A file of CloudFormation may hold several; methods that are resources of their own
- * (`AWS::ApiGateway::Method`) belong to none.
+ * those documents without one that an extension at their root marks as API Gateway's; never throws.
+ * A file of CloudFormation may hold several; methods that are resources of their own
+ * (`AWS::ApiGateway::Method`) belong to none. Worked out once for a tree, of which `integrations`
+ * are all.
  */
 export function findApis(
   document: CleanDocument,
   integrations: readonly FoundIntegration[],
 ): readonly FoundApi[] {
-  const byRoot = new Map<HostNode, OperationPlace[]>();
-  for (const operation of findOperations(document)) {
-    const own = byRoot.get(operation.api.root) ?? [];
-    byRoot.set(operation.api.root, own);
-    own.push(operation);
-  }
-  const integrationsByRoot = new Map<HostNode, FoundIntegration[]>();
-  for (const integration of integrations) {
-    const root = integration.operation?.api.root;
-    if (root === undefined) continue;
-    const own = integrationsByRoot.get(root) ?? [];
-    integrationsByRoot.set(root, own);
-    own.push(integration);
-  }
+  const known = found.get(document.roots);
+  if (known !== undefined) return known;
+  const apis = apisOf(document, integrations);
+  found.set(document.roots, apis);
+  return apis;
+}
+
+/** A tree is asked again when a version that was patched from it needs to know. */
+const found = new WeakMap<readonly HostNode[], readonly FoundApi[]>();
+
+function apisOf(
+  document: CleanDocument,
+  integrations: readonly FoundIntegration[],
+): readonly FoundApi[] {
+  const byRoot = groupedByRoot(findOperations(document), (operation) => operation);
+  const integrationsByRoot = groupedByRoot(integrations, ({ operation }) => operation);
   const apis = [...byRoot].flatMap(([node, operations]) => {
     const own = integrationsByRoot.get(node) ?? [];
     const place = operations[0]?.api;
-    if (place === undefined || own.length === 0) return [];
-    const root = asMap(node);
-    const { kind, isSure: isKindSure } = apiKindOf(place, operations);
-    const isWhole = !isNothing(valueOf(root, 'paths'));
-    const dialect = dialectOf(root);
-    return [{ place, kind, isKindSure, dialect, root, isWhole, operations, integrations: own }];
+    return place === undefined || own.length === 0 ? [] : [apiOf(place, operations, own)];
   });
   return [...apis, ...document.roots.flatMap((root, index) => emptyApi(root, index, byRoot))];
+}
+
+function groupedByRoot<T>(
+  all: readonly T[],
+  operationOf: (one: T) => OperationPlace | null,
+): ReadonlyMap<HostNode, readonly T[]> {
+  const groups = new Map<HostNode, T[]>();
+  for (const one of all) {
+    const root = operationOf(one)?.api.root;
+    if (root === undefined) continue;
+    const own = groups.get(root) ?? [];
+    groups.set(root, own);
+    own.push(one);
+  }
+  return groups;
+}
+
+function apiOf(
+  place: ApiPlace,
+  operations: readonly OperationPlace[],
+  integrations: readonly FoundIntegration[],
+): FoundApi {
+  const root = asMap(place.root);
+  const { kind, isSure: isKindSure } = apiKindOf(place, operations);
+  const isSurelyRest = lazily(
+    () =>
+      kind === 'REST' &&
+      (isKindSure ||
+        integrations.some(({ payloadFormatVersion }) => payloadFormatVersion === null)),
+  );
+  return {
+    place,
+    kind,
+    isKindSure,
+    get isSurelyRest() {
+      return isSurelyRest();
+    },
+    dialect: dialectOf(root),
+    root,
+    isWhole: !isNothing(valueOf(root, 'paths')),
+    operations,
+    integrations,
+  };
 }
 
 /** A document of API Gateway whose `paths` holds no operation yet. */
@@ -49,15 +92,10 @@ function emptyApi(
   known: ReadonlyMap<HostNode, unknown>,
 ): readonly FoundApi[] {
   const root = asMap(node);
-  const dialect = dialectOf(root);
   const isMarked = root?.entries.some(({ key }) => key.text.startsWith('x-amazon-apigateway-'));
-  if (dialect === null || isMarked !== true || known.has(node)) return [];
+  if (dialectOf(root) === null || isMarked !== true || known.has(node)) return [];
   const pointer = index === 0 ? '' : `${index}#`;
-  const place = { root: node, pointer, resourceType: null, resource: null };
-  const { kind, isSure: isKindSure } = apiKindOf(place, []);
-  const isWhole = !isNothing(valueOf(root, 'paths'));
-  const none = { operations: [], integrations: [] };
-  return [{ place, kind, isKindSure, dialect, root, isWhole, ...none }];
+  return [apiOf({ root: node, pointer, resourceType: null, resource: null }, [], [])];
 }
 
 function dialectOf(root: MapNode | null): Dialect {

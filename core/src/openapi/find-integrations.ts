@@ -1,7 +1,7 @@
 import type { FoundIntegration, OperationPlace } from './found-integration.ts';
 import type { HostNode } from './host-tree.ts';
 import { patchOf, type CleanDocument } from './patch-document.ts';
-import { isPreprocessedValue, looksPreprocessed } from './placeholders.ts';
+import { looksPreprocessed } from './placeholders.ts';
 import { places } from './places/index.ts';
 import { operationsIn } from './places/operations.ts';
 import { mayHoldIntegrations } from './parse-document.ts';
@@ -29,15 +29,15 @@ function integrationsOf(document: CleanDocument): readonly FoundIntegration[] {
 /** Every operation of a host file, with an integration or without, in the order of the file. */
 export function findOperations(document: CleanDocument): readonly OperationPlace[] {
   if (!mayHoldIntegrations(document.text)) return [];
-  return document.roots.flatMap((root, index) => [...operationsIn(root, rootPointer(index))]);
+  return document.roots.flatMap((root, index) => operationsIn(root, rootPointer(index)));
 }
 
-/** Asked of a whole tree once; an edited scalar rarely changes the answer of the tree before. */
+/** Asked of a whole tree once; an edited value rarely changes the answer of the tree before. */
 export function isPreprocessed(roots: readonly HostNode[], index: number): boolean {
   const patch = patchOf(roots);
   if (patch !== null) {
     const { old, edited } = patch.edit;
-    if (isPreprocessedValue(old) === isPreprocessedValue(edited)) {
+    if (looksPreprocessed(old) === looksPreprocessed(edited)) {
       return isPreprocessed(patch.base.roots, index);
     }
   }

@@ -11,6 +11,12 @@ export interface FoundApi {
   readonly kind: ApiKind;
   /** False where the text could be imported as the other kind as well; see `api-kind.ts`. */
   readonly isKindSure: boolean;
+  /**
+   * True where the document can only be meant for a REST API. `kind` says REST as well when nothing
+   * tells the two apart; an HTTP API's integrations all name a payload format (Developer Guide), so
+   * a document where one does not is none.
+   */
+  readonly isSurelyRest: boolean;
   readonly dialect: Dialect;
   /** The document, or the fragment; null where it is no map. */
   readonly root: MapNode | null;

@@ -5,7 +5,7 @@ import type { ApiPlace, FoundIntegration, OperationPlace } from './found-integra
 import type { CleanDocument, Patch } from './patch-document.ts';
 import { readIntegration } from './read-integration.ts';
 import { NO_METHOD, readMethod } from './read-method.ts';
-import { movedSpan } from './replace-scalar.ts';
+import { movedSpan } from './replace-node.ts';
 
 /**
  * The same integration as `findIntegrations` would find it in `document`, without a walk through all

@@ -28,17 +28,15 @@ export interface ParsedDocument {
  * the same reason (`plain-yaml/`).
  *
  * `previous`, any older version of the same file, saves the parse where the two differ only inside
- * one scalar. It never changes the answer.
+ * one value. It never changes the answer.
  */
 export function parseDocument(
   text: string,
   language: 'yaml' | 'json',
   previous?: ParsedDocument | null,
 ): ParsedDocument {
-  if (previous?.language === language && previous.isClean) {
-    const roots = patchDocument(previous, text);
-    if (roots !== null) return { ...previous, text, roots };
-  }
+  const patched = previous?.language === language ? patchDocument(previous, text) : null;
+  if (patched !== null) return { text, language, ...patched, isClean: patched.errors.length === 0 };
   if (language === 'json') return readJson(text, language);
   if (/^\uFEFF?\s*\{/.test(text)) {
     const asJson = readJson(text, language);

@@ -28,10 +28,7 @@ interface ParsedYaml {
 export function parseYaml(text: string): ParsedYaml {
   try {
     const documents = composed(text);
-    const isMisplacedFlow = documents.some(({ errors }) =>
-      errors.some(({ code }) => code === 'BAD_INDENT'),
-    );
-    if (!isMisplacedFlow) {
+    if (!hasMisplacedFlow(documents)) {
       return { ...treesOf(text, documents), isClean: errorCount(documents) === 0 };
     }
     const flattened = composed(flattenFlow(text));
@@ -42,6 +39,39 @@ export function parseYaml(text: string): ParsedYaml {
     const errors = [{ span: { start: 0, end: text.length }, message }];
     return { roots: [], errors, isClean: false };
   }
+}
+
+/** Part of a text, read by itself. */
+export interface ParsedPart {
+  readonly root: HostNode;
+  readonly errors: readonly HostError[];
+}
+
+/** What a key or a value that is half typed gives rise to, and no line behind it notices. */
+const LOCAL_ERRORS: ReadonlySet<string> = new Set(['MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY']);
+
+/**
+ * The same of a text that is part of another and has no aliases: null where it is not one document,
+ * and where it is broken in a way that might be read otherwise in a whole file. Never throws.
+ */
+export function parseYamlPart(text: string): ParsedPart | null {
+  try {
+    const documents = composed(text);
+    const { roots, errors } = treesOf(text, documents);
+    const [root, second] = roots;
+    const isOne = documents.length === 1 && root !== undefined && second === undefined;
+    const isLocal = documents.every((one) =>
+      one.errors.every(({ code }) => LOCAL_ERRORS.has(code)),
+    );
+    return isOne && isLocal ? { root, errors } : null;
+  } catch {
+    // Nested beyond all measure, as in `parseYaml`.
+    return null;
+  }
+}
+
+function hasMisplacedFlow(documents: readonly Document.Parsed[]): boolean {
+  return documents.some(({ errors }) => errors.some(({ code }) => code === 'BAD_INDENT'));
 }
 
 function errorCount(documents: readonly Document.Parsed[]): number {

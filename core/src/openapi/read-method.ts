@@ -13,37 +13,52 @@ import { referencedMap, valueFrom } from './references.ts';
 /** The operation around an integration, in either dialect; `$ref`s inside the document followed. */
 export function readMethod(operation: OperationPlace): Method {
   const { api, node, pathItem, httpMethod, path } = operation;
-  const parameters = parametersOf(api.root, pathItem, node);
-  const body = bodyOf(api.root, node, parameters);
-  const schema = lazily(() => valueFrom(api.root, valueOf(body, 'schema')));
-  const example = lazily(() => exampleOf(api.root, body));
+  // Each part is read when it is asked for: most checks ask for one, of every operation of a file.
+  const written = lazily(() => parametersOf(api.root, pathItem, node));
+  const parameters = lazily(() =>
+    written().flatMap((parameter) => declared(api.root, parameter) ?? []),
+  );
+  const body = lazily(() => bodyOf(api.root, node, written()));
+  const schema = lazily(() => valueFrom(api.root, valueOf(body(), 'schema')));
+  const example = lazily(() => exampleOf(api.root, body()));
+  const responses = lazily(() => responsesOf(api.root, node));
   const gatewayResponses = lazily(() => readGatewayResponses(api.root));
+  const bodyModels = lazily(() => {
+    const bodyParameter = written().find(({ location }) => location === 'body');
+    return readBodyModels(operation, bodyParameter?.map ?? null);
+  });
+  const validator = lazily(() => readValidator(operation));
   return {
     httpMethod,
     path,
-    parameters: parameters.flatMap((parameter) => declared(api.root, parameter) ?? []),
-    // Schemas are shared and may be large: they are copied when somebody wants a sample.
+    get parameters() {
+      return parameters();
+    },
     get bodySchema() {
       return schema();
     },
     get bodyExample() {
       return example();
     },
-    responses: responsesOf(api.root, node),
+    get responses() {
+      return responses();
+    },
     get hidesParameters() {
       return hidesParameters(operation);
     },
     get hidesResponses() {
       return hidesResponses(operation);
     },
-    binaryMediaTypes: (
-      asList(valueOf(asMap(api.root), 'x-amazon-apigateway-binary-media-types'))?.items ?? []
-    ).flatMap((item) => asScalar(item)?.text ?? []),
-    bodyModels: readBodyModels(
-      operation,
-      parameters.find(({ location }) => location === 'body')?.map ?? null,
-    ),
-    validator: readValidator(operation),
+    get binaryMediaTypes() {
+      const types = asList(valueOf(asMap(api.root), 'x-amazon-apigateway-binary-media-types'));
+      return (types?.items ?? []).flatMap((item) => asScalar(item)?.text ?? []);
+    },
+    get bodyModels() {
+      return bodyModels();
+    },
+    get validator() {
+      return validator();
+    },
     get gatewayResponses() {
       return gatewayResponses();
     },

@@ -18,7 +18,9 @@ import { identityMap, type OffsetMap } from '../text/offset-map.ts';
 import { spanAt, type Span } from '../text/span.ts';
 import type { Reference } from '../vtl/ast.ts';
 import type { Parse } from '../vtl/parser.ts';
-import { editedTemplate, type EditedTemplate } from './edited-template.ts';
+import type { EditedPart } from './edited-part.ts';
+import { editedPathItem } from './edited-path-item.ts';
+import { editedTemplate } from './edited-template.ts';
 import type { HostLanguage } from './language-service.ts';
 import { templateHome, type TemplateHome } from './template-home.ts';
 import { KnownGroups } from './known-groups.ts';
@@ -73,8 +75,8 @@ export interface Analysis {
   regionsOf(integration: FoundIntegration): readonly TemplateRegion[];
   /** What the checks found, of this version and the one it was patched from. */
   readonly groups: KnownGroups;
-  /** What was edited since an older version, where that was the inside of one template. */
-  readonly edited: EditedTemplate | null;
+  /** What was edited since an older version, where that does not bear on all of the file. */
+  readonly edited: EditedPart | null;
   /** Trees for the analysis of the next version. */
   readonly trees: LentTrees | null;
   /** The newest host document that was worked out so far, this version's or an older one's. */
@@ -99,7 +101,7 @@ class LazyAnalysis implements Analysis {
   readonly groups: KnownGroups;
   readonly #regionsByIntegration = new Map<FoundIntegration, readonly TemplateRegion[]>();
   #document: ParsedDocument | null | undefined;
-  #edited: EditedTemplate | null | undefined;
+  #edited: EditedPart | null | undefined;
   #integrations: readonly FoundIntegration[] | undefined;
   #apis: readonly FoundApi[] | undefined;
   #regions: readonly TemplateRegion[] | undefined;
@@ -119,8 +121,11 @@ class LazyAnalysis implements Analysis {
     return this.#document;
   }
 
-  get edited(): EditedTemplate | null {
-    if (this.#edited === undefined) this.#edited = this.document && editedTemplate(this.document);
+  get edited(): EditedPart | null {
+    if (this.#edited === undefined) {
+      this.#edited =
+        this.document && (editedTemplate(this.document) ?? editedPathItem(this.document));
+    }
     return this.#edited;
   }
 

@@ -22,6 +22,23 @@ export function changeBetween(oldText: string, newText: string): TextChange {
 }
 
 /**
+ * The same change as early as it can be told: a line that was put in before an indented one seems
+ * to begin behind that indentation, and begins at the end of the line above. Changes that take
+ * something out and put something in are what they are.
+ */
+export function earliestChange(
+  { start, oldEnd, newEnd }: TextChange,
+  oldText: string,
+  newText: string,
+): TextChange {
+  if (start !== oldEnd && start !== newEnd) return { start, oldEnd, newEnd };
+  const [text, end] = start === oldEnd ? [newText, newEnd] : [oldText, oldEnd];
+  let by = 0;
+  while (by < start && text.charCodeAt(start - by - 1) === text.charCodeAt(end - by - 1)) by++;
+  return { start: start - by, oldEnd: oldEnd - by, newEnd: newEnd - by };
+}
+
+/**
  * How many units, up to `most`, satisfy the test from the first on; `holds` is asked for stretches
  * of them. Engines compare long stretches many times faster than single characters.
  */

@@ -3,8 +3,41 @@ import type { HostNode } from '../../../core/src/openapi/host-tree.ts';
 import { integer, pick } from '../law.ts';
 import type { Random } from '../law.ts';
 
-/** The text after one edit, mostly inside a scalar of the trees. */
+/** The text after one edit: mostly inside a scalar of the trees, often of a line. */
 export function editedText(random: Random, text: string, roots: readonly HostNode[]): string {
+  return random() < 0.4 ? withEditedLine(random, text) : withEditedScalar(random, text, roots);
+}
+
+/** A line that comes, goes, moves in or out, or gets something new behind its indentation. */
+function withEditedLine(random: Random, text: string): string {
+  const lines = text.split('\n');
+  const index = integer(random, 0, lines.length - 1);
+  const line = lines[index] ?? '';
+  const pad = ' '.repeat(Math.max(0, line.search(/\S|$/)));
+  const deeper = pick(random, ['', '', '', '  ', ' ']);
+  const half = line.slice(0, integer(random, pad.length, line.length));
+  const typed = pick(random, ['t', 'type', 'type:', 'type: M', '- ', '- a', '"', "'x': y", '# c', '{ a: b', '{ a: b }', '[', 'k: |', 'k: [a', '&a', 'post:', '? a', '*t', '!Ref x', '<<: {}', 'x-amazon-apigateway-integration: {type: MOCK}', 'get: { x-amazon-apigateway-integration: { type: aws, uri: x } }']); // prettier-ignore
+  const replaced = pick(random, [
+    () => [line, pad + deeper + typed],
+    () => [line, pad + deeper + typed],
+    () => [line, pad.slice(2) + typed],
+    () => [pad + typed, line],
+    () => [line, ''],
+    () => [line, line],
+    () => [],
+    () => [`  ${line}`],
+    () => [line.slice(integer(random, 0, 3))],
+    () => [`${pad}# ${line.slice(pad.length)}`],
+    () => [`#${line}`],
+    () => [half],
+    () => [half, pad + deeper + line.slice(half.length)],
+    () => [pad + typed + line.slice(pad.length)],
+  ])();
+  lines.splice(index, 1, ...replaced);
+  return lines.join('\n');
+}
+
+function withEditedScalar(random: Random, text: string, roots: readonly HostNode[]): string {
   const scalars = roots.flatMap(scalarSpans);
   const around =
     scalars.length > 0 && random() < 0.9

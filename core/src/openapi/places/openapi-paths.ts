@@ -16,7 +16,7 @@ import { INTEGRATION_KEY, operationsIn } from './operations.ts';
 export const openapiPaths: IntegrationPlaces = {
   name: 'openapi-paths',
   *find(root, rootPointer, ctx) {
-    const operations = [...operationsIn(root, rootPointer)];
+    const operations = operationsIn(root, rootPointer);
     const kinds = new Map<HostNode, ApiKind>();
     for (const { api } of operations) {
       if (kinds.has(api.root)) continue;

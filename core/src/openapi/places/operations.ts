@@ -26,15 +26,17 @@ const MAX_DEPTH = 40;
  * it, so there an operation counts only when it has an integration: a method's name alone says
  * nothing, and neither does the extension's key alone, which JSON schemas and lint rules mention.
  */
-export function* operationsIn(root: HostNode, rootPointer: string): Generator<OperationPlace> {
-  yield* walk(
-    root,
-    rootPointer,
-    { root, pointer: rootPointer, resourceType: null, resource: null },
-    '',
-    0,
-  );
+export function operationsIn(root: HostNode, rootPointer: string): readonly OperationPlace[] {
+  const last = known.get(root);
+  if (last !== undefined) return last;
+  const api = { root, pointer: rootPointer, resourceType: null, resource: null };
+  const operations = [...walk(root, rootPointer, api, '', 0)];
+  known.set(root, operations);
+  return operations;
 }
+
+/** Several ask for them, and a root has one pointer. */
+const known = new WeakMap<HostNode, readonly OperationPlace[]>();
 
 function* walk(
   node: HostNode,

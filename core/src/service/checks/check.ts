@@ -46,7 +46,11 @@ export interface TemplateContext {
   readonly home: TemplateHome;
 }
 
-/** What a check of integrations is given; offsets are the file's. */
+/**
+ * What a check of integrations is given; offsets are the file's. It may ask for all of its own path
+ * item and for the document around `paths`, and of the other operations only for what `api` says of
+ * them together (`kind`, `isSurelyRest`): an edit in another path item does not run it again.
+ */
 export interface IntegrationContext {
   readonly integration: FoundIntegration;
   /** The API it is part of; null for a method that is a resource of its own, or a shared one. */

@@ -9,7 +9,7 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import type { Analysis, TemplateRegion } from '../analysis.ts';
 import { inCarrier } from '../carrier-text.ts';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import type { EditedTemplate } from '../edited-template.ts';
+import type { EditedPart } from '../edited-part.ts';
 import { KnownGroups, ofApi, type FindingGroups } from '../known-groups.ts';
 import type { ApiCheck, Check, Finding, IntegrationCheck, TemplateCheck } from './check.ts';
 import { withoutQuotes } from './field-text.ts';
@@ -37,8 +37,8 @@ export function runChecks(
 }
 
 /**
- * The findings by their owner. Where the file is an older version of itself with one template
- * edited, only the integrations that hold this template are checked, and the rest is moved.
+ * The findings by their owner. Where the file is an older version of itself with one template or
+ * path item edited, only the integrations in it are checked, and the rest is moved.
  */
 function findGroups(
   analysis: Analysis,
@@ -54,22 +54,32 @@ function findGroups(
   const run = new Run(analysis, settings, registry);
   const { edited } = analysis;
   const base = edited && known.find(edited.baseText, levels);
-  const byOwner =
-    edited && base ? afterEdit(edited, base, run) : ofAll(analysis, run, settings.isCancelled);
+  const inherited = edited && base && afterEdit(edited, base, run);
+  const byOwner = inherited ?? ofAll(analysis, run, settings.isCancelled);
   if (byOwner !== null) known.keep({ text: analysis.text, levels, byOwner }, base);
   return byOwner;
 }
 
+/** Null where a finding elsewhere points into what was edited. */
 function afterEdit(
-  { edit, integrations, apiOf }: EditedTemplate,
+  { edit, integrations, apiOf, apis, pointers }: EditedPart,
   base: FindingGroups,
   run: Run,
-): FindingGroups['byOwner'] {
+): FindingGroups['byOwner'] | null {
   const byOwner = new Map<string, readonly Diagnostic[]>();
-  for (const [owner, found] of base.byOwner) byOwner.set(owner, movedDiagnostics(found, edit));
+  const again = new Set([
+    ...integrations.map(({ pointer }) => pointer),
+    ...apis.map(({ place }) => ofApi(place.pointer)),
+  ]);
+  for (const owner of pointers ?? base.byOwner.keys()) {
+    const found = again.has(owner) ? [] : movedDiagnostics(base.byOwner.get(owner) ?? [], edit);
+    if (found === null) return null;
+    byOwner.set(owner, found);
+  }
   for (const integration of integrations) {
     byOwner.set(integration.pointer, run.onIntegration(integration, apiOf(integration)));
   }
+  for (const api of apis) byOwner.set(ofApi(api.place.pointer), run.onApi(api));
   return byOwner;
 }
 

@@ -1,48 +1,62 @@
 import { lazily } from '../text/lazily.ts';
-import type { Span } from '../text/span.ts';
+import { containsSpan, type Span } from '../text/span.ts';
 import type { TextChange } from '../text/text-change.ts';
 import type { AliasNode, Entry, HostNode, ListNode, MapNode, ScalarNode } from './host-tree.ts';
 
-/** One scalar in place of another, and the change of the file that made it so. */
-export interface ScalarEdit {
-  readonly old: ScalarNode;
-  readonly edited: ScalarNode;
+/** One value in place of another, and the change of the file that made it so. */
+export interface NodeEdit {
+  readonly old: HostNode;
+  readonly edited: HostNode;
   readonly change: TextChange;
 }
 
 /**
- * The trees with one scalar in place of another and everything behind it moved. What stands before
+ * The trees with one value in place of another and everything behind it moved. What stands before
  * it is shared with the old trees. A map's entries and a list's items are moved when somebody reads
  * them, and no reader has to know of it; the new trees keep the old ones alive.
  */
-export function withScalar(roots: readonly HostNode[], edit: ScalarEdit): MovedTrees {
+export function replaced(roots: readonly HostNode[], edit: NodeEdit): MovedTrees {
   const mover = new TreeMover(edit);
   return { roots: mover.nodes(roots), move: (node) => mover.nodeLike(node) };
 }
 
+/** What a node around a replaced value was made of. */
+export interface Origin extends Pick<MovedTrees, 'move'> {
+  readonly before: HostNode;
+  readonly old: HostNode;
+  readonly edited: HostNode;
+}
+
+/** Null for a node that holds no replaced value. */
+export function originOf(node: HostNode): Origin | null {
+  const origin = origins.get(node);
+  if (origin === undefined) return null;
+  const { before, mover } = origin;
+  return { before, ...mover.edit, move: (inside) => mover.nodeLike(inside) };
+}
+
+const origins = new WeakMap<HostNode, { readonly before: HostNode; readonly mover: TreeMover }>();
+
 export interface MovedTrees {
   readonly roots: readonly HostNode[];
-  /** The node of the new trees for one of the old trees. */
+  /** The node of the new trees for one of the old trees that is not inside the replaced one. */
   readonly move: <T extends HostNode>(node: T) => T;
 }
 
 /** The same trees made at once, so that nothing keeps the old ones. */
-export function withScalarAtOnce(
-  roots: readonly HostNode[],
-  edit: ScalarEdit,
-): readonly HostNode[] {
-  const moved = withScalar(roots, edit).roots;
+export function replacedAtOnce(roots: readonly HostNode[], edit: NodeEdit): readonly HostNode[] {
+  const moved = replaced(roots, edit).roots;
   const copies = new Map<HostNode, HostNode>();
   return moved.map((node) => plainCopy(node, copies));
 }
 
-/** Where a span of the old file stands in the new one; it may hold the scalar, not begin inside it. */
-export function movedSpan({ start, end }: Span, edit: ScalarEdit): Span {
+/** Where a span of the old file stands in the new one; it may hold the replaced value, not begin in it. */
+export function movedSpan({ start, end }: Span, edit: NodeEdit): Span {
   return { start: movedOffset(start, edit), end: movedOffset(end, edit) };
 }
 
-/** The scalar's own end is that of the maps around it too, and may have moved otherwise. */
-function movedOffset(offset: number, { old, edited, change }: ScalarEdit): number {
+/** The value's own end is that of the maps around it too, and may have moved otherwise. */
+function movedOffset(offset: number, { old, edited, change }: NodeEdit): number {
   if (offset <= old.span.start) return offset;
   if (offset === old.span.end) return edited.span.end;
   return offset + change.newEnd - change.oldEnd;
@@ -81,12 +95,10 @@ function copyOf(node: HostNode, copies: Map<HostNode, HostNode>): HostNode {
 class TreeMover {
   /** A node is moved once: an alias names a node of the same tree, and readers compare nodes. */
   private readonly moved = new Map<HostNode, HostNode>();
-  private readonly old: ScalarNode;
-  private readonly edited: ScalarNode;
+  private readonly old: HostNode;
 
-  constructor(private readonly edit: ScalarEdit) {
+  constructor(readonly edit: NodeEdit) {
     this.old = edit.old;
-    this.edited = edit.edited;
     this.moved.set(edit.old, edit.edited);
   }
 
@@ -105,6 +117,7 @@ class TreeMover {
     if (known !== undefined) return known;
     const made = this.make(node);
     this.moved.set(node, made);
+    if (containsSpan(node.span, this.old.span)) origins.set(made, { before: node, mover: this });
     return made;
   }
 
@@ -156,7 +169,6 @@ class TreeMover {
   }
 
   private scalar(node: ScalarNode): ScalarNode {
-    if (node === this.old) return this.edited;
     const { kind, tag, style, type, text, block } = node;
     const span = this.span(node.span);
     // Field by field: most of a tree is scalars, and spreading each one took twice the time.

@@ -1,0 +1,19 @@
+import type { AliasNode, HostNode } from './host-tree.ts';
+
+const known = new WeakMap<readonly HostNode[], readonly AliasNode[]>();
+
+/** All aliases of the trees, in no order; looked for once. */
+export function aliasesIn(roots: readonly HostNode[]): readonly AliasNode[] {
+  const last = known.get(roots);
+  if (last !== undefined) return last;
+  const found: AliasNode[] = [];
+  const pending = [...roots];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === 'alias') found.push(node);
+    if (node.kind === 'list') pending.push(...node.items);
+    if (node.kind !== 'map') continue;
+    for (const { value } of node.entries) if (value.kind !== 'scalar') pending.push(value);
+  }
+  known.set(roots, found);
+  return found;
+}
