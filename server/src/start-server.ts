@@ -2,7 +2,6 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -10,7 +9,6 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configName } from '../../core/src/index.ts';
 import { readInitializationOptions } from '../../protocol/src/initialization.ts';
 import { JobRunner } from '../../protocol/src/job-runner.ts';
 import { readFileRequest, type ReadFileResult } from '../../protocol/src/requests.ts';
@@ -23,9 +21,10 @@ import { registerEditingFeatures, semanticTokensLegend } from './editing-feature
 import { registerFeatures } from './features.ts';
 import type { ServerHost } from './host.ts';
 import { createOnDocument } from './on-document.ts';
-import { isConfig, ProjectConfigs, type ReadFile } from './project-configs.ts';
+import { ProjectConfigs, type ReadFile } from './project-configs.ts';
 import { SettingsStore } from './settings-store.ts';
 import { fixAllKind } from './to-lsp.ts';
+import { askForConfigs, watchConfigs } from './watch-configs.ts';
 
 /** Listen on a connection until the client ends it. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -53,31 +52,17 @@ export function startServer(connection: Connection, host: ServerHost): void {
           capabilities.workspace?.diagnostics?.refreshSupport === true,
         )
       : pushDiagnostics(connection, documents, cache, source, host.timer);
-    const configsChanged = (uris: readonly string[]): void => {
-      configs.changed();
-      closedConfigs.forgetAll();
-      flow.allChanged();
-      // With no document open that it counts for, nobody else would read it and tell what is wrong.
-      for (const uri of uris) void configs.of(uri);
-    };
 
     registerFeatures(connection, onDocument, settings, rulesOf, runner);
     registerEditingFeatures(connection, onDocument);
     registerCheckFile(connection, rulesOf);
-    documents.onDidOpen(({ document }) => closedConfigs.forget(document.uri));
+    watchConfigs(connection, documents, configs, closedConfigs, () => flow.allChanged());
     documents.onDidChangeContent(({ document }) => flow.changed(document.uri));
-    documents.onDidSave(({ document }) => {
-      if (isConfig(document.uri)) configsChanged([document.uri]);
-    });
     documents.onDidClose(({ document: { uri } }) => {
       cache.forget(uri);
       settings.forget(uri);
       flow.closed(uri);
-      if (isConfig(uri)) configsChanged([uri]);
     });
-    connection.onDidChangeWatchedFiles(({ changes }) =>
-      configsChanged(changes.map(({ uri }) => uri)),
-    );
     connection.onDidChangeConfiguration(({ settings: sent }) => {
       settings.changed(sent);
       flow.allChanged();
@@ -87,8 +72,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         void connection.client.register(DidChangeConfigurationNotification.type);
       }
       if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-        const watchers = [{ globPattern: `**/${configName}` }];
-        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+        askForConfigs(connection);
       }
     });
     return {

@@ -1,7 +1,10 @@
 /** The built server as any LSP client starts it, with its real worker beside it. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
   DidOpenTextDocumentNotification,
@@ -13,7 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runRequest, type RunResult } from '../../protocol/src/requests.ts';
 import { vtlText, vtlUri } from './documents.ts';
 import { pulling } from './memory-client.ts';
@@ -52,6 +55,21 @@ test('dist/server.js --stdio: hello, diagnostics, a run in the worker, goodbye',
     scenario: { request: { body: { name: 'Ada' } } },
   });
   expect(JSON.stringify(result.report)).toContain('\\"hello\\": \\"Ada\\"');
+
+  // The project's config is read from the disk, since this client offered nothing else.
+  const project = mkdtempSync(join(tmpdir(), 'a project-'));
+  onTestFinished(() => {
+    rmSync(project, { recursive: true });
+  });
+  const config = '{"checks": {"template-unknown-member": "error"}}';
+  writeFileSync(join(project, '.apigateway-integrations.json'), config);
+  const uri = pathToFileURL(join(project, 'order.vtl')).href;
+  await connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri, languageId: 'vtl', version: 1, text: '$input.parms()' },
+  });
+  expect(
+    await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } }),
+  ).toMatchObject({ items: [{ code: 'template-unknown-member', severity: 1 }] });
 
   await connection.sendRequest(ShutdownRequest.type);
   await connection.sendNotification(ExitNotification.type);
