@@ -12,6 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const lambda =
   'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:123456789012:function:orders/invocations';
 const url = 'https://backend.example.com/orders';
+const mapping = { 'integration.request.header.X-Kind': "'order'" };
 const responses = { default: { statusCode: '200' } };
 
 /** An integration of each type with nothing wrong, as OpenAPI spells it; `aws` calls two services. */
@@ -115,6 +116,8 @@ const misplaced: readonly (Expected & {
   ),
   ...ineffective('httpMethod', 'POST', ['mock'], 'mock-httpmethod-unused'),
   ...ineffective('uri', url, ['mock'], 'mock-httpmethod-unused'),
+  ...ineffective('requestParameters', mapping, ['aws_proxy'], 'reqparam-lambda-proxy'),
+  ...ineffective('requestParameters', mapping, ['mock'], 'reqparam-mock'),
   ...ineffective('connectionId', 'ab12cd', types, 'connection-id-unused'),
   ...ineffective(
     'integrationTarget',

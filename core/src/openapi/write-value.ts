@@ -33,8 +33,9 @@ const OTHER_TYPE = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 export function yamlScalar(value: string | number | boolean, quote: Manner['quote']): string {
   if (typeof value !== 'string') return String(value);
   if (isPlain(value)) return value;
-  // A static value (`'*'`) would have each of its quotes doubled in single ones.
-  return quote === "'" && isSingleQuotable(value) && !value.includes("'")
+  // A static value (`'*'`) would have each of its quotes doubled in single ones, JSON escaped in double.
+  const isSingle = quote === "'" || value.includes('"');
+  return isSingle && isSingleQuotable(value) && !value.includes("'")
     ? quoted(value)
     : JSON.stringify(value);
 }

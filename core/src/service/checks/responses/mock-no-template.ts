@@ -1,8 +1,10 @@
-import { asScalar } from '../../../openapi/host-tree.ts';
+import { asScalar, findEntry } from '../../../openapi/host-tree.ts';
 import { intrinsicOf } from '../../../openapi/placeholders.ts';
 import type { IntegrationCheck } from '../check.ts';
+import { addition } from '../entry-fix.ts';
 import { isHidden, isWhole, placeOfType } from '../integration-shape.ts';
 import { isMisspelt } from '../misspelt-keys.ts';
+import { spelledKey } from '../spelling.ts';
 
 /**
  * A MOCK takes the status of its answer from its rendered request template. Without one it reads
@@ -14,7 +16,7 @@ export const mockNoTemplate: IntegrationCheck = {
   title: 'MOCK without a request template',
   severity: 'error',
   appliesTo: 'integration',
-  *run({ integration }) {
+  *run({ integration, text }) {
     const { api, type } = integration;
     if (api !== 'REST' || type !== 'MOCK' || !isWhole(integration)) return;
     // Templates that an intrinsic gives (`Fn::If`) may be there; one that is no text is
@@ -25,10 +27,16 @@ export const mockNoTemplate: IntegrationCheck = {
     );
     if (isGiven) return;
     if (isMisspelt(integration, 'requestTemplates')) return;
+    const { keys, node } = integration;
+    const key = spelledKey(integration, 'requestTemplates');
+    const behind = findEntry(node, 'type') ?? undefined;
+    const template = { 'application/json': '{"statusCode": 200}' };
     yield {
       span: placeOfType(integration),
       message:
         "A MOCK without a request template has no 'statusCode' to answer with: calls end in 500 (log: 'Unable to parse statusCode').",
+      // A half-typed key is the person's to go on with.
+      ...(keys.has('requestTemplates') ? {} : addition(text, node, key, template, behind)),
     };
   },
 };
