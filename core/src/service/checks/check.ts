@@ -10,7 +10,7 @@ import type { Parse } from '../../vtl/parser.ts';
 import type { Reference } from '../../vtl/ast.ts';
 import type { Fix, Severity } from '../diagnostic.ts';
 import type { TemplateHome } from '../template-home.ts';
-import type { Phase } from '../analysis.ts';
+import type { Phase, TemplateRegion } from '../analysis.ts';
 
 /** One thing that a check found; offsets are those of the text that the check was given. */
 export interface Finding {
@@ -90,6 +90,16 @@ export interface IntegrationCheck extends CheckBase {
   run(ctx: IntegrationContext): Iterable<Finding>;
 }
 
+/**
+ * A check of templates that asks the document around them too: schemas, declared parameters. What it
+ * finds is not kept by the template's text, so it should look away early.
+ */
+export interface PlacedTemplateCheck extends CheckBase {
+  readonly appliesTo: 'placed-template';
+  /** Yields what it finds, in offsets of the template; may stop at any time. */
+  run(region: TemplateRegion): Iterable<Finding>;
+}
+
 /** Runs once for each API that has an integration: paths, operations, root extensions, schemas. */
 export interface ApiCheck extends CheckBase {
   readonly appliesTo: 'api';
@@ -97,4 +107,4 @@ export interface ApiCheck extends CheckBase {
   run(ctx: ApiContext): Iterable<Finding>;
 }
 
-export type Check = TemplateCheck | IntegrationCheck | ApiCheck;
+export type Check = TemplateCheck | PlacedTemplateCheck | IntegrationCheck | ApiCheck;

@@ -6,7 +6,14 @@ import type { Expression, Method, PathStep } from '../../vtl/ast.ts';
 import type { TemplateRegion } from '../analysis.ts';
 import { javaTypeName } from './java-type-name.ts';
 import { typeAtPath } from './path-type.ts';
-import { mapType, openMembers, plainType, type MapMembers, type ValueType } from './value-type.ts';
+import {
+  catalogueFacts,
+  mapType,
+  openMembers,
+  plainType,
+  type MapMembers,
+  type ValueType,
+} from './value-type.ts';
 
 /** What a template's roots are asked with. */
 export interface RootReader {
@@ -118,7 +125,7 @@ function parameterType(argument: Expression, reader: RootReader): ValueType {
   if (declared === undefined) return plainType('String');
   const { location, required } = declared;
   const description = `A ${location} parameter of the method.`;
-  return plainType('String', { source: 'schema', description, isOptional: !required });
+  return plainType('String', { ...catalogueFacts, description, isOptional: !required });
 }
 
 /** A map of texts under any name, some of which are known. */
