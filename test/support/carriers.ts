@@ -94,7 +94,7 @@ const literalBlock: Carrier = {
 const literalBlockCrlf: Carrier = {
   name: 'YAML literal block, CRLF',
   wrap(template, options = {}) {
-    if (!isBlock(template) || !template.includes('\n')) return null;
+    if (!isBlock(template)) return null;
     const before = `${yamlHead(options)}|-\n${blockIndent}`.replaceAll('\n', '\r\n');
     return encode(before, template, '\r\n', 'yaml', (unit, index, text) => {
       if (unit !== '\n') return unit;

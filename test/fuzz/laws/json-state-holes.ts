@@ -3,7 +3,8 @@
  * in such a place of the rendered output, as long as the output before it can still become JSON.
  */
 import { renderTemplate } from '../../../core/src/gateway/render-template.ts';
-import { jsonHoles, type Hole } from '../../../core/src/service/json-state/json-holes.ts';
+import { jsonHoles } from '../../../core/src/service/json-state/json-holes.ts';
+import type { Hole } from '../../../core/src/service/json-state/json-point.ts';
 import { parse } from '../../../core/src/vtl/parser.ts';
 import { jsonTemplate, jsonTemplateVariables } from '../generate/json-template.ts';
 import type { Law } from '../law.ts';

@@ -46,6 +46,21 @@ export interface JsonPoint {
   readonly soft: boolean;
 }
 
+/** Where a reference lands. */
+export interface Hole {
+  readonly place: 'string' | 'key-string' | 'value' | 'key';
+  /** The opening quote of the string around it, as an offset of the template; -1 where not one. */
+  readonly quote: number;
+}
+
+/** What a line of a template begins in. */
+export interface JsonLine {
+  /** Number of open brackets. */
+  readonly depth: number;
+  /** True where blanks mean nothing: between tokens, and not inside a string. */
+  readonly isBetween: boolean;
+}
+
 /** Why a text is no JSON. */
 export interface Break {
   readonly kind: 'trailing-comma' | 'missing-comma' | 'bare-word' | 'newline' | 'unexpected';

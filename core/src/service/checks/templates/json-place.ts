@@ -1,6 +1,7 @@
 /** What checks of printed JSON share: the places of a template's references, and calls by name. */
 import type { Method, Reference } from '../../../vtl/ast.ts';
-import { jsonHoles, type Hole } from '../../json-state/json-holes.ts';
+import { jsonHoles } from '../../json-state/json-holes.ts';
+import type { Hole } from '../../json-state/json-point.ts';
 import type { TemplateContext } from '../check.ts';
 import { memberPath } from './member-path.ts';
 

@@ -12,8 +12,8 @@ export const templateUnusedVariable: TemplateCheck = {
   severity: 'hint',
   appliesTo: 'template',
   *run(ctx) {
-    // Another program may read what its templates set.
-    if (ctx.home !== 'api-gateway') return;
+    // Another program may read what its templates set, and so may what somebody else fills in.
+    if (ctx.home !== 'api-gateway' || ctx.placeholders.length > 0) return;
     const { definitions, uses } = templateScope(ctx);
     const read = new Set(uses.map(({ name }) => name));
     for (const { name, kind, node, span } of definitions) {
