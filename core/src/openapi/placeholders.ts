@@ -9,6 +9,9 @@ import type { HostNode, ScalarNode } from './host-tree.ts';
 /** `${stageVariables.x}` is API Gateway's own and is resolved at the call; it is known text. */
 const FOREIGN = /\$\{(?!\s*stageVariables\.)[^}]*\}?|%\{[^}]*\}?|\{\{[^}]*\}?\}?|<%[\s\S]*?%>/;
 
+/** Names that scripts replace, in the spellings that nothing of ours has: `__NAME__`, `@@NAME@@`, `%NAME%`, `$NAME`. */
+const NAME = /__[A-Za-z]\w*__|@@\w+@@|%[A-Z][A-Z_]{2,}[A-Z0-9_]*%|\$[A-Z][A-Z0-9_]{2,}\b/;
+
 /** API Gateway itself replaces these when it imports the file, inside templates too. */
 const IMPORT_VARIABLE = /\$\{AWS::\w+\}/g;
 
@@ -18,7 +21,7 @@ const TERRAFORM = /\$?\$\{[^}]*\}?|%\{[^}]*\}?/g;
 
 /** True where a value of the integration holds nothing that is replaced by somebody else. */
 export function isSettled(text: string): boolean {
-  return !FOREIGN.test(text);
+  return !FOREIGN.test(text) && !NAME.test(text);
 }
 
 /** Who replaces parts of a template before API Gateway sees it. */

@@ -14,7 +14,8 @@ export const credentialsArn: IntegrationCheck = {
     const { credentials } = integration;
     if (credentials?.known !== true || credentials.read === '' || !isAwsType(integration)) return;
     if (/^arn:|\$\{\s*stageVariables\./.test(credentials.read)) return;
-    if (!isInRestApi(integration, api)) return;
+    // A word in capitals is a name that a script replaces.
+    if (/^[A-Z][A-Z0-9_]*$/.test(credentials.read) || !isInRestApi(integration, api)) return;
     yield {
       span: valueOf(text, credentials),
       message: `'${spelledKey(integration, 'credentials')}' is the ARN of a role, as 'arn:aws:iam::123456789012:role/name'; API Gateway refuses '${credentials.read}': 'Invalid ARN specified in the request'.`,
