@@ -1,13 +1,16 @@
 /**
- * What one keystroke costs, beside what `yaml` needs to parse the same text once, in the same run:
+ * What a whole check and one keystroke cost, beside what `yaml` needs to parse the same text once, in the same run:
  * the ratio can be compared between machines, the milliseconds cannot. No gate; a record.
  */
 import { parseDocument } from 'yaml';
 import { analyze, completion, diagnostics, hover, type Analysis } from '../../core/src/index.ts';
+import { reportColdCheck } from './cold-check.ts';
 import { createDocument, type BenchDocument } from './document.ts';
 
 /** What is typed, key by key, behind `$input.`. */
 const typed = "json('$.name') ";
+
+reportColdCheck(createDocument(400, 36));
 
 const documents = [createDocument(1, 20), createDocument(40, 100), createDocument(400, 60)];
 for (const document of documents) report(document);
