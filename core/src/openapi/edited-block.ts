@@ -17,9 +17,6 @@ export interface EditedBlock {
   readonly errors: readonly HostError[];
 }
 
-/** Columns that nobody indents a key by. */
-const MAX_INDENT = 400;
-
 /** Above this many characters reading the block saves little. */
 const MAX_LENGTH = 100_000;
 
@@ -41,22 +38,18 @@ export function editedBlock(
   if (change.start < start || change.oldEnd > oldEnd) return null;
   const end = oldEnd + change.newEnd - change.oldEnd;
   const block = file.slice(start, end);
-  const isAtEnd = end === file.length;
   if (block.length > MAX_LENGTH || !isBelow(block, column)) return null;
-  if (!isAtEnd && !block.endsWith('\n')) return null;
-  // A collection as a key objects to a comment above it.
-  if (/^ *[{[]/.test(file.slice(end, end + MAX_INDENT))) return null;
+  const below = neighbourBelow(file, end, block, column);
+  if (below === null) return null;
 
-  const pad = ' '.repeat(column);
-  const above = `${pad}k:\n`;
-  const text = above + block + (isAtEnd ? '' : `${pad}k:\n`);
+  const own = `${' '.repeat(column)}k:\n`;
+  const isOutside = below !== '' && below.length < own.length;
+  const above = isOutside ? below + own : own;
+  const text = above + block + below;
   const read = readPart(text);
-  if (read === null || read.root.kind !== 'map') return null;
-  const [entry, next, ...others] = read.root.entries;
-  const isApart = isAtEnd
-    ? next === undefined
-    : next?.key.span.start === above.length + block.length + column;
-  if (entry?.key.span.end !== column + 1 || !isApart || others.length > 0) return null;
+  const outer = read && onlyEntry(read.root, below === '' ? null : above.length + block.length);
+  const entry = isOutside && outer ? onlyEntry(outer.value, null) : outer;
+  if (read === null || !entry || entry.key.span.end !== above.length - 2) return null;
   const edited = entry.value;
   if (edited.span.start < above.length || holdsAlias(edited, text)) return null;
   if (edited.kind === 'scalar' && edited.style === 'missing') return null;
@@ -67,6 +60,29 @@ export function editedBlock(
     edited: shiftedNode(edited, by),
     errors: read.errors.map(({ span, message }) => ({ span: shiftedSpan(span, by), message })),
   };
+}
+
+/**
+ * A key in the place of the next content, whose column block scalars above it are sensitive to;
+ * empty at the end of the file, null for content that is sensitive to what stands above it.
+ */
+function neighbourBelow(file: string, end: number, block: string, column: number): string | null {
+  if (end === file.length) return '';
+  if (!block.endsWith('\n')) return null;
+  const next = /( *)[^\s{[:?&*!|>%@`]/y;
+  next.lastIndex = end;
+  const pad = next.exec(file)?.[1];
+  return pad === undefined || pad.length > column ? null : `${pad}k:\n`;
+}
+
+/** The one entry of a map; `next` says where the neighbour's line begins that must be the other one. */
+function onlyEntry(node: HostNode, next: number | null): Entry | null {
+  if (node.kind !== 'map') return null;
+  const [entry, neighbour, ...others] = node.entries;
+  if (entry === undefined || others.length > 0) return null;
+  if (next === null) return neighbour === undefined ? entry : null;
+  // Between the line's begin and its key there are only spaces.
+  return neighbour !== undefined && neighbour.key.span.start >= next ? entry : null;
 }
 
 /** The column of a key that begins its line, or its item of a list; -1 for another. */
