@@ -112,7 +112,9 @@ async function withoutFixedAnswer(cases: readonly Case[]): Promise<boolean[]> {
   return cases.map(
     (_, index) =>
       once[index]?.output !== again[index]?.output ||
-      once[index]?.output !== sameHash[index]?.output,
+      once[index]?.output !== sameHash[index]?.output ||
+      // json-smart asks our own class for `$input` about its fields; at AWS it is another.
+      once[index]?.error?.message.includes('Oracle$InputAccAccess') === true,
   );
 }
 

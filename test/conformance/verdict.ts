@@ -28,18 +28,22 @@ export function judge(one: Case, java: OracleAnswer | undefined, messages = fals
   const ours = renderTemplate(reading.request);
   const isSlow = performance.now() - began > slowAfter;
   if (ours.error?.code === 'unsupported') return { kind: 'refused', why: ours.error.message };
+  // A budget of ours that Java has not.
+  if (ours.error?.code === 'limit' && java?.error === undefined)
+    return { kind: 'refused', why: ours.error.message };
   const theirs =
     java?.error === undefined
-      ? // The class of $context at AWS is not known; each side has its own name for it.
-        encoded(java?.output ?? '')
-          .replaceAll(/(?:Oracle\$)?BlankMap/g, 'ContextMap')
-          .replaceAll(/Oracle\$(Input|Util)/g, 'com.amazonaws.apigateway.$1')
+      ? // The classes of the roots at AWS are not known; each side has its own names for them.
+        encoded(java?.output ?? '').replaceAll(
+          /Oracle\$(Input|Util)/g,
+          'com.amazonaws.apigateway.$1',
+        )
       : null;
   const mine = ours.error === null ? encoded(ours.output) : null;
   const isInternal = ours.error?.message.startsWith('internal') ?? false;
   const same =
     mine === null || theirs === null
-      ? mine === theirs && (!messages || ours.error?.message === readable(java?.error?.message))
+      ? mine === theirs && (!messages || isSameMessage(ours.error?.message, java?.error?.message))
       : agree(mine, theirs);
   if (same && !isSlow && !isInternal) return { kind: 'same' };
   return {
@@ -83,9 +87,18 @@ export function describeCase(one: Case, verdict: Verdict): string {
   ].join('\n');
 }
 
-/** Without the place, which the report gives by itself. */
-function readable(message: string | undefined): string | undefined {
-  return message?.replace(/ at template\[line \d+, column \d+\]$/, '');
+/** True when ours is Java's message, which may go on with the cause that Java prints below it. */
+function isSameMessage(ours: string | undefined, java: string | undefined): boolean {
+  return ours !== undefined && java !== undefined && ours.startsWith(readable(java));
+}
+
+/** Without the place, which the report gives by itself, and without what is our Java program's own. */
+function readable(message: string): string {
+  return message
+    .replace(/ at template\[line \d+, column \d+\]$/, '')
+    .replace(/ \([^()]* module [^()]* of loader [^()]*\)$/, '')
+    .replace(/^[\w.]*velocity\.exception\.\w+: /, '')
+    .replaceAll(/Oracle\$(Input|Util)/g, 'com.amazonaws.apigateway.$1');
 }
 
 /** Half a surrogate pair has no UTF-8; Java writes a question mark for it. */

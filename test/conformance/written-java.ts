@@ -431,6 +431,6 @@ export const writtenJava = {
     "#set($t = '\r\n,abA.')#set($p = '(?i)A*1*(?<=😀{0,}+[^\\s]a)')$t.replaceFirst($p, '<$0>')",
   ],
   'class-names': [
-    '$list.toArray().class.simpleName $text.split("o").class.simpleName $text.bytes.class.simpleName $text.toCharArray().class.simpleName $list.class.simpleName $map.keySet().class.simpleName $map.entrySet().iterator().next().class.simpleName $list.subList(0,1).iterator().class.simpleName $list.toArray()class $one.class.simpleName',
+    '$list.toArray().class.simpleName $text.split("o").class.simpleName $text.bytes.class.simpleName $text.toCharArray().class.simpleName $list.class.simpleName $map.keySet().class.simpleName $map.entrySet().iterator().next().class.simpleName $list.subList(0,1).iterator().class.simpleName $one.class.simpleName',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

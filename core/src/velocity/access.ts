@@ -157,7 +157,26 @@ function fromEnd(receiver: Receiver, index: Value): Value {
 /** `#set(receiver[index] = value)`: `set(index, value)`, else `put(index, value)`, else nothing. */
 export function writeIndex(receiver: Receiver, index: Value, value: Value): void {
   const args = [fromEnd(receiver, index), value];
-  if (callMethod(receiver, 'set', args) === undefined) callMethod(receiver, 'put', args);
+  if (callAccessor(receiver, 'set', args) === undefined) callAccessor(receiver, 'put', args);
+}
+
+/** `set` or `put` as an assignment calls it: Velocity names the arguments' classes when it fails. */
+function callAccessor(
+  receiver: Receiver,
+  name: 'set' | 'put',
+  args: readonly Value[],
+): Value | undefined {
+  try {
+    return callMethod(receiver, name, args);
+  } catch (error) {
+    if (!(error instanceof TemplateException) || error.unsupported) throw error;
+    const classes = args.map(className).join(',');
+    throw new TemplateException(
+      error.javaClass,
+      `Exception calling method '${name}(${classes})' in  class ${className(receiver)}: ${error.message}`,
+      true,
+    );
+  }
 }
 
 /** `#set(receiver.name = value)`: a map's entry; nothing for values without properties to set. */

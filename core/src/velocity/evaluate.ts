@@ -86,7 +86,8 @@ function renderError(thrown: unknown, at: Span): RenderError {
   if (thrown instanceof TemplateException) {
     return {
       code: thrown.unsupported ? 'unsupported' : 'exception',
-      message: thrown.message,
+      // Outside of a call, Java's exception comes as it is.
+      message: thrown.whole ? thrown.message : thrown.toString(),
       span,
     };
   }

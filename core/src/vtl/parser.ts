@@ -68,7 +68,8 @@ const grammar: Grammar<ParseState> = {
   argument: parseArgument,
   block: parseBlockBody,
   interpolate(state, text, boundaries) {
-    const reportedAt = state.reportedAt ?? boundaries.table?.[0] ?? boundaries.shift;
+    // Velocity names the place of the string's quote.
+    const reportedAt = state.reportedAt ?? (boundaries.table?.[0] ?? boundaries.shift) - 1;
     const inner = new ParseState(new Lexer(text), grammar, state.session, boundaries, reportedAt);
     return parseStatements(inner, 'none');
   },

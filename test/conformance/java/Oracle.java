@@ -96,7 +96,7 @@ public class Oracle {
     try {
       boolean aws = !"velocity-1.7".equals(request.get("profile"));
       String template = (String) request.get("template");
-      BlankMap context = contextMap(mapOf(request.get("context")));
+      ContextMap context = contextMap(mapOf(request.get("context")));
       VelocityContext variables = new VelocityContext();
       variables.put("input", new Input((String) request.get("body"), mapOf(request.get("params"))));
       variables.put("util", new Util());
@@ -173,31 +173,23 @@ public class Oracle {
     }
   }
 
-  /** $context and the maps in it: HashMaps that print as nothing. */
-  public static final class BlankMap extends HashMap<Object, Object> {
-    @Override
-    public String toString() {
-      return "";
-    }
-  }
-
-  private static BlankMap contextMap(Map<String, Object> given) {
-    BlankMap context = (BlankMap) blank(given);
-    context.put("requestOverride", withParts((BlankMap) context.get("requestOverride"), "path", "header", "querystring"));
-    context.put("responseOverride", withParts((BlankMap) context.get("responseOverride"), "header"));
+  private static ContextMap contextMap(Map<String, Object> given) {
+    ContextMap context = (ContextMap) blank(given);
+    context.put("requestOverride", withParts((ContextMap) context.get("requestOverride"), "path", "header", "querystring"));
+    context.put("responseOverride", withParts((ContextMap) context.get("responseOverride"), "header"));
     return context;
   }
 
-  private static BlankMap withParts(BlankMap given, String... parts) {
-    BlankMap result = new BlankMap();
-    for (String part : parts) result.put(part, new BlankMap());
+  private static ContextMap withParts(ContextMap given, String... parts) {
+    ContextMap result = new ContextMap();
+    for (String part : parts) result.put(part, new ContextMap());
     if (given != null) result.putAll(given);
     return result;
   }
 
   private static Object blank(Object value) {
     if (!(value instanceof Map)) return value;
-    BlankMap result = new BlankMap();
+    ContextMap result = new ContextMap();
     for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
       result.put(entry.getKey(), blank(entry.getValue()));
     }
@@ -323,5 +315,13 @@ public class Oracle {
     answer.put("id", id);
     answer.put("error", error);
     return answer;
+  }
+}
+
+/** $context and the maps in it: HashMaps that print as nothing. Its name at AWS is not known. */
+final class ContextMap extends HashMap<Object, Object> {
+  @Override
+  public String toString() {
+    return "";
   }
 }

@@ -17,7 +17,7 @@ export function runBreak(directive: LineDirective, machine: Machine): never {
   if (control instanceof ForeachScope) throw new StopSignal({ owner: control.owner });
   throw new TemplateException(
     'org.apache.velocity.exception.VelocityException',
-    `${machine.text.slice(first.start, first.end)} is not a scope that #break could leave`,
+    `${machine.text.slice(first.start, first.end)} is not a valid org.apache.velocity.runtime.directive.Scope instance`,
     true,
   );
 }

@@ -16,7 +16,7 @@ export function runInclude(directive: LineDirective, machine: Machine): void {
   if (directive.args.length === 0 && directive.name === 'parse') throw missingArgument();
   directive.args.forEach((argument, index) => {
     const name = machine.value(argument);
-    if (name !== null) throw notFound(directive.name, toText(name));
+    if (name !== null) throw notFound(toText(name));
     if (directive.name === 'include') machine.write(nullArgument(index), directive);
   });
 }
@@ -29,10 +29,10 @@ function missingArgument(): TemplateException {
   );
 }
 
-function notFound(directive: string, name: string): TemplateException {
+function notFound(name: string): TemplateException {
   return new TemplateException(
     'org.apache.velocity.exception.ResourceNotFoundException',
-    `#${directive} finds no file '${name}': a mapping template stands alone`,
+    `Unable to find resource '${name}'`,
     true,
   );
 }

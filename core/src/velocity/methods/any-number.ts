@@ -1,4 +1,5 @@
 /** What every `java.lang.Number` has. */
+import { className } from '../java-class.ts';
 import { toBigint, toDouble, toInt } from '../number-conversions.ts';
 import type { JavaNumber } from '../values.ts';
 import { javaDouble, javaInteger } from '../values.ts';
@@ -25,7 +26,7 @@ export const anyNumber: Methods<JavaNumber> = {
 
 /** `compareTo` of a value of another class, which Java cannot cast. */
 export const otherClass: Methods<JavaNumber> = {
-  'compareTo(Object)': () => {
-    throw classCast();
+  'compareTo(Object)': (number, other = null) => {
+    throw classCast(other, className(number));
   },
 };

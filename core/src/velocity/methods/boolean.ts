@@ -18,8 +18,8 @@ export const booleanMethods: Methods<boolean> = {
   'booleanValue()': (value) => value,
   'compare(boolean,boolean)': (_, a, b) => compare(booleanOf(a), booleanOf(b)),
   'compareTo(Boolean)': (value, other) => compare(value, booleanOf(other)),
-  'compareTo(Object)': () => {
-    throw classCast();
+  'compareTo(Object)': (_, other = null) => {
+    throw classCast(other, 'java.lang.Boolean');
   },
   'getBoolean(String)': () => false,
   'hashCode(boolean)': (_, value) => javaInteger(booleanOf(value) ? 1231 : 1237),

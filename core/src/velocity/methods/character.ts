@@ -25,8 +25,8 @@ export const characterMethods: Methods<JavaChar> = {
   'charValue()': (value) => value,
   'compareTo(Character)': ({ value }, other) =>
     javaInteger(value.charCodeAt(0) - charOf(other).charCodeAt(0)),
-  'compareTo(Object)': () => {
-    throw classCast();
+  'compareTo(Object)': (_, other = null) => {
+    throw classCast(other, 'java.lang.Character');
   },
   'compare(char,char)': (_, a, b) => javaInteger(charOf(a).charCodeAt(0) - charOf(b).charCodeAt(0)),
   'getNumericValue(char)': (_, value) => {

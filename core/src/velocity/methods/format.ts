@@ -1,5 +1,6 @@
 /** `String.format`, as `java.util.Formatter` writes it in the root locale. */
 import { hashCode } from '../equality.ts';
+import { className } from '../java-class.ts';
 import { TemplateException, unsupported } from '../exceptions.ts';
 import { LimitOverrun, maximalText, withinText } from '../limits.ts';
 import { asNumber, toDouble } from '../number-conversions.ts';
@@ -111,9 +112,7 @@ function converted(spec: Specifier, conversion: string, arg: Value): string {
 }
 
 function wrongKind(spec: Specifier, arg: Value): TemplateException {
-  const kind =
-    arg !== null && typeof arg === 'object' ? `java.lang.${arg.type}` : 'java.lang.String';
-  return illegal('IllegalFormatConversionException', `${spec.conversion} != ${kind}`);
+  return illegal('IllegalFormatConversionException', `${spec.conversion} != ${className(arg)}`);
 }
 
 function charText(arg: Value, spec: Specifier): string {

@@ -25,7 +25,12 @@ export function splice(
 /** The item at an index; throws as Java does outside the list. */
 export function itemAt(list: JavaList, index: number): Value {
   const { items } = list;
-  if (index < 0 || index >= items.length) throw outOfBounds(index, items.length);
+  if (index < 0 || index >= items.length) {
+    // Velocity reads arrays by reflection, which says no more.
+    if (list.origin === 'array')
+      throw new TemplateException('java.lang.ArrayIndexOutOfBoundsException', '');
+    throw outOfBounds(index, items.length);
+  }
   return items[index] ?? null;
 }
 

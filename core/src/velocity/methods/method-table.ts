@@ -1,5 +1,6 @@
 /** Methods by signature, and the choice between overloads that Velocity's introspector makes. */
 import { TemplateException } from '../exceptions.ts';
+import { className } from '../java-class.ts';
 import type { Value } from '../values.ts';
 import {
   accepts,
@@ -146,10 +147,10 @@ function gathered(method: Method, last: JavaType, args: readonly Value[]): Value
   return [...args.slice(0, fixed), { type: 'List', origin: 'array', items: rest, elementType }];
 }
 
-/** The answer of `compareTo` to a value of another class. */
-export function classCast(): TemplateException {
+/** Java's answer to a value of another class than the one it needs, such as in `compareTo`. */
+export function classCast(value: Value, wanted: string): TemplateException {
   return new TemplateException(
     'java.lang.ClassCastException',
-    'the values are of different classes',
+    `class ${className(value)} cannot be cast to class ${wanted}`,
   );
 }

@@ -1,8 +1,9 @@
-import { nullPointer, TemplateException } from '../exceptions.ts';
+import { nullPointer } from '../exceptions.ts';
 import { className } from '../java-class.ts';
 import { compareNumbers } from '../operators.ts';
 import { asNumber } from '../number-conversions.ts';
 import type { Value } from '../values.ts';
+import { classCast } from './method-table.ts';
 import { compareText } from './string.ts';
 import { orderOfDoubles } from './number.ts';
 
@@ -21,10 +22,8 @@ export function naturalOrder(a: Value, b: Value): number {
       : compareNumbers(left, right);
   }
   if (isChar(a) && isChar(b)) return a.value.charCodeAt(0) - b.value.charCodeAt(0);
-  throw new TemplateException(
-    'java.lang.ClassCastException',
-    `class ${className(a)} cannot be compared with class ${className(b)}`,
-  );
+  const isOrdered = typeof b !== 'object' || asNumber(b) !== null || isChar(b);
+  throw isOrdered ? classCast(a, className(b)) : classCast(b, 'java.lang.Comparable');
 }
 
 function isChar(value: Value): value is Extract<Value, { type: 'Character' }> {

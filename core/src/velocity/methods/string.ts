@@ -17,7 +17,7 @@ function outside(message: string): TemplateException {
 }
 
 function unitAt(text: string, index: number): JavaChar {
-  if (index < 0 || index >= text.length) throw outside(`index ${index}, length ${text.length}`);
+  if (index < 0 || index >= text.length) throw outside(`String index out of range: ${index}`);
   return { type: 'Character', value: text.charAt(index) };
 }
 
@@ -150,8 +150,8 @@ export const stringMethods: Methods<string> = {
     }
     return javaInteger(Array.from(text.slice(intOf(from), intOf(to))).length);
   },
-  'compareTo(Object)': () => {
-    throw classCast();
+  'compareTo(Object)': (_, other = null) => {
+    throw classCast(other, 'java.lang.String');
   },
   'compareTo(String)': (text, other) => javaInteger(compareText(text, textOf(other))),
   'compareToIgnoreCase(String)': (text, other) =>
@@ -235,6 +235,7 @@ export const stringMethods: Methods<string> = {
 
 /** `String.join` of a list takes texts only. */
 function joined(separator: string, parts: readonly Value[]): string {
-  if (parts.some((part) => part !== null && typeof part !== 'string')) throw classCast();
+  const other = parts.find((part) => part !== null && typeof part !== 'string');
+  if (other !== undefined) throw classCast(other, 'java.lang.CharSequence');
   return parts.map(toText).join(separator);
 }
