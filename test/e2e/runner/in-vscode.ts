@@ -3,6 +3,7 @@ import { runTests, type TestResult } from './suite.ts';
 import '../editing/editing.test.ts';
 import '../panel/panel.test.ts';
 import '../workspace/check-workspace.test.ts';
+import '../workspace/config.test.ts';
 
 /** The line on which `scripts/test-e2e.mjs` waits. */
 const marker = '##e2e-results';
