@@ -10,6 +10,17 @@ export interface Settings {
     /** A run that takes longer is ended, and its report says so; milliseconds. */
     readonly deadline: number;
   };
+  readonly format: {
+    /** Formatting may change blanks between the tokens of the JSON that a template prints. */
+    readonly jsonBlanks: boolean;
+  };
+  /** Beside each reference of a template stands what it gave in the last run. */
+  readonly inlayValues: boolean;
 }
 
-export const defaultSettings: Settings = { checks: {}, run: { deadline: 5000 } };
+export const defaultSettings: Settings = {
+  checks: {},
+  run: { deadline: 5000 },
+  format: { jsonBlanks: false },
+  inlayValues: false,
+};

@@ -16,6 +16,7 @@ import {
   toSelectionRange,
   toSemanticTokens,
   toSignatureHelp,
+  toTextEdit,
 } from './to-lsp-editing.ts';
 
 /** What `toSemanticTokens` counts in: VS Code's own names, so that every theme has colours. */
@@ -64,7 +65,7 @@ export function registerEditingFeatures(connection: Connection, on: OnDocument):
   connection.onDocumentOnTypeFormatting(
     on('on type', null, (document, { position }) => {
       const edit = onTypeEnd(document.analysis, toOffset(position, document.lines));
-      return edit && [{ range: toRange(edit.span, document), newText: edit.newText }];
+      return edit && [toTextEdit(edit, document)];
     }),
   );
 }

@@ -41,8 +41,10 @@ import {
   type TargetsParams,
 } from '../../protocol/src/requests.ts';
 import type { RulesOf } from './check-rules.ts';
+import { isSourceWanted, isWanted } from './code-action-kinds.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
 import type { OnDocument } from './on-document.ts';
+import { rewritingActions } from './rewriting-actions.ts';
 import { compareDocument, runDocument } from './runs.ts';
 import type { SettingsStore } from './settings-store.ts';
 import {
@@ -86,23 +88,25 @@ export function registerFeatures(
     ),
   );
   connection.onCodeAction(
-    on('code action', [], async (document, { range, context }) => {
-      const rules = await rulesOf(document.uri);
+    on('code action', [], async (document, params) => {
+      const { range, context } = params;
+      const [rules, { format }] = await Promise.all([
+        rulesOf(document.uri),
+        settings.of(document.uri),
+      ]);
+      const rewritings = rewritingActions(document, params, format);
       // Where nothing is reported there is nothing to mend.
-      if (rules.isIgnored) return [];
-      const { diagnostics: shown, only } = context;
-      const isWanted = (kind: string): boolean =>
-        only === undefined ||
-        only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
-      const quick = isWanted(CodeActionKind.QuickFix)
+      if (rules.isIgnored) return [...rewritings];
+      const quick = isWanted(context, CodeActionKind.QuickFix)
         ? codeActions(document.analysis, toSpan(range, document.lines), rules)
         : [];
-      // Only who asks for it by its kind gets it: on saving, or from the menu of sources.
-      const all =
-        only !== undefined && isWanted(fixAllKind) ? fixAllAction(document.analysis, rules) : null;
+      const all = isSourceWanted(context, fixAllKind)
+        ? fixAllAction(document.analysis, rules)
+        : null;
       return [
-        ...quick.map((action) => toCodeAction(action, document, shown)),
+        ...quick.map((action) => toCodeAction(action, document, context.diagnostics)),
         ...(all === null ? [] : [toCodeAction(all, document, [], fixAllKind)]),
+        ...rewritings,
       ];
     }),
   );

@@ -16,9 +16,12 @@ const deadlineRange = { least: 100, most: 60_000 } as const;
 /** Read settings of any shape; never throws, and what does not fit keeps its default. */
 export function readSettings(sent: unknown): Settings {
   const run = asRecord(asRecord(sent)['run']);
+  const format = asRecord(asRecord(sent)['format']);
   return {
     checks: readChecks(asRecord(sent)['checks']),
     run: { deadline: readDeadline(run['deadline']) },
+    format: { jsonBlanks: format['jsonBlanks'] === true },
+    inlayValues: asRecord(sent)['inlayValues'] === true,
   };
 }
 

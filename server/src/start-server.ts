@@ -1,6 +1,5 @@
 /** The language server, on any connection and in any host. */
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
   TextDocuments,
   TextDocumentSyncKind,
@@ -15,15 +14,16 @@ import { readFileRequest, type ReadFileResult } from '../../protocol/src/request
 import { AnalysisCache } from './analysis-cache.ts';
 import { registerCheckFile } from './check-file.ts';
 import { checkRules } from './check-rules.ts';
+import { codeActionKinds } from './code-action-kinds.ts';
 import { ClosedConfigs } from './config-diagnostics.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { registerEditingFeatures, semanticTokensLegend } from './editing-features.ts';
 import { registerFeatures } from './features.ts';
+import { askToFormat, registerFormatting } from './format-document.ts';
 import type { ServerHost } from './host.ts';
 import { createOnDocument } from './on-document.ts';
 import { ProjectConfigs, type ReadFile } from './project-configs.ts';
 import { SettingsStore } from './settings-store.ts';
-import { fixAllKind } from './to-lsp.ts';
 import { askForConfigs, watchConfigs } from './watch-configs.ts';
 
 /** Listen on a connection until the client ends it. */
@@ -34,6 +34,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
     const canPull = capabilities.textDocument?.diagnostic !== undefined;
+    const canChooseFormatted = capabilities.textDocument?.formatting?.dynamicRegistration === true;
     const canAsk = capabilities.workspace?.configuration === true;
     host.onInitialize?.(initializationOptions);
     const options = readInitializationOptions(initializationOptions);
@@ -55,6 +56,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
     registerFeatures(connection, onDocument, settings, rulesOf, runner);
     registerEditingFeatures(connection, onDocument);
+    registerFormatting(connection, onDocument, settings);
     registerCheckFile(connection, rulesOf);
     watchConfigs(connection, documents, configs, closedConfigs, () => flow.allChanged());
     documents.onDidChangeContent(({ document }) => flow.changed(document.uri));
@@ -74,9 +76,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
         askForConfigs(connection);
       }
+      if (canChooseFormatted) askToFormat(connection);
     });
     return {
-      capabilities: serverCapabilities(canPull),
+      capabilities: {
+        ...serverCapabilities(canPull),
+        ...(canChooseFormatted ? {} : { documentFormattingProvider: true }),
+      },
       serverInfo: { name: 'apigateway-integrations' },
     };
   });
@@ -99,7 +105,7 @@ function serverCapabilities(canPull: boolean): ServerCapabilities {
     completionProvider: { triggerCharacters: ['$', '.', '#', '{', '(', "'", '"', '!'] },
     hoverProvider: true,
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds },
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,

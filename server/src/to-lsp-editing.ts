@@ -7,8 +7,9 @@ import {
   type Position,
   type SelectionRange,
   type SignatureHelp as LspSignatureHelp,
+  type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
-import type { Fold, SemanticToken, SignatureHelp, Span } from '../../core/src/index.ts';
+import type { Fold, SemanticToken, SignatureHelp, Span, TextEdit } from '../../core/src/index.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toRange } from './to-lsp.ts';
 
@@ -76,4 +77,12 @@ export function toSemanticTokens(
     builder.push(line, character, span.end - span.start, tokenTypes[kind], modifiers);
   }
   return builder.build().data;
+}
+
+/** An edit as LSP has it. */
+export function toTextEdit(
+  { span, newText }: TextEdit,
+  document: Pick<AnalysedDocument, 'lines'>,
+): LspTextEdit {
+  return { range: toRange(span, document), newText };
 }
