@@ -33,6 +33,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       count: { type: 'string', default: '1000' },
       profile: { type: 'string', default: 'aws' },
       record: { type: 'boolean', default: false },
+      /** With `--record`: the name of the one file of templates to write. */
+      only: { type: 'string' },
       what: { type: 'string', default: 'templates' },
       /** Differences shown. */
       show: { type: 'string', default: '10' },
@@ -54,7 +56,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
   if (values.record) {
-    await record(process.cwd() + '/test/fixtures/render');
+    await record(process.cwd() + '/test/fixtures/render', values.only);
+    if (values.only !== undefined) return 0;
     await recordMethods(process.cwd() + '/test/fixtures/methods');
     return 0;
   }

@@ -29,8 +29,8 @@ type Kept = Pick<Case, 'template' | 'profile'> &
     error?: string;
   };
 
-/** Record all; `folder` is `test/fixtures/render`. */
-export async function record(folder: string): Promise<void> {
+/** Record all, or the one file that `only` names; `folder` is `test/fixtures/render`. */
+export async function record(folder: string, only?: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const groups: Record<string, Case[]> = {
     'seeded-aws': seeded('aws'),
@@ -53,7 +53,7 @@ export async function record(folder: string): Promise<void> {
     groups[`calls-${name}`] = templates.map((template) =>
       asCase(literalReceiver(template), 'velocity-1.7'),
     );
-  for (const [name, cases] of Object.entries(groups))
+  for (const [name, cases] of Object.entries(groups).filter(([name]) => (only ?? name) === name))
     await write(join(folder, `${name}.json`), cases);
 }
 

@@ -33,7 +33,8 @@ class Input implements HostObject {
   }
 
   property(name: string): Value | undefined {
-    return name === 'body' ? this.body : undefined;
+    // Velocity finds `getBody` by either name.
+    return name === 'body' || name === 'Body' ? this.body : undefined;
   }
 
   call(name: string, args: readonly Value[]): Value | undefined {
