@@ -433,4 +433,8 @@ export const writtenJava = {
   'class-names': [
     '$list.toArray().class.simpleName $text.split("o").class.simpleName $text.bytes.class.simpleName $text.toCharArray().class.simpleName $list.class.simpleName $map.keySet().class.simpleName $map.entrySet().iterator().next().class.simpleName $list.subList(0,1).iterator().class.simpleName $one.class.simpleName',
   ],
+  'double-texts': [
+    '#set($a=39487477)#set($b=5.94557e-11)#set($c=$a/$b)#set($d=$c*$a)$d',
+    '#set($a=2.6225590478718253E25)$a #set($b=$a*$a)$b #set($b=1/$a)$b',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -110,13 +110,16 @@ function brokenDigits(
   const scale = (5n ** BigInt(s5)) << BigInt(s2);
   let margin = (5n ** BigInt(b5)) << BigInt(m2);
   const tens = scale * 10n;
-  // Java computes in 64 bits where it can, and compares a little differently there.
-  const isLong = fractionBits + b2 + bitsOfFive(b5) < 64 && s2 + 1 + bitsOfFive(s5 + 1) < 64;
-  const isHigh = () => (isLong ? value + margin > tens : value + margin >= tens);
+  // Java computes in 32 or 64 bits where it can. It compares a little differently there, and its
+  // sums run over.
+  const neededBits = Math.max(fractionBits + b2 + bitsOfFive(b5), s2 + 1 + bitsOfFive(s5 + 1));
+  const width = neededBits < 32 ? 32 : neededBits < 64 ? 64 : null;
+  const wrap = (number: bigint): bigint => (width === null ? number : BigInt.asIntN(width, number));
+  const isHigh = () => (width === null ? value + margin >= tens : wrap(value + margin) > tens);
   const next = () => {
     const digit = value / scale;
-    value = 10n * (value % scale);
-    margin *= 10n;
+    value = wrap(10n * (value % scale));
+    margin = wrap(margin * 10n);
     return digit.toString();
   };
 
@@ -133,10 +136,11 @@ function brokenDigits(
   }
   while (!low && !high) {
     digits += next();
-    low = value < margin;
-    high = isHigh();
+    const hasRunOver = margin <= 0n;
+    low = hasRunOver || value < margin;
+    high = hasRunOver || isHigh();
   }
-  const rest = 2n * value - tens;
+  const rest = wrap(2n * value - tens);
   const isOdd = Number(digits.slice(-1)) % 2 === 1;
   const up = high && (!low || rest > 0n || (rest === 0n && isOdd));
   return up ? roundedUp(digits, exponent + 1) : { digits: trimmed(digits), exponent: exponent + 1 };
