@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path';
 import { readArguments } from './arguments.mjs';
 import { installDependencies } from './dependencies.mjs';
 
-const usage = `Runs every test: types, lint, unit and fixture tests, and the end-to-end tests in real VS Codes.
+const usage = `Runs every test: types, lint, unit and fixture tests, and those in real VS Codes and in Neovim.
 
-  npm test                what a change must pass
-  npm run check           the same without VS Code, in under a minute
+  npm test                what a change must pass; what needs Neovim is skipped where there is none
+  npm run check           the same without the editors, in under a minute
   npm run test:e2e -- …   the end-to-end part alone (--help tells its options)
   npx vitest run PATH     single unit tests`;
 
@@ -16,12 +16,13 @@ const { fast } = readArguments({ fast: { type: 'boolean', default: false } }, us
 const root = resolve(import.meta.dirname, '..');
 const results = join(root, 'test-results');
 const unitResults = join(results, 'unit.json');
+const neovimResults = join(results, 'neovim.json');
 const e2eResults = join(results, 'e2e.json');
 
 installDependencies();
 mkdirSync(results, { recursive: true });
 // Counts of an earlier run must not be taken for those of this one.
-for (const file of [unitResults, e2eResults]) rmSync(file, { force: true });
+for (const file of [unitResults, neovimResults, e2eResults]) rmSync(file, { force: true });
 
 // Types and lint need one core, the tests mostly the other; VS Code wants the machine for itself.
 const [judged, tried] = await Promise.all([
@@ -43,10 +44,15 @@ const [judged, tried] = await Promise.all([
     ],
   ),
 ]);
-const driven = fast ? [] : await inOrder(['end-to-end tests', ['scripts/test-e2e.mjs'], 'live']);
+const driven = fast
+  ? []
+  : await inOrder(
+      ['Neovim as a client', ['scripts/test-neovim.mjs', '--optional']],
+      ['end-to-end tests', ['scripts/test-e2e.mjs'], 'live'],
+    );
 const parts = [...judged, ...tried, ...driven];
 const broken = parts.filter(({ ok }) => !ok).map(({ title }) => title);
-const counts = [unitCounts(), ...(fast ? [] : [e2eCounts()])];
+const counts = [unitCounts(), ...(fast ? [] : [countsIn(neovimResults), countsIn(e2eResults)])];
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 if (broken.length > 0) console.log(`\nNot well: ${broken.join(', ')}.`);
 console.log(
@@ -99,9 +105,9 @@ function unitCounts() {
   };
 }
 
-/** What the end-to-end runner counted. */
-function e2eCounts() {
-  if (!existsSync(e2eResults)) return { passed: 0, failed: 1, skipped: 0 };
-  const { passed, failed } = JSON.parse(readFileSync(e2eResults, 'utf8'));
-  return { passed, failed, skipped: 0 };
+/** What a runner of our own counted; one that left nothing has failed. */
+function countsIn(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const { passed, failed, skipped = 0 } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed, failed, skipped };
 }
