@@ -107,4 +107,6 @@ export interface ApiCheck extends CheckBase {
   run(ctx: ApiContext): Iterable<Finding>;
 }
 
-export type Check = TemplateCheck | PlacedTemplateCheck | IntegrationCheck | ApiCheck;
+export type CheckOfTemplates = TemplateCheck | PlacedTemplateCheck;
+
+export type Check = CheckOfTemplates | IntegrationCheck | ApiCheck;

@@ -11,7 +11,7 @@ import { inCarrier } from '../carrier-text.ts';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { EditedPart } from '../edited-part.ts';
 import { KnownGroups, ofApi, type FindingGroups } from '../known-groups.ts';
-import type { ApiCheck, Check, Finding, IntegrationCheck, TemplateCheck } from './check.ts';
+import type { ApiCheck, Check, CheckOfTemplates, Finding, IntegrationCheck } from './check.ts';
 import { withoutQuotes } from './field-text.ts';
 import { checks } from './index.ts';
 import { knownFindings } from './known-findings.ts';
@@ -105,7 +105,7 @@ function ofAll(
 class Run {
   readonly #analysis: Analysis;
   readonly #settings: CheckSettings;
-  readonly #ofTemplates: readonly TemplateCheck[];
+  readonly #ofTemplates: readonly CheckOfTemplates[];
   readonly #ofIntegrations: readonly IntegrationCheck[];
   readonly #ofApis: readonly ApiCheck[];
 
@@ -113,7 +113,9 @@ class Run {
     const active = registry.filter(({ code }) => settings.levels?.[code] !== 'off');
     this.#analysis = analysis;
     this.#settings = settings;
-    this.#ofTemplates = active.filter((check) => check.appliesTo === 'template');
+    this.#ofTemplates = active.filter(
+      (check) => check.appliesTo === 'template' || check.appliesTo === 'placed-template',
+    );
     this.#ofIntegrations = active.filter((check) => check.appliesTo === 'integration');
     this.#ofApis = active.filter((check) => check.appliesTo === 'api');
   }
@@ -155,13 +157,15 @@ function isSilent({ home, integration }: TemplateRegion): boolean {
 
 function runOnTemplate(
   region: TemplateRegion,
-  active: readonly TemplateCheck[],
+  active: readonly CheckOfTemplates[],
   settings: CheckSettings,
 ): readonly Diagnostic[] {
   const isSuppressed = templateSuppressions(region.text);
   const known = knownFindings(region);
-  const findingsOf = (check: TemplateCheck): readonly Finding[] => {
-    const findings = known.get(check) ?? guarded(check, () => check.run(region), settings);
+  const findingsOf = (check: CheckOfTemplates): readonly Finding[] => {
+    const find = (): readonly Finding[] => guarded(check, () => check.run(region), settings);
+    if (check.appliesTo === 'placed-template') return find();
+    const findings = known.get(check) ?? find();
     known.set(check, findings);
     return findings;
   };

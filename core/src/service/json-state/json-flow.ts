@@ -2,7 +2,7 @@
  * All ways through a template at once, as a set of points of the JSON that is printed: both sides of
  * a condition, none, one and many rounds of a loop. A way that cannot lead to JSON is dropped.
  */
-import type { Block, Reference, Statement, Template } from '../../vtl/ast.ts';
+import type { Block, ForeachDirective, Reference, Statement, Template } from '../../vtl/ast.ts';
 import type { Span } from '../../text/span.ts';
 import { walk } from '../../vtl/visit.ts';
 import { constantTexts } from './constant-texts.ts';
@@ -16,22 +16,22 @@ import {
   type JsonPoint,
 } from './json-point.ts';
 import { readHole, readText } from './read-text.ts';
+import { only, united, type Ways } from './ways.ts';
 
-/** A larger set of points is given up. */
-const mostPoints = 12;
 /** Statements that are followed, in all ways together, before the rest is given up. */
 const mostSteps = 60_000;
 
-/** Where points lead to: behind a block, and out of the loop around it. */
-interface Ways {
-  readonly behind: readonly JsonPoint[];
-  readonly left: readonly JsonPoint[];
+/** A loop that is taken to run at least so often; all others may have no round at all. */
+export interface LeastRounds {
+  readonly loop: ForeachDirective;
+  readonly rounds: number;
 }
 
 /** Follows a template; what it met is asked for afterwards. */
 export class JsonFlow {
   readonly #texts: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #placeholders: readonly Span[];
+  readonly #least: LeastRounds | null;
   readonly #defined = new Set<string>();
   /** Of each reference, where it lands; null as soon as one way is not known or differs. */
   readonly #holes = new Map<Reference, Hole | null>();
@@ -42,9 +42,10 @@ export class JsonFlow {
   #fault: Break | null = null;
   #mayStop = false;
 
-  constructor(root: Template, placeholders: readonly Span[]) {
+  constructor(root: Template, placeholders: readonly Span[], least: LeastRounds | null = null) {
     this.#texts = constantTexts(root);
     this.#placeholders = placeholders;
+    this.#least = least;
     walk(root, (node) => {
       if (node.kind === 'define' && node.variable.kind === 'reference') {
         this.#defined.add(node.variable.name?.name ?? '');
@@ -123,7 +124,7 @@ export class JsonFlow {
         };
       }
       case 'foreach':
-        return this.#loop(statement.body, point);
+        return this.#loop(statement, point);
       case 'line-directive':
         if (statement.name === 'stop') {
           this.#mayStop = true;
@@ -174,9 +175,16 @@ export class JsonFlow {
     return ways;
   }
 
-  #loop(body: Block, start: JsonPoint): Ways {
+  #loop(loop: ForeachDirective, start: JsonPoint): Ways {
+    const { body } = loop;
     let reached: readonly JsonPoint[] = [start];
     let left: readonly JsonPoint[] = [];
+    const least = this.#least?.loop === loop ? this.#least.rounds : 0;
+    for (let count = 0; count < least; count++) {
+      const round = this.#block(body, reached);
+      left = united([...left, ...round.left]);
+      reached = round.behind;
+    }
     for (;;) {
       const round = this.#block(body, reached);
       left = united([...left, ...round.left]);
@@ -236,15 +244,4 @@ function holeAt(point: JsonPoint): Hole | null {
   if (expected === 'start') return null;
   if (isValueNext(point)) return { place: 'value', quote: -1 };
   return expected === 'key' || expected === 'first-key' ? { place: 'key', quote: -1 } : null;
-}
-
-function only(point: JsonPoint): Ways {
-  return { behind: [point], left: [] };
-}
-
-/** Each point once; where one is not known, or they are too many, nothing is known. */
-function united(points: readonly JsonPoint[]): readonly JsonPoint[] {
-  if (points.some(({ expected }) => expected === 'unknown')) return [unknownPoint];
-  const byKey = new Map(points.map((point) => [pointKey(point), point]));
-  return byKey.size > mostPoints ? [unknownPoint] : [...byKey.values()];
 }

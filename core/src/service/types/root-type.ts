@@ -3,6 +3,7 @@ import { findMember, methodForms } from '../../gateway/catalogue.ts';
 import type { DeclaredParameter } from '../../gateway/integration.ts';
 import { parseJsonPath } from '../../gateway/json-path/parse.ts';
 import type { Expression, Method, PathStep } from '../../vtl/ast.ts';
+import { plainString } from '../../vtl/plain-string.ts';
 import type { TemplateRegion } from '../analysis.ts';
 import { javaTypeName } from './java-type-name.ts';
 import { typeAtPath } from './path-type.ts';
@@ -87,8 +88,8 @@ function callType(root: 'input' | 'util', call: Method, reader: RootReader): Val
 
 /** `$input.path('$.a')` */
 function pathType(argument: Expression, { payload }: RootReader): ValueType | null {
-  if (argument.kind !== 'string' || argument.template !== null) return null;
-  const { path } = parseJsonPath(argument.value);
+  const written = plainString(argument);
+  const { path } = written === null ? { path: null } : parseJsonPath(written);
   return path && typeAtPath(payload(), path);
 }
 

@@ -7,12 +7,22 @@ import { memberPath } from './member-path.ts';
 
 const known = new WeakMap<object, ReadonlyMap<Reference, Hole>>();
 
-/** The references of API Gateway's template that land inside a string value; worked out once. */
-export function holesInStrings(ctx: TemplateContext): readonly (readonly [Reference, Hole])[] {
+/** The references of API Gateway's template of which a place is claimed; worked out once. */
+export function placedHoles(ctx: TemplateContext): readonly (readonly [Reference, Hole])[] {
   if (ctx.home !== 'api-gateway') return [];
   const holes = known.get(ctx) ?? jsonHoles(ctx.parse.root, ctx.placeholders);
   known.set(ctx, holes);
-  return [...holes].filter(([, { place }]) => place === 'string');
+  return [...holes];
+}
+
+/** Those that land inside a string value. */
+export function holesInStrings(ctx: TemplateContext): readonly (readonly [Reference, Hole])[] {
+  return placedHoles(ctx).filter(([, { place }]) => place === 'string');
+}
+
+/** Those that stand for a value, without quotes around them. */
+export function holesAtValues(ctx: TemplateContext): readonly Reference[] {
+  return placedHoles(ctx).flatMap(([one, { place }]) => (place === 'value' ? [one] : []));
 }
 
 /** The call of `root.name(…)` that a reference consists of; null for every other reference. */

@@ -1,0 +1,17 @@
+/** What the request body's schema says to checks of templates. */
+import { bareMediaType } from '../../../gateway/message/media-types.ts';
+import type { TemplateRegion } from '../../analysis.ts';
+import { typesOf, type TemplateTypes } from '../../types/template-types.ts';
+
+/**
+ * The types of a template, where its operation describes the body of the template's media type.
+ * Null elsewhere: a reply of the backend is described nowhere, and of a body of another media type
+ * a schema tells nothing.
+ */
+export function describedTypes(region: TemplateRegion): TemplateTypes | null {
+  const { phase, integration, mediaType, home } = region;
+  if (home !== 'api-gateway' || phase !== 'request' || integration === null) return null;
+  const wanted = bareMediaType(mediaType ?? '');
+  const models = integration.method.bodyModels ?? [];
+  return models.some((model) => bareMediaType(model.mediaType) === wanted) ? typesOf(region) : null;
+}
