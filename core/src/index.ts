@@ -9,6 +9,11 @@ export type { LineIndex } from './text/line-index.ts';
 export type { Json, Scenario } from './gateway/scenario.ts';
 export type { Report } from './gateway/report.ts';
 
+export { unmetExpectations } from './gateway/expect/unmet-expectations.ts';
+export type { UnmetExpectation } from './gateway/expect/unmet-expectations.ts';
+export { expectAgain, expectOf } from './gateway/expect/expect-of.ts';
+export type { ExpectPart } from './gateway/expect/expect-rules.ts';
+
 export { readRenderRequest } from './gateway/read-render-request.ts';
 export type { RenderRequestReading } from './gateway/read-render-request.ts';
 export { renderTemplate } from './gateway/render-template.ts';
@@ -61,6 +66,10 @@ export { symbols } from './service/symbols.ts';
 export type { DocumentSymbol } from './service/symbols.ts';
 export { syntaxTree } from './service/syntax-tree.ts';
 export { defaultScenarioFor, runTarget, targets } from './service/run-target.ts';
+export { readScenarioFile } from './service/scenario-file.ts';
+export type { ScenarioFault, ScenarioReading } from './service/scenario-file.ts';
+export { expectationPlace } from './service/expectation-place.ts';
+export { editExpectation } from './service/edit-expectation.ts';
 export type { RunOptions } from './gateway/run-integration.ts';
 export type { RunTarget, TargetItem } from './service/run-target.ts';
 export type {

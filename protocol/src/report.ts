@@ -46,6 +46,8 @@ export interface PublicReport {
   readonly integrationRequest: IntegrationRequest | null;
   readonly integrationResponse: IntegrationReply | null;
   readonly response: { readonly status: number } & HttpMessage;
+  /** The gateway response type of a failed call of a REST API: `UNSUPPORTED_MEDIA_TYPE`. */
+  readonly gatewayResponse?: string;
   readonly overrides: { readonly requestOverride: Json; readonly responseOverride: Json };
   readonly problems: readonly PublicProblem[];
   readonly log: readonly string[];

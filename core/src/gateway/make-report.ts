@@ -1,6 +1,6 @@
 /** Puts a report together. */
 import { readOverrides } from './bindings/context.ts';
-import { failureBody } from './gateway-failure.ts';
+import { failureBody, failureRules } from './gateway-failure.ts';
 import type { Integration } from './integration.ts';
 import { recordFrom } from './message/fields.ts';
 import { shown } from './message/payload.ts';
@@ -36,6 +36,10 @@ export function reportOf(state: RunState, steps: readonly Step[]): Report {
       headers: recordFrom(response.headers),
       ...shown(response.payload),
     },
+    ...(state.failure !== null &&
+      integration.api === 'REST' && {
+        gatewayResponse: failureRules[state.failure.kind].responseType,
+      }),
     overrides: readOverrides(state.context),
     problems: state.problems,
     log: runLog(state),

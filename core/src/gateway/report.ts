@@ -83,6 +83,8 @@ export interface Report {
   readonly integrationRequest: IntegrationRequest | null;
   readonly integrationResponse: IntegrationReply | null;
   readonly response: { readonly status: number } & HttpMessage;
+  /** The gateway response type of a failed call of a REST API: `UNSUPPORTED_MEDIA_TYPE`. */
+  readonly gatewayResponse?: string;
   readonly overrides: { readonly requestOverride: Json; readonly responseOverride: Json };
   readonly problems: readonly Problem[];
   /** The four landmarks of the console's test log, in their order. */

@@ -3,8 +3,9 @@
 import type { HostNode } from './host-tree.ts';
 
 /** What an edit can write. */
-export type NewValue =
-  string | number | boolean | readonly NewValue[] | { readonly [key: string]: NewValue };
+export type NewValue = NewScalar | readonly NewValue[] | { readonly [key: string]: NewValue };
+
+type NewScalar = string | number | boolean | null;
 
 /** How the text around writes. */
 export interface Manner {
@@ -30,7 +31,7 @@ const PLAIN =
 const OTHER_TYPE = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 
 /** One line of text as a scalar of YAML, plain where every YAML reader takes it for that text. */
-export function yamlScalar(value: string | number | boolean, quote: Manner['quote']): string {
+export function yamlScalar(value: NewScalar, quote: Manner['quote']): string {
   if (typeof value !== 'string') return String(value);
   if (isPlain(value)) return value;
   // A static value (`'*'`) would have each of its quotes doubled in single ones, JSON escaped in double.
@@ -67,7 +68,7 @@ export function blockEntry(key: string, value: NewValue, manner: Manner): string
   const inner = { ...manner, indent: manner.indent + manner.step };
   const lines = (parts: readonly string[]): string =>
     [`${name}:`, ...parts].join(manner.lineBreak + inner.indent);
-  if (typeof value !== 'object') return `${name}: ${blockScalar(value, inner)}`;
+  if (isScalar(value)) return `${name}: ${blockScalar(value, inner)}`;
   if (isList(value)) {
     return value.length === 0 ? `${name}: []` : lines(value.map((item) => listItem(item, inner)));
   }
@@ -78,14 +79,14 @@ export function blockEntry(key: string, value: NewValue, manner: Manner): string
 
 /** `- value` of a block of YAML, without the blanks before the dash. */
 export function listItem(item: NewValue, manner: Manner): string {
-  if (typeof item !== 'object' || isList(item)) return `- ${flowValue(item, manner)}`;
+  if (isScalar(item) || isList(item)) return `- ${flowValue(item, manner)}`;
   const inner = { ...manner, indent: `${manner.indent}  ` };
   const entries = Object.entries(item).map(([key, part]) => blockEntry(key, part, inner));
   return entries.length === 0 ? '- {}' : `- ${entries.join(manner.lineBreak + inner.indent)}`;
 }
 
 /** A text of several lines as a literal block; quoted where blanks at its ends would be lost. */
-function blockScalar(value: string | number | boolean, manner: Manner): string {
+function blockScalar(value: NewScalar, manner: Manner): string {
   if (typeof value !== 'string' || !value.includes('\n')) return yamlScalar(value, manner.quote);
   const body = value.endsWith('\n') ? value.slice(0, -1) : value;
   const isBlock = /^[!-~][\n\t -~]*[!-~]$/.test(body);
@@ -101,7 +102,7 @@ export function flowEntry(key: string, value: NewValue, manner: Manner): string 
 
 /** A value as it stands in one line of YAML. */
 export function flowValue(value: NewValue, manner: Manner): string {
-  if (typeof value !== 'object') return yamlScalar(value, manner.quote);
+  if (isScalar(value)) return yamlScalar(value, manner.quote);
   if (isList(value)) return `[${value.map((item) => flowValue(item, manner)).join(', ')}]`;
   const entries = Object.entries(value).map(([key, part]) => flowEntry(key, part, manner));
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
@@ -114,7 +115,7 @@ export function jsonEntry(key: string, value: NewValue, manner: Manner): string 
 
 /** A value of JSON; its further lines are indented deeper than `manner.indent`. */
 export function jsonValue(value: NewValue, manner: Manner): string {
-  if (typeof value !== 'object') return JSON.stringify(value);
+  if (isScalar(value)) return JSON.stringify(value);
   const inner = { ...manner, indent: manner.indent + manner.step };
   if (isList(value)) {
     return bracketed('[', value.map((item) => jsonValue(item, inner)), ']', manner); // prettier-ignore
@@ -134,6 +135,10 @@ export function bracketed(
   if (!isSpread) return open + parts.join(`,${blank}`) + close;
   const line = lineBreak + indent + step;
   return open + line + parts.join(`,${line}`) + lineBreak + indent + close;
+}
+
+function isScalar(value: NewValue): value is NewScalar {
+  return typeof value !== 'object' || value === null;
 }
 
 function isList(value: object): value is readonly NewValue[] {

@@ -1,0 +1,20 @@
+/** A report in the shape of `expect`: what is compared with it and what is written into it. */
+import type { Report } from '../report.ts';
+import type { Json } from '../scenario.ts';
+import type { ExpectPart } from './expect-rules.ts';
+
+export type ObservedParts = { readonly [part in ExpectPart]?: Json };
+
+/** What came out, by the names of `expect`. A template that stands alone has no status or headers. */
+export function observedParts(report: Report): ObservedParts {
+  const { status, headers, body, isBase64Encoded } = report.response;
+  const { requestOverride, responseOverride } = report.overrides;
+  return {
+    ...(status !== 0 && { status, headers: headers as Json }),
+    gatewayResponse: report.gatewayResponse ?? null,
+    body,
+    isBase64Encoded,
+    integrationRequest: report.integrationRequest as Json,
+    overrides: { requestOverride, responseOverride },
+  };
+}

@@ -1,0 +1,73 @@
+/** What a scenario may hold; the same as `schemas/scenario.schema.json` (a test holds the two together). */
+
+/**
+ * `values` are strings or lists of strings by name; `?` also takes null. `sent?` is what `sentShape`
+ * says, or null. A list is a choice of words.
+ */
+export type Shape =
+  | 'any'
+  | 'string'
+  | 'boolean'
+  | 'integer'
+  | 'name?'
+  | 'object'
+  | 'list'
+  | 'strings'
+  | 'values'
+  | 'values?'
+  | 'sent?'
+  | readonly string[]
+  | ObjectShape;
+
+export interface ObjectShape {
+  readonly [key: string]: Shape;
+}
+
+/** What is expected of the integration request. */
+export const sentShape = {
+  method: 'string',
+  url: 'string',
+  headers: 'values?',
+  body: 'any',
+  isBase64Encoded: 'boolean',
+  lambdaEvent: 'object',
+} as const satisfies ObjectShape;
+
+export const scenarioShape = {
+  $schema: 'string',
+  spec: 'string',
+  operation: 'string',
+  template: 'string',
+  phase: ['request', 'response'],
+  title: 'string',
+  request: {
+    method: 'string',
+    path: 'strings',
+    query: 'values',
+    headers: 'values',
+    body: 'any',
+    isBase64Encoded: 'boolean',
+  },
+  stageVariables: 'strings',
+  context: 'object',
+  backend: {
+    status: 'integer',
+    headers: 'values',
+    body: 'any',
+    isBase64Encoded: 'boolean',
+    lambda: {
+      result: 'any',
+      error: { errorMessage: 'string', errorType: 'string', stackTrace: 'list' },
+    },
+    failure: ['timeout', 'unreachable'],
+  },
+  expect: {
+    status: 'integer',
+    gatewayResponse: 'name?',
+    headers: 'values?',
+    body: 'any',
+    isBase64Encoded: 'boolean',
+    integrationRequest: 'sent?',
+    overrides: { requestOverride: 'object', responseOverride: 'object' },
+  },
+} as const satisfies ObjectShape;
