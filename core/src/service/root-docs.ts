@@ -1,3 +1,5 @@
+import type { PathStep } from '../vtl/ast.ts';
+
 /** The variables that every template has without assigning them; markdown for completion and hover. */
 export const rootDocs: Readonly<Record<string, string>> = {
   context:
@@ -7,6 +9,10 @@ export const rootDocs: Readonly<Record<string, string>> = {
   stageVariables: 'The stage variables, by name: `$stageVariables.table`.',
   util: 'Functions: escaping, URL and Base64 encoding, reading JSON from text.',
 };
+
+/** `$foreach` itself. */
+export const loopDocs =
+  'The loop: `$foreach.index`, `$foreach.count`, `$foreach.hasNext` and more.';
 
 /** What `$foreach` answers inside a loop, as Velocity spells it. */
 export const foreachDocs: Readonly<
@@ -20,3 +26,10 @@ export const foreachDocs: Readonly<
   parent: { type: 'Foreach', doc: 'The same of the loop around this one.' },
   topmost: { type: 'Foreach', doc: 'The same of the outermost loop.' },
 };
+
+/** True where the steps behind `$foreach` lead to a loop: none, or `parent` and `topmost` only. */
+export function leadsToLoop(steps: readonly PathStep[]): boolean {
+  return steps.every(
+    (step) => step.kind === 'property' && foreachDocs[step.name.name]?.type === 'Foreach',
+  );
+}

@@ -1,5 +1,6 @@
 import { javaMethodsOf } from '../../gateway/catalogue.ts';
 import { javaMethodDocs } from '../catalogue-docs.ts';
+import { leadsToLoop } from '../root-docs.ts';
 import { typesOf } from '../types/template-types.ts';
 import { toItem, type CompletionSource, type TemplateCursor } from './source.ts';
 
@@ -40,12 +41,9 @@ function receiverTypes({ typed, region }: TemplateCursor): readonly string[] {
   const root = receiver.name?.name ?? '';
   const isOwn = region.assigned.has(root);
   // The gateway's objects have members of their own and nothing that is worth offering beside.
-  if (
-    !isOwn &&
-    ['input', 'util', 'foreach', 'stageVariables'].includes(root) &&
-    receiver.path.length === 0
-  )
+  if (!isOwn && ['input', 'util', 'stageVariables'].includes(root) && receiver.path.length === 0)
     return [];
+  if (!isOwn && root === 'foreach' && leadsToLoop(receiver.path)) return [];
   const type = typesOf(region).typeOfReference(receiver);
   return type?.java == null ? jsonTypes : [type.java];
 }

@@ -6,7 +6,7 @@ import {
 } from '../../gateway/catalogue.ts';
 import type { Reference } from '../../vtl/ast.ts';
 import { memberDocs, memberSignature } from '../catalogue-docs.ts';
-import { foreachDocs } from '../root-docs.ts';
+import { foreachDocs, leadsToLoop } from '../root-docs.ts';
 import type { Phase } from '../analysis.ts';
 import { toItem, type CompletionSource, type ItemData, type TemplateCursor } from './source.ts';
 
@@ -24,7 +24,7 @@ export const members: CompletionSource = function* (cursor) {
 };
 
 function itemsOf(root: string, receiver: Reference, cursor: TemplateCursor): Iterable<ItemData> {
-  if (root === 'foreach') return receiver.path.length === 0 ? loopMembers() : [];
+  if (root === 'foreach') return leadsToLoop(receiver.path) ? loopMembers() : [];
   if (!isCatalogueRoot(root)) return [];
   const path = propertyNames(receiver);
   if (path === null) return root === 'input' ? paramLocations(receiver) : [];

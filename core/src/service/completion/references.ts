@@ -1,7 +1,7 @@
 import { catalogueRoots } from '../../gateway/catalogue.ts';
 import { touches } from '../../text/span.ts';
 import { pathTo } from '../../vtl/visit.ts';
-import { rootDocs } from '../root-docs.ts';
+import { loopDocs, rootDocs } from '../root-docs.ts';
 import { typesOf } from '../types/template-types.ts';
 import { typeDocs, typeText } from '../types/type-text.ts';
 import { toItem, type CompletionSource, type ItemData, type TemplateCursor } from './source.ts';
@@ -40,7 +40,5 @@ function* variables({ region, offset }: TemplateCursor): Iterable<ItemData> {
 function* loopControl({ region, offset }: TemplateCursor): Iterable<ItemData> {
   const loops = pathTo(region.parse.root, offset).filter((node) => node.kind === 'foreach');
   if (!loops.some(({ body }) => touches(body, offset))) return;
-  const documentation =
-    'The loop: `$foreach.index`, `$foreach.count`, `$foreach.hasNext` and more.';
-  yield { label: 'foreach', kind: 'variable', documentation, sortText: '1foreach' };
+  yield { label: 'foreach', kind: 'variable', documentation: loopDocs, sortText: '1foreach' };
 }

@@ -1,16 +1,18 @@
 /** What is being typed at a place of a template, whatever state the text is in. */
-import type { Reference } from '../../vtl/ast.ts';
+import type { Node, Reference } from '../../vtl/ast.ts';
 import { parse } from '../../vtl/parser.ts';
 import { pathTo } from '../../vtl/visit.ts';
 import type { Typed } from './source.ts';
 
 const directiveStart = /(?:^|[^\\#])#\{?[a-z]*$/;
+const openString = /"[^\n]*$/;
 const textStart = /\$!?\{?input\.(json|path|params)\(\s*(['"])((?:(?!\2)[^\n])*)$/;
 
 /**
  * Asks the parser what the text would be if a letter stood at the cursor: so a bare `$` or
  * `$input.` is a reference, and the grammar is the parser's alone. Null where nothing that we
- * complete is being typed, as in plain text and in comments.
+ * complete is being typed, as in plain text and in comments. A string that is still open holds no
+ * references for the parser; it is asked what the text would be if the string ended behind the letter.
  */
 export function typedAt(text: string, offset: number): Typed | null {
   const before = text.slice(0, offset);
@@ -21,15 +23,21 @@ export function typedAt(text: string, offset: number): Typed | null {
   }
   // Nothing to complete without one of these close before the cursor; most places have none.
   if (!/[$#][^\n]*$/.test(before)) return null;
-  const probe = parse(`${before}a`);
-  const end = probe.text.length;
-  const around = pathTo(probe.root, end);
+  const end = offset + 1;
+  const around = pathTo(parse(`${before}a`).root, end);
   if (around.some(({ kind }) => kind === 'comment')) return null;
+  const typed =
+    innermost(around, end) ??
+    (openString.test(before) ? innermost(pathTo(parse(`${before}a"`).root, end), end) : null);
+  return typed ?? (directiveStart.test(before) ? { kind: 'directive' } : null);
+}
+
+function innermost(around: readonly Node[], end: number): Typed | null {
   for (const node of [...around].reverse()) {
     const typed = node.kind === 'reference' ? typedIn(node, end) : null;
     if (typed !== null) return typed;
   }
-  return directiveStart.test(before) ? { kind: 'directive' } : null;
+  return null;
 }
 
 function typedIn(reference: Reference, end: number): Typed | null {

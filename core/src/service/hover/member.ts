@@ -8,7 +8,7 @@ import {
 } from '../../gateway/catalogue.ts';
 import type { PathStep } from '../../vtl/ast.ts';
 import { memberDocs } from '../catalogue-docs.ts';
-import { foreachDocs } from '../root-docs.ts';
+import { foreachDocs, leadsToLoop } from '../root-docs.ts';
 import { stepAt } from './step-at.ts';
 import type { HoverSource } from './source.ts';
 
@@ -20,7 +20,7 @@ export const member: HoverSource = (spot) => {
   const { root, steps, step } = found;
   const span = step.name;
   if (root === 'foreach') {
-    const docs = steps.length === 1 ? foreachDocs[step.name.name] : undefined;
+    const docs = leadsToLoop(steps.slice(0, -1)) ? foreachDocs[step.name.name] : undefined;
     return docs === undefined
       ? null
       : { span, contents: `\`$foreach.${step.name.name}\`: ${docs.type}\n\n${docs.doc}` };

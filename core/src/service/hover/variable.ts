@@ -1,5 +1,5 @@
 import { touches } from '../../text/span.ts';
-import { rootDocs } from '../root-docs.ts';
+import { loopDocs, rootDocs } from '../root-docs.ts';
 import { paragraphs } from '../catalogue-docs.ts';
 import { typesOf } from '../types/template-types.ts';
 import { typeDocs, typeText } from '../types/type-text.ts';
@@ -27,6 +27,6 @@ export const variable: HoverSource = (spot) => {
     return { span, contents };
   }
   if (spot.region.home === 'appsync') return null;
-  const docs = rootDocs[name];
+  const docs = name === 'foreach' ? loopDocs : rootDocs[name];
   return docs === undefined ? null : { span, contents: `\`$${name}\`\n\n${docs}` };
 };
