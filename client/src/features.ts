@@ -1,6 +1,7 @@
 /** All that the extension does, the same in every host. */
 import type { ExtensionContext } from 'vscode';
 import { registerCheckWorkspace } from './check-workspace.ts';
+import { registerEditTemplate } from './edit-template.ts';
 import { LanguageServer, type CreateClient } from './language-client.ts';
 import { RunPanel } from './run-panel.ts';
 import { registerRunCommand } from './run-command.ts';
@@ -19,6 +20,7 @@ export function startFeatures(context: ExtensionContext, createClient: CreateCli
     registerRunCommand(server, panel),
     registerRunnableContext(),
     registerCheckWorkspace(server),
+    registerEditTemplate(server),
   );
   server.start();
 }

@@ -37,8 +37,12 @@ export const documentSelector = [
   { language: 'jsonc' },
 ];
 
-/** What holds in every host: VS Code reads any file, and knows the schema of our config. */
-const initializationOptions: InitializationOptions = { readsFiles: true, validatesConfig: true };
+/** What holds in every host: VS Code reads any file, knows the schema of our config and can open a template. */
+const initializationOptions: InitializationOptions = {
+  readsFiles: true,
+  validatesConfig: true,
+  editsTemplates: true,
+};
 
 export class LanguageServer implements Disposable {
   readonly #createClient: CreateClient;

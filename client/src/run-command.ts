@@ -7,6 +7,7 @@ import {
   type TargetItem,
   type TargetsParams,
 } from '../../protocol/src/requests.ts';
+import { templateDocumentOf } from '../../protocol/src/template-document.ts';
 import type { LanguageServer } from './language-client.ts';
 import type { RunPanel } from './run-panel.ts';
 
@@ -14,8 +15,10 @@ import type { RunPanel } from './run-panel.ts';
 export function registerRunCommand(server: LanguageServer, panel: RunPanel): Disposable {
   return commands.registerCommand(runCommand, async (argument?: RunCommandArgument | Uri) => {
     // The button in the editor's title passes the file instead of a target.
-    const named = argument instanceof Uri ? undefined : argument;
-    const uri = named === undefined ? window.activeTextEditor?.document.uri : Uri.parse(named.uri);
+    const given = argument instanceof Uri ? undefined : argument;
+    const active = window.activeTextEditor?.document.uri;
+    const named = given ?? (active && integrationAround(active));
+    const uri = named === undefined ? active : Uri.parse(named.uri);
     if (uri === undefined) return;
     const targets = await server.request<readonly TargetItem[]>(targetsRequest, {
       uri: uri.toString(),
@@ -31,6 +34,14 @@ export function registerRunCommand(server: LanguageServer, panel: RunPanel): Dis
         'There is no x-amazon-apigateway-integration in this file.',
       );
   });
+}
+
+/** A template that is open as a document is run with all of the integration that it is part of. */
+function integrationAround(uri: Uri): RunCommandArgument | undefined {
+  const place = templateDocumentOf(uri.toString());
+  if (place === null) return undefined;
+  const { pointer } = place.template;
+  return { uri: place.host, target: { kind: 'integration', pointer } };
 }
 
 /** The only target, the one at the cursor, or the one that a person picks. */

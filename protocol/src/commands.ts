@@ -1,5 +1,5 @@
 /** The commands that the client carries out; the server names some of them in lenses. */
-import type { RunTarget } from './requests.ts';
+import type { LspPosition, RunTarget } from './requests.ts';
 
 /** Opens the panel on a target; its one argument is a `RunCommandArgument`. */
 export const runCommand = 'apigatewayIntegrations.run';
@@ -7,6 +7,14 @@ export const runCommand = 'apigatewayIntegrations.run';
 export interface RunCommandArgument {
   readonly uri: string;
   readonly target: RunTarget;
+}
+
+/** Opens the template at a place of an OpenAPI file as a document; without an argument that at the cursor. */
+export const editTemplateCommand = 'apigatewayIntegrations.editTemplate';
+
+export interface EditTemplateArgument {
+  readonly uri: string;
+  readonly position: LspPosition;
 }
 
 /** Checks every file of the workspace; answers with a `WorkspaceCheck`, for tests and other extensions. */

@@ -9,16 +9,19 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client holds `.apigateway-integrations.json` against its schema, while it is open. */
   readonly validatesConfig?: boolean;
+  /** The client carries out `editTemplateCommand`. */
+  readonly editsTemplates?: boolean;
 }
 
 /** Reads the options of any client; what is missing or of another shape is left out. */
 export function readInitializationOptions(sent: unknown): InitializationOptions {
-  const { runWorker, readsFiles, validatesConfig } = Object(sent) as Readonly<
+  const { runWorker, readsFiles, validatesConfig, editsTemplates } = Object(sent) as Readonly<
     Record<keyof InitializationOptions, unknown>
   >;
   return {
     ...(typeof runWorker === 'string' && { runWorker }),
     ...(typeof readsFiles === 'boolean' && { readsFiles }),
     ...(typeof validatesConfig === 'boolean' && { validatesConfig }),
+    ...(typeof editsTemplates === 'boolean' && { editsTemplates }),
   };
 }

@@ -1,6 +1,7 @@
 /** The requests of our own between client and server, beside LSP's. */
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { StepId } from '../../core/src/gateway/report.ts';
+import type { TemplateName } from '../../core/src/service/template-name.ts';
 import type { At, PublicReport } from './report.ts';
 
 /** What can be run in a document: an integration, or the document's one template. */
@@ -82,6 +83,55 @@ export interface SyntaxTreeParams {
   readonly uri: string;
   readonly position: LspPosition;
 }
+
+/** `apigateway/templateAt`: the template in an OpenAPI file that stands at a position. */
+export const templateAtRequest = 'apigateway/templateAt';
+export interface TemplateAtParams {
+  readonly uri: string;
+  readonly position: LspPosition;
+}
+/** Null where none is. */
+export type TemplateAtResult = {
+  readonly template: TemplateName;
+  /** `POST /orders/{id}` */
+  readonly operation: string;
+  /** The same place in the template's own text. */
+  readonly position: LspPosition;
+} | null;
+
+/** `apigateway/readTemplate`: the text of a template in an OpenAPI file. */
+export const readTemplateRequest = 'apigateway/readTemplate';
+export interface ReadTemplateParams {
+  readonly uri: string;
+  readonly template: TemplateName;
+}
+/** Null where there is no such template (any more), with the version of the file. */
+export type ReadTemplateResult = { readonly text: string; readonly version: number } | null;
+
+/** `apigateway/replaceTemplate`: the edits of an OpenAPI file after which a template of it reads `text`. */
+export const replaceTemplateRequest = 'apigateway/replaceTemplate';
+export interface ReplaceTemplateParams extends ReadTemplateParams {
+  /** What it read when it was last looked at: nothing is written over what somebody else wrote. */
+  readonly before: string;
+  readonly text: string;
+}
+export type ReplaceTemplateResult =
+  | {
+      readonly ok: true;
+      /** The version of the file that the edits are for. */
+      readonly version: number;
+      readonly edits: readonly { readonly range: LspRange; readonly newText: string }[];
+    }
+  | {
+      readonly ok: false;
+      /**
+       * `gone`: the file has no such template; `changed`: it does not read `before`; `impossible`:
+       * the text cannot be written there, as where a template is put together by `Fn::Join`.
+       */
+      readonly reason: 'gone' | 'changed' | 'impossible';
+      /** Null where the file is not open. */
+      readonly version: number | null;
+    };
 
 /** `apigateway/checkFile`: check a file that is not open; the client has read it. */
 export const checkFileRequest = 'apigateway/checkFile';

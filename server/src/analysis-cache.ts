@@ -1,6 +1,15 @@
 /** One analysis per open document: that of its newest version, and the line index that fits it. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, lineIndex, type Analysis, type LineIndex } from '../../core/src/index.ts';
+import {
+  analysisInPlace,
+  analyze,
+  lineIndex,
+  templateNamed,
+  type Analysis,
+  type LineIndex,
+  type TemplateRegion,
+} from '../../core/src/index.ts';
+import { templateDocumentOf } from '../../protocol/src/template-document.ts';
 import { languageOf } from './from-lsp.ts';
 
 /** A version of a document, analysed; a value, so that an answer can be worked out of it later. */
@@ -14,15 +23,45 @@ export interface AnalysedDocument {
 /** So many documents are kept; the one that was asked for longest ago goes first. */
 const capacity = 30;
 
+/** The open document of a uri. */
+export type FindDocument = (uri: string) => TextDocument | undefined;
+
 export class AnalysisCache {
+  readonly #find: FindDocument;
+  readonly #inPlace = new WeakMap<
+    TemplateRegion,
+    { readonly plain: AnalysedDocument; readonly inPlace: AnalysedDocument }
+  >();
   /** In the order of their last use. */
   readonly #byUri = new Map<string, AnalysedDocument>();
 
+  /** `find` is asked for the files that hold the templates which are open as documents. */
+  constructor(find: FindDocument) {
+    this.#find = find;
+  }
+
   /**
-   * The analysis of a document's present version. An older version lends what did not change.
-   * Null for a language that is none of ours.
+   * The analysis of a document's present version; of an embedded template that is open by itself,
+   * as it stands in its file. Null for a language that is none of ours.
    */
   of(document: TextDocument): AnalysedDocument | null {
+    const plain = this.#plain(document);
+    const place = templateDocumentOf(document.uri);
+    const open = place === null ? undefined : this.#find(place.host);
+    const host = open === undefined ? null : this.of(open);
+    if (plain === null || place === null || host === null) return plain;
+    const region = templateNamed(host.analysis, place.template);
+    if (region === null) return plain;
+    const known = this.#inPlace.get(region);
+    if (known?.plain === plain) return known.inPlace;
+    const analysis = analysisInPlace(plain.analysis, host.analysis, region);
+    const inPlace = { ...plain, analysis };
+    this.#inPlace.set(region, { plain, inPlace });
+    return inPlace;
+  }
+
+  /** An older version lends what did not change. */
+  #plain(document: TextDocument): AnalysedDocument | null {
     const language = languageOf(document);
     if (language === null) return null;
     const known = this.#byUri.get(document.uri);

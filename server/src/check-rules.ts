@@ -1,5 +1,6 @@
 /** Which checks a document gets, with which severities: the project's config over the user's settings. */
 import type { CheckSettings } from '../../core/src/index.ts';
+import { templateDocumentOf } from '../../protocol/src/template-document.ts';
 import type { ProjectConfigs, ProjectRules } from './project-configs.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -28,7 +29,9 @@ export function checkRules(settings: SettingsStore, configs: ProjectConfigs): Ru
     return levels;
   }
 
-  return async (uri) => {
+  return async (document) => {
+    // What holds for a file holds for a template of it that is open by itself.
+    const uri = templateDocumentOf(document)?.host ?? document;
     const [{ checks }, project] = await Promise.all([settings.of(uri), configs.of(uri)]);
     return { levels: joined(checks, project.checks), isIgnored: project.isIgnored };
   };

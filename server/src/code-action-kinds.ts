@@ -8,6 +8,7 @@ export const formatTemplatesKind = `${CodeActionKind.Source}.formatTemplates.api
 /** What the server tells the client that it may ask for. */
 export const codeActionKinds: CodeActionKind[] = [
   CodeActionKind.QuickFix,
+  CodeActionKind.Refactor,
   CodeActionKind.RefactorExtract,
   CodeActionKind.RefactorRewrite,
   fixAllKind,

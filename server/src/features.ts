@@ -44,7 +44,7 @@ import type { RulesOf } from './check-rules.ts';
 import { isSourceWanted, isWanted } from './code-action-kinds.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
 import type { OnDocument } from './on-document.ts';
-import { rewritingActions } from './rewriting-actions.ts';
+import { editingActions, rewritingActions } from './rewriting-actions.ts';
 import { compareDocument, runDocument } from './runs.ts';
 import type { SettingsStore } from './settings-store.ts';
 import {
@@ -68,6 +68,7 @@ export function registerFeatures(
   settings: SettingsStore,
   rulesOf: RulesOf,
   runner: JobRunner,
+  { editsTemplates }: { readonly editsTemplates: boolean },
 ): void {
   connection.onCompletion(
     on('completion', [], (document, { position }) =>
@@ -94,9 +95,12 @@ export function registerFeatures(
         rulesOf(document.uri),
         settings.of(document.uri),
       ]);
-      const rewritings = rewritingActions(document, params, format);
+      const rewritings = [
+        ...rewritingActions(document, params, format),
+        ...(editsTemplates ? editingActions(document, params) : []),
+      ];
       // Where nothing is reported there is nothing to mend.
-      if (rules.isIgnored) return [...rewritings];
+      if (rules.isIgnored) return rewritings;
       const quick = isWanted(context, CodeActionKind.QuickFix)
         ? codeActions(document.analysis, toSpan(range, document.lines), rules)
         : [];

@@ -5,7 +5,13 @@ import {
   type CodeAction as LspCodeAction,
   type CodeActionParams,
 } from 'vscode-languageserver';
-import { formatting, refactorings, type FormatSettings } from '../../core/src/index.ts';
+import {
+  embeddedTemplateAt,
+  formatting,
+  refactorings,
+  type FormatSettings,
+} from '../../core/src/index.ts';
+import { editTemplateCommand, type EditTemplateArgument } from '../../protocol/src/commands.ts';
 import type { Settings } from '../../protocol/src/settings.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { formatTemplatesKind, isSourceWanted, isWanted } from './code-action-kinds.ts';
@@ -83,6 +89,25 @@ function wholeFile(
       title: 'Format all templates of the file',
       kind: formatTemplatesKind,
       edit: toWorkspaceEdit(edits, document),
+    },
+  ];
+}
+
+/** "Edit template", for a client that knows the command. */
+export function editingActions(
+  { analysis, lines, uri }: AnalysedDocument,
+  params: CodeActionParams,
+): readonly LspCodeAction[] {
+  const { range, context } = params;
+  if (!isAskedFor(params) || !isWanted(context, CodeActionKind.Refactor)) return [];
+  if (embeddedTemplateAt(analysis, toSpan(range, lines).start) === null) return [];
+  const argument: EditTemplateArgument = { uri, position: range.start };
+  const title = 'Edit template in an editor of its own';
+  return [
+    {
+      title,
+      kind: CodeActionKind.Refactor,
+      command: { title, command: editTemplateCommand, arguments: [argument] },
     },
   ];
 }

@@ -24,12 +24,13 @@ import type { ServerHost } from './host.ts';
 import { createOnDocument } from './on-document.ts';
 import { ProjectConfigs, type ReadFile } from './project-configs.ts';
 import { SettingsStore } from './settings-store.ts';
+import { registerTemplateRequests } from './template-requests.ts';
 import { askForConfigs, watchConfigs } from './watch-configs.ts';
 
 /** Listen on a connection until the client ends it. */
 export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
-  const cache = new AnalysisCache();
+  const cache = new AnalysisCache((uri) => documents.get(uri));
   const runner = new JobRunner(host.startRunWorker, host.timer);
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
@@ -54,9 +55,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
         )
       : pushDiagnostics(connection, documents, cache, source, host.timer);
 
-    registerFeatures(connection, onDocument, settings, rulesOf, runner);
+    registerFeatures(connection, onDocument, settings, rulesOf, runner, {
+      editsTemplates: options.editsTemplates === true,
+    });
     registerEditingFeatures(connection, onDocument);
     registerFormatting(connection, onDocument, settings);
+    registerTemplateRequests(connection, onDocument);
     registerCheckFile(connection, rulesOf);
     watchConfigs(connection, documents, configs, closedConfigs, () => flow.allChanged());
     documents.onDidChangeContent(({ document }) => flow.changed(document.uri));

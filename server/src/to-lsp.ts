@@ -32,6 +32,7 @@ import type {
   TargetItem as CoreTargetItem,
 } from '../../core/src/index.ts';
 import { runCommand, type RunCommandArgument } from '../../protocol/src/commands.ts';
+import { templateDocumentOf } from '../../protocol/src/template-document.ts';
 import type { At } from '../../protocol/src/report.ts';
 import type { TargetItem } from '../../protocol/src/requests.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
@@ -124,18 +125,29 @@ export function toHover({ span, contents }: Hover, document: AnalysedDocument): 
   };
 }
 
-/** A lens that runs its target when pressed. */
+/** A lens that runs its target when pressed; over a template of a file, the integration around it. */
 export function toCodeLens({ span, title, target }: Lens, document: AnalysedDocument): CodeLens {
-  const argument: RunCommandArgument = {
-    uri: document.uri,
-    target:
-      target.kind === 'integration'
-        ? { kind: 'integration', pointer: target.pointer }
-        : { kind: 'template' },
-  };
+  const place = templateDocumentOf(document.uri);
+  const argument: RunCommandArgument =
+    place === null
+      ? {
+          uri: document.uri,
+          target:
+            target.kind === 'integration'
+              ? { kind: 'integration', pointer: target.pointer }
+              : { kind: 'template' },
+        }
+      : {
+          uri: place.host,
+          target: { kind: 'integration', pointer: place.template.pointer },
+        };
   return {
     range: toRange(span, document),
-    command: { title, command: runCommand, arguments: [argument] },
+    command: {
+      title: place === null ? title : '▶ Run integration',
+      command: runCommand,
+      arguments: [argument],
+    },
   };
 }
 

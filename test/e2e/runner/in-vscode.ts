@@ -1,6 +1,7 @@
 /** The module that VS Code's extension host runs as its tests (`extensionTestsPath`). */
 import { runTests, type TestResult } from './suite.ts';
 import '../editing/editing.test.ts';
+import '../editing/templates.test.ts';
 import '../panel/panel.test.ts';
 import '../workspace/check-workspace.test.ts';
 import '../workspace/config.test.ts';

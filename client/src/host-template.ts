@@ -1,0 +1,130 @@
+/** One template of an OpenAPI file, as the language server reads and writes it. */
+import { Range, Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import {
+  readTemplateRequest,
+  replaceTemplateRequest,
+  type ReadTemplateParams,
+  type ReadTemplateResult,
+  type ReplaceTemplateParams,
+  type ReplaceTemplateResult,
+} from '../../protocol/src/requests.ts';
+import type { TemplateDocument } from '../../protocol/src/template-document.ts';
+import type { LanguageServer } from './language-client.ts';
+
+/** Why nothing could be read or written, in a sentence. */
+export interface TemplateFailure {
+  readonly ok: false;
+  readonly text: null;
+  readonly message: string;
+  /** A person has the question on the screen already. */
+  readonly isAsked?: true;
+}
+
+export type WriteOutcome = { readonly ok: true } | TemplateFailure;
+
+/** So often a write begins anew where somebody types in the file meanwhile. */
+const attempts = 5;
+
+export class HostTemplate {
+  /** The file's name without its folders. */
+  readonly fileName: string;
+  readonly #uri: Uri;
+  readonly #place: TemplateDocument;
+  readonly #server: LanguageServer;
+
+  constructor(place: TemplateDocument, server: LanguageServer) {
+    this.#uri = Uri.parse(place.host);
+    this.#place = place;
+    this.#server = server;
+    this.fileName = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
+  }
+
+  /** The text as the open file has it, saved or not. Never rejects. */
+  async read(): Promise<{ readonly ok: true; readonly text: string } | TemplateFailure> {
+    try {
+      await this.#open();
+      const read = await this.#server.request<ReadTemplateResult>(
+        readTemplateRequest,
+        this.#parameters,
+      );
+      return read === null ? this.#gone() : { ok: true, text: read.text };
+    } catch (error) {
+      return failure(`${this.fileName} cannot be read: ${reasonOf(error)}.`);
+    }
+  }
+
+  /** Writes `text`, unless the template no longer reads `before`. Never rejects. */
+  async write(before: string, text: string): Promise<WriteOutcome> {
+    try {
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const file = await this.#open();
+        const answer = await this.#server.request<ReplaceTemplateResult>(replaceTemplateRequest, {
+          ...this.#parameters,
+          before,
+          text,
+        } satisfies ReplaceTemplateParams);
+        // Edits for an older version would be put in at the wrong places.
+        if (answer.version !== file.version) continue;
+        if (!answer.ok) return this.#refusal(answer.reason);
+        if (await workspace.applyEdit(this.#edit(answer.edits))) return { ok: true };
+      }
+      return failure(`${this.fileName} cannot be changed just now.`);
+    } catch (error) {
+      return failure(`${this.fileName} cannot be changed: ${reasonOf(error)}.`);
+    }
+  }
+
+  /** Saves the file, if it was saved before; rejects where that fails. */
+  async save(): Promise<void> {
+    const file = await this.#open();
+    if (file.isUntitled || !file.isDirty) return;
+    if (!(await file.save())) throw new Error(`${this.fileName} could not be saved.`);
+  }
+
+  /** Rejects where the file has gone. */
+  #open(): Thenable<TextDocument> {
+    return workspace.openTextDocument(this.#uri);
+  }
+
+  get #parameters(): ReadTemplateParams {
+    return { uri: this.#uri.toString(), template: this.#place.template };
+  }
+
+  #edit(edits: Extract<ReplaceTemplateResult, { ok: true }>['edits']): WorkspaceEdit {
+    const edit = new WorkspaceEdit();
+    for (const { range, newText } of edits) {
+      const { start, end } = range;
+      edit.replace(
+        this.#uri,
+        new Range(start.line, start.character, end.line, end.character),
+        newText,
+      );
+    }
+    return edit;
+  }
+
+  #refusal(reason: Extract<ReplaceTemplateResult, { ok: false }>['reason']): TemplateFailure {
+    switch (reason) {
+      case 'gone':
+        return this.#gone();
+      case 'changed':
+        return failure(`The template was changed in ${this.fileName} meanwhile.`);
+      case 'impossible':
+        return failure(`${this.fileName} cannot hold this text where the template stands.`);
+    }
+  }
+
+  #gone(): TemplateFailure {
+    const { phase, response, mediaType } = this.#place.template;
+    const which = response === null ? phase : `${phase} ${response}`;
+    return failure(`${this.fileName} has no such template (${which}, ${mediaType}) any more.`);
+  }
+}
+
+function failure(message: string): TemplateFailure {
+  return { ok: false, text: null, message };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,83 @@
+/** Answers the requests behind "Edit Template": which template, what it reads, what to write for it. */
+import type { Connection } from 'vscode-languageserver';
+import {
+  embeddedTemplateAt,
+  lineIndex,
+  nameOfTemplate,
+  rewriteTemplate,
+  templateNamed,
+} from '../../core/src/index.ts';
+import {
+  readTemplateRequest,
+  replaceTemplateRequest,
+  templateAtRequest,
+  type ReadTemplateParams,
+  type ReadTemplateResult,
+  type ReplaceTemplateParams,
+  type ReplaceTemplateResult,
+  type TemplateAtParams,
+  type TemplateAtResult,
+} from '../../protocol/src/requests.ts';
+import type { AnalysedDocument } from './analysis-cache.ts';
+import { toOffset } from './from-lsp.ts';
+import type { OnDocument } from './on-document.ts';
+import { toTextEdit } from './to-lsp-editing.ts';
+import { toRange } from './to-lsp.ts';
+
+/** Registers all three. */
+export function registerTemplateRequests(connection: Connection, on: OnDocument): void {
+  connection.onRequest(
+    templateAtRequest,
+    on<TemplateAtParams, TemplateAtResult>('template at', null, templateAt),
+  );
+  connection.onRequest(
+    readTemplateRequest,
+    on<ReadTemplateParams, ReadTemplateResult>('read template', null, readTemplate),
+  );
+  connection.onRequest(
+    replaceTemplateRequest,
+    on<ReplaceTemplateParams, ReplaceTemplateResult>(
+      'replace template',
+      { ok: false, reason: 'gone', version: null },
+      replaceTemplate,
+    ),
+  );
+}
+
+function templateAt(
+  { analysis, lines }: AnalysedDocument,
+  { position }: TemplateAtParams,
+): TemplateAtResult {
+  const place = embeddedTemplateAt(analysis, toOffset(position, lines));
+  const template = place && nameOfTemplate(analysis, place.region);
+  if (place === null || template === null) return null;
+  const { region, offset } = place;
+  const { method } = region.integration ?? {};
+  return {
+    template,
+    operation: `${method?.httpMethod ?? ''} ${method?.path ?? ''}`.trim(),
+    position: toRange({ start: offset, end: offset }, { lines: lineIndex(region.text) }).start,
+  };
+}
+
+function readTemplate(
+  { analysis, version }: AnalysedDocument,
+  { template }: ReadTemplateParams,
+): ReadTemplateResult {
+  const region = templateNamed(analysis, template);
+  return region && { text: region.text, version };
+}
+
+function replaceTemplate(
+  document: AnalysedDocument,
+  { template, before, text }: ReplaceTemplateParams,
+): ReplaceTemplateResult {
+  const { analysis, version } = document;
+  const region = templateNamed(analysis, template);
+  if (region === null) return { ok: false, reason: 'gone', version };
+  if (region.text === text) return { ok: true, edits: [], version };
+  if (region.text !== before) return { ok: false, reason: 'changed', version };
+  const edit = rewriteTemplate(analysis, region, text);
+  if (edit === null) return { ok: false, reason: 'impossible', version };
+  return { ok: true, edits: [toTextEdit(edit, document)], version };
+}

@@ -1,0 +1,180 @@
+/** Layout of templates, and a template of a file in an editor of its own. */
+import * as vscode from 'vscode';
+import { contains, ok, same } from '../runner/assert.ts';
+import { describe, it } from '../runner/suite.ts';
+import { behind, completionLabels, hoverText, open } from './editor.ts';
+
+describe('layout', () => {
+  it('a .vtl file is formatted, by us alone', async () => {
+    const editor = await open('order.vtl');
+    const { document } = editor;
+    const before = document.getText();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '#set( $laid=1 )\n'));
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    await textOf(document, (text) => text.startsWith('#set($laid = 1)\n'));
+    same(document.getText(), `#set($laid = 1)\n${before}`, 'text');
+    await revert(document);
+  });
+
+  it('in YAML nothing of ours is asked to format the document', async () => {
+    const { document } = await open('templates.yaml');
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+      'vscode.executeFormatDocumentProvider',
+      document.uri,
+      { tabSize: 2, insertSpaces: true },
+    );
+    same(edits ?? [], [], 'edits');
+  });
+});
+
+describe('"Edit Template"', () => {
+  it('opens the template beside its file, where it knows its integration', async () => {
+    const { template } = await openTemplate('templates.yaml', '$input.params');
+    same(template.languageId, 'vtl', 'language');
+    same(
+      template.getText(),
+      "## literal\n{\"isFirst\": #if($input.params('id') == '1')true#{else}false#end}\n",
+      'text',
+    );
+    ok(vscode.window.activeTextEditor?.viewColumn !== vscode.ViewColumn.One, 'it is not beside');
+    const place = behind(template, "$input.params('");
+    ok((await completionLabels(template, place)).includes('id'), 'the parameter is not offered');
+    contains(await hoverText(template, behind(template, '$input.par')), 'params');
+    await closeAll();
+  });
+
+  for (const [style, file, piece, expected] of [
+    ['a literal block', 'templates.yaml', '## literal', '            ## "mine" \'ä\' \\\n'],
+    ['a folded block', 'templates.yaml', '"folded', '## "mine" \'ä\' \\'],
+    ['a JSON string', 'templates.json', 'in JSON', '"## \\"mine\\" \'ä\' \\\\\\n'],
+  ] as const)
+    it(`what is typed stands in ${style} a moment later, and is undone in both`, async () => {
+      const { host, template } = await openTemplate(file, piece);
+      const before = host.getText();
+      const own = template.getText();
+      await type(template, '## "mine" \'ä\' \\\n');
+      await textOf(host, (text) => text.includes(expected));
+      same(template.getText(), `## "mine" 'ä' \\\n${own}`, 'template');
+      // Undone in the file, it is undone here.
+      await vscode.window.showTextDocument(host, vscode.ViewColumn.One);
+      await vscode.commands.executeCommand('undo');
+      same(host.getText(), before, 'file');
+      await textOf(template, (text) => text === own);
+      // And the other way round.
+      await type(template, '## again\n');
+      await textOf(host, (text) => text.includes('## again'));
+      await show(template);
+      await vscode.commands.executeCommand('undo');
+      await textOf(template, (text) => text === own);
+      await textOf(host, (text) => !text.includes('## again'));
+      await revert(template);
+      await revert(host);
+      same(host.getText(), before, 'file as on the disk');
+      await closeAll();
+    });
+
+  it('saving the template saves its file', async () => {
+    const { host, template } = await openTemplate('templates.yaml', '## literal');
+    const before = host.getText();
+    await type(template, '## kept\n');
+    ok(await template.save(), 'it is not saved');
+    same([template.isDirty, host.isDirty], [false, false], 'dirty');
+    contains(await onDisk(host.uri), '## kept');
+    await replaceAll(host, before);
+    await textOf(template, (text) => !text.includes('## kept'));
+    await host.save();
+    await revert(template);
+    await closeAll();
+  });
+
+  it('follows its file while lines above it come and go', async () => {
+    const { host, template } = await openTemplate('templates.yaml', '## literal');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(host.uri, new vscode.Position(0, 0), '# a comment\n# another\n');
+    await vscode.workspace.applyEdit(edit);
+    await type(template, '## moved\n');
+    await textOf(host, (text) => text.includes('            ## moved\n            ## literal\n'));
+    ok(host.getText().startsWith('# a comment\n'), 'the comment has gone');
+    await revert(template);
+    await revert(host);
+    await closeAll();
+  });
+
+  it('keeps what is typed while the template has gone, and writes it when it is back', async () => {
+    const { host, template } = await openTemplate('templates.yaml', '## literal');
+    const before = host.getText();
+    await replaceAll(host, before.replace('/literal/{id}', '/other'));
+    await type(template, '## waiting\n');
+    const refused = await Promise.resolve(template.save()).catch(() => false);
+    same(refused, false, 'saved');
+    contains(template.getText(), '## waiting');
+    ok(!host.getText().includes('## waiting'), 'it was written somewhere');
+    await replaceAll(host, before);
+    await textOf(host, (text) => text.includes('## waiting'));
+    await revert(template);
+    await revert(host);
+    await closeAll();
+  });
+});
+
+interface Opened {
+  readonly host: vscode.TextDocument;
+  readonly template: vscode.TextDocument;
+}
+
+/** Presses the command with the cursor behind a piece of the file. */
+async function openTemplate(file: string, piece: string): Promise<Opened> {
+  const editor = await open(file);
+  const position = behind(editor.document, piece);
+  editor.selection = new vscode.Selection(position, position);
+  await vscode.commands.executeCommand('apigatewayIntegrations.editTemplate');
+  const template = vscode.window.activeTextEditor?.document;
+  ok(template?.uri.scheme === 'apigateway-template', 'no template was opened');
+  return { host: editor.document, template };
+}
+
+/** At the beginning of the document. */
+async function type(document: vscode.TextDocument, text: string): Promise<void> {
+  const editor = await show(document);
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+}
+
+function show(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
+  return vscode.window.showTextDocument(document, vscode.ViewColumn.Two);
+}
+
+async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const end = document.positionAt(document.getText().length);
+  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+  ok(await vscode.workspace.applyEdit(edit), 'the file was not changed');
+}
+
+/** Until a document's text is as `wanted` says. */
+function textOf(document: vscode.TextDocument, wanted: (text: string) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!wanted(document.getText())) return;
+      listener.dispose();
+      resolve();
+    };
+    const listener = vscode.workspace.onDidChangeTextDocument(look);
+    look();
+  });
+}
+
+async function onDisk(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function revert(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document, {
+    viewColumn:
+      document.uri.scheme === 'apigateway-template' ? vscode.ViewColumn.Two : vscode.ViewColumn.One,
+  });
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

@@ -1,0 +1,204 @@
+/** A template of an OpenAPI file as a document of its own, through the wire. */
+import {
+  CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  DefinitionRequest,
+  type CodeAction,
+} from 'vscode-languageserver/node';
+import { expect, test } from 'vitest';
+import { editTemplateCommand } from '../../protocol/src/commands.ts';
+import {
+  readTemplateRequest,
+  replaceTemplateRequest,
+  templateAtRequest,
+  type ReplaceTemplateResult,
+  type TemplateAtResult,
+} from '../../protocol/src/requests.ts';
+import {
+  templateDocumentOf,
+  templateQuery,
+  templateScheme,
+} from '../../protocol/src/template-document.ts';
+import { yamlText, yamlUri } from './documents.ts';
+import { behind, MemoryClient, pulling, rangeOf } from './memory-client.ts';
+
+const pointer = '/paths/~1orders~1{id}/post/x-amazon-apigateway-integration';
+const template = {
+  pointer,
+  phase: 'response',
+  response: 'default',
+  mediaType: 'application/json',
+} as const;
+const templateText = `## says who it is\n{"id": "$input.parms('id')"}\n`;
+const place = { host: yamlUri, template };
+const templateUri = `${templateScheme}:/openapi.yaml/a.vtl?${encodeURIComponent(templateQuery(place))}`;
+
+async function withYaml(text = yamlText): Promise<MemoryClient> {
+  const { client } = await MemoryClient.start(pulling, { editsTemplates: true });
+  await client.open(yamlUri, 'yaml', text);
+  return client;
+}
+
+test('the template at a place is named by the keys that lead to it', async () => {
+  const { connection } = await withYaml();
+  const at = (piece: string) =>
+    connection.sendRequest<TemplateAtResult>(templateAtRequest, {
+      uri: yamlUri,
+      position: behind(yamlText, piece),
+    });
+  const operation = 'POST /orders/{id}';
+  expect(await at('"$input.par')).toEqual({
+    template,
+    operation,
+    position: { line: 1, character: 18 },
+  });
+  // At its media type it begins.
+  const first = await at('requestTemplates:\n          appli');
+  expect(first).toEqual({
+    template: { ...template, phase: 'request', response: null },
+    operation,
+    position: { line: 0, character: 0 },
+  });
+  expect(await at('type: MOCK')).toBeNull();
+});
+
+test('a template is read and replaced by its name', async () => {
+  const { connection } = await withYaml();
+  const named = { uri: yamlUri, template };
+  expect(await connection.sendRequest(readTemplateRequest, named)).toEqual({
+    text: templateText,
+    version: 1,
+  });
+  const text = templateText.replace('parms', 'params');
+  const answer = await connection.sendRequest<ReplaceTemplateResult>(replaceTemplateRequest, {
+    ...named,
+    before: templateText,
+    text,
+  });
+  expect(answer).toMatchObject({ ok: true, version: 1 });
+  expect(answer.ok && answer.edits[0]?.newText).toContain(`{"id": "$input.params('id')"}`);
+});
+
+test('nothing is written over what somebody else wrote, nor where the template has gone', async () => {
+  const { connection } = await withYaml();
+  const refusal = async (changes: object) => {
+    const answer = await connection.sendRequest<ReplaceTemplateResult>(replaceTemplateRequest, {
+      uri: yamlUri,
+      template,
+      before: templateText,
+      text: 'mine',
+      ...changes,
+    });
+    return answer.ok ? null : [answer.reason, answer.version];
+  };
+  expect(await refusal({})).toBeNull();
+  expect(await refusal({ before: 'older' })).toEqual(['changed', 1]);
+  expect(await refusal({ template: { ...template, response: '4\\d\\d' } })).toEqual(['gone', 1]);
+  expect(await refusal({ uri: 'memory:/closed.yaml' })).toEqual(['gone', null]);
+});
+
+test('a text that a Fn::Join puts together cannot be replaced', async () => {
+  const joined = yamlText.replace('|\n            {"statusCode": 200}', "!Join ['', [a, b]]");
+  const { connection } = await withYaml(joined);
+  const answer = await connection.sendRequest<ReplaceTemplateResult>(replaceTemplateRequest, {
+    uri: yamlUri,
+    template: { ...template, phase: 'request', response: null },
+    before: '',
+    text: 'mine',
+  });
+  expect(answer).toMatchObject({ ok: false, reason: 'gone' });
+});
+
+test('by itself the template knows its integration: parameters, phase, checks and what runs', async () => {
+  const client = await withYaml();
+  const text = `$input.params('')\n$context.responseOverride.status\n$input.parms('id')\n`;
+  await client.open(templateUri, 'vtl', text);
+  const textDocument = { uri: templateUri };
+  const items = await client.connection.sendRequest(CompletionRequest.type, {
+    textDocument,
+    position: { line: 0, character: 15 },
+  });
+  expect(Array.isArray(items) && items.map(({ label }) => label)).toContain('id');
+  expect((await client.pullDiagnostics(templateUri)).map(({ code }) => code)).toContain(
+    'template-unknown-member',
+  );
+  expect(await client.connection.sendRequest(CodeLensRequest.type, { textDocument })).toMatchObject(
+    [
+      {
+        command: {
+          title: '▶ Run integration',
+          arguments: [{ uri: yamlUri, target: { kind: 'integration', pointer } }],
+        },
+      },
+    ],
+  );
+  // Its places are those of its own text, never those of the file around it.
+  const position = behind(text, "parms('i");
+  expect(
+    await client.connection.sendRequest(DefinitionRequest.type, { textDocument, position }),
+  ).toEqual([]);
+});
+
+test('without the file the template is one of its own', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(templateUri, 'vtl', templateText);
+  expect((await client.pullDiagnostics(templateUri)).map(({ code }) => code)).toEqual([
+    'template-unknown-member',
+  ]);
+});
+
+test('what a deployment fills in is unknown there as well', async () => {
+  const sub = yamlText.replace('{"statusCode": 200}', '{"statusCode": ${Status}}');
+  const client = await withYaml(
+    sub.replace(
+      'application/json: |\n            {"s',
+      'application/json: !Sub |\n            {"s',
+    ),
+  );
+  const request = { ...template, phase: 'request', response: null } as const;
+  const query = encodeURIComponent(templateQuery({ host: yamlUri, template: request }));
+  const uri = `${templateScheme}:/openapi.yaml/b.vtl?${query}`;
+  await client.open(uri, 'vtl', '{"statusCode": ${Status}}\n');
+  expect(await client.pullDiagnostics(uri)).toEqual([]);
+});
+
+test('a code action opens it, for a client that can', async () => {
+  const ask = async (client: MemoryClient) => {
+    const found = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: yamlUri },
+      range: rangeOf(yamlText, 'parms'),
+      context: { diagnostics: [], only: ['refactor'] },
+    });
+    return ((found ?? []) as CodeAction[]).filter(
+      ({ command }) => command?.command === editTemplateCommand,
+    );
+  };
+  const [action] = await ask(await withYaml());
+  expect(action?.command?.arguments).toEqual([
+    { uri: yamlUri, position: rangeOf(yamlText, 'parms').start },
+  ]);
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(yamlUri, 'yaml', yamlText);
+  expect(await ask(client)).toEqual([]);
+});
+
+test.each([
+  ['another scheme', 'file:///a.vtl?{}'],
+  ['no query', `${templateScheme}:/a.vtl`],
+  ['no JSON', `${templateScheme}:/a.vtl?x`],
+  ['a broken escape', `${templateScheme}:/a.vtl?%E0%A4%A`],
+  ['a phase that there is not', uriOf({ ...template, phase: 'both' })],
+  ['no media type', uriOf({ ...template, mediaType: null })],
+])('%s names no template', (_, uri) => {
+  expect(templateDocumentOf(uri)).toBeNull();
+});
+
+test('the address of a template is read as it was written', () => {
+  expect(templateDocumentOf(uriOf(template))).toEqual(place);
+});
+
+function uriOf(named: unknown): string {
+  const query = JSON.stringify({ host: yamlUri, template: named });
+  return `${templateScheme}:/a.vtl?${encodeURIComponent(query)}`;
+}
