@@ -5,6 +5,7 @@ import {
   membersOf,
   type CatalogueRoot,
   type Member,
+  type TemplatePhase,
 } from '../../gateway/catalogue.ts';
 import type { PathStep } from '../../vtl/ast.ts';
 import { memberDocs } from '../catalogue-docs.ts';
@@ -26,11 +27,16 @@ export const member: HoverSource = (spot) => {
       : { span, contents: `\`$foreach.${step.name.name}\`: ${docs.type}\n\n${docs.doc}` };
   }
   if (!isCatalogueRoot(root)) return null;
-  const known = memberAt(root, steps);
+  const phase = `${spot.region.phase ?? 'request'}-template` as const;
+  const known = memberAt(root, steps, phase);
   return known === null ? null : { span, contents: memberDocs(root, known) };
 };
 
-function memberAt(root: CatalogueRoot, steps: readonly PathStep[]): Member | null {
+function memberAt(
+  root: CatalogueRoot,
+  steps: readonly PathStep[],
+  phase: TemplatePhase,
+): Member | null {
   const names: string[] = [];
   for (const step of steps) {
     if (step.kind === 'index') return null;
@@ -40,7 +46,7 @@ function memberAt(root: CatalogueRoot, steps: readonly PathStep[]): Member | nul
     }
     names.push(step.name.name);
   }
-  const found = findMember(root, names);
+  const found = findMember(root, names, phase);
   if (found.kind === 'member' && found.consumed === names.length) return found.member;
   return membersOf(root).find(({ name }) => name === names.join('.')) ?? null;
 }
