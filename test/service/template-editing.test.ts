@@ -50,6 +50,28 @@ describe('signature help', () => {
       '$util.urlEncode($input.json("$")█)',
       ['> urlEncode([string: String]): String'],
     ],
+    ['of $input.path', "$input.path('█')", ['> path([path: String]): Object']],
+    ['of $util.parseJson', '$util.parseJson(█)', ['> parseJson([json: String]): Object']],
+    ['of $util.urlDecode', '$util.urlDecode(█)', ['> urlDecode([string: String]): String']],
+    ['of $util.base64Encode', '$util.base64Encode(█)', ['> base64Encode([data: String]): String']],
+    ['of $util.base64Decode', '$util.base64Decode(█)', ['> base64Decode([data: String]): String']],
+    ['in a condition', '#if($input.json(█))a#end', ['> json([path: String]): String']],
+    ['in a condition that is half-typed', '#if($input.json(█', ['> json([path: String]): String']],
+    [
+      'in the list of a loop',
+      '#foreach($i in $input.path(█))a#end',
+      ['> path([path: String]): Object'],
+    ],
+    ['in a string', '#set($x = "a $input.json(█) b")', ['> json([path: String]): String']],
+    ['in braces', "${input.json('█')}", ['> json([path: String]): String']],
+    ['of a list', '#set($l = [])$l.get(█)', ['> Object get([int index])']],
+    [
+      'of what a method gives',
+      '#set($s = "a")$s.trim().concat(█)',
+      ['> String concat([String s])'],
+    ],
+    ['nothing without parentheses', '$input.json█', []],
+    ['nothing in a comment', '## $input.json(█)', []],
     ['nothing behind the call', '$input.json("$")█', []],
     ['nothing in text', 'f(█)', []],
     ['nothing of an unknown method', '$input.nothing(█)', []],
@@ -64,6 +86,13 @@ describe('folding', () => {
     ['loops inside each other', '⟦#foreach($a in $b)\n⟦#foreach($c in $d)\nx⟧\n#end⟧\n#end'],
     ['a comment', '⟦#*\n a\n*#⟧x'],
     ['a map', '#set($m = ⟦{"a": 1,\n"b": 2}⟧)'],
+    ['a block that is kept', '⟦#define($d)\na⟧\n#end'],
+    ['a macro', '⟦#macro(m $a)\na⟧\n#end'],
+    ['text that is not read', '⟦#[[\na\n]]#⟧b'],
+    ['a list', '#set($l = ⟦[1,\n2]⟧)'],
+    ['a condition in a loop', '⟦#foreach($a in $b)\n⟦#if($a)\nx⟧\n#end⟧\n#end'],
+    ['an else in a loop', '⟦#foreach($a in $b)\n#if($a)x⟦#else\ny⟧\n#end⟧\n#end'],
+    ['a block without its end', '{\n⟦#if($a)\nx⟧'],
     ['not what stands on one line', '#if($a)x#end\n{}'],
   ])('%s', (_, template) => checkFoldsInCarriers(template));
 
@@ -136,6 +165,14 @@ describe('semantic tokens', () => {
     ['the variable of a loop', '#foreach($⟦parameter-def:x⟧ in $⟦variable:y⟧)$⟦parameter:x⟧#end'],
     ['a macro', '#macro(⟦macro-def:m⟧ $⟦parameter-def:p⟧)$⟦parameter:p⟧#end'],
     ['inside a text', '#set($⟦variable-def:a⟧ = "x$⟦variable:b⟧")'],
+    ['inside a condition', '#if($⟦variable:a⟧ == $⟦variable:b⟧.⟦property:c⟧)x#end'],
+    ['an index', '$⟦variable:a⟧[$⟦variable:i⟧]'],
+    ['a method of a variable', '$⟦variable:a⟧.⟦method:size⟧()'],
+    ['the stage variables', '$⟦variable-lib:stageVariables⟧.⟦property-lib:table⟧'],
+    ['in braces and quiet', '$!{⟦variable-lib:util⟧.⟦method-lib:urlEncode⟧($⟦variable:a⟧)}'],
+    ['not in comments', '## $a'],
+    ['not in text that is not read', '#[[$a]]#'],
+    ['not in single quotes', "#set($⟦variable-def:a⟧ = '$b')"],
     ['own variables hide the roots', '#set($⟦variable-def:input⟧ = 1)$⟦variable:input⟧'],
   ])('%s', (_, template) => checkTokensInCarriers(template));
 });
@@ -144,7 +181,10 @@ describe('linked editing', () => {
   test.each([
     ['a variable where it is set', '#set($⟦a█⟧ = 1)$⟦a⟧ ${⟦a⟧}'],
     ['the variable of a loop, in its loop', '#foreach($⟦█x⟧ in $y)$⟦x⟧#end$x'],
+    ['a kept block', '#define($⟦█d⟧)x#end$⟦d⟧'],
+    ['a variable that is used in a string', '#set($⟦█a⟧ = 1)#set($b = "x${⟦a⟧}y")'],
     ['not at a use', '#set($a = 1)$a█'],
+    ['not for a root', '$in█put.body'],
     ['not elsewhere', 'te█xt'],
   ])('%s', (_, template) => checkLinkedInCarriers(template));
 });
