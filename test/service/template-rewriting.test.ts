@@ -117,6 +117,57 @@ describe('a reference gets a name', () => {
   ])('not %s', (_, template) => checkExtraction(template, null));
 });
 
+describe('a selection is surrounded', () => {
+  /** The template after the range of it is surrounded with that directive, in each carrier. */
+  function checkSurround(template: string, directive: string, expected: string | null): void {
+    const { text, ranges } = readMarks(template);
+    const span = ranges[0]?.span ?? { start: 0, end: 0 };
+    for (const { name, wrap } of carriers) {
+      const carried = wrap(text);
+      if (carried === null || (expected !== null && wrap(expected) === null)) continue;
+      const selection = carried.toFile(span);
+      const found = refactorings(analyze(carried.text, carried.language), selection);
+      const surrounding = found.find(({ title }) => title === `Surround with ${directive}`);
+      const after = analyze(applyEdits(carried.text, surrounding?.edits ?? []), carried.language);
+      expect(after.regions[0]?.text, name).toBe(expected ?? text);
+    }
+  }
+
+  test.each([
+    [
+      'lines',
+      '{\n⟦  "a": 1,\n  "b": 2⟧\n}',
+      '#if',
+      '{\n#if($condition)\n  "a": 1,\n  "b": 2\n#end\n}',
+    ],
+    ['a line', '{\n  ⟦"a": 1⟧\n}', '#if', '{\n#if($condition)\n  "a": 1\n#end\n}'],
+    [
+      'lines of which only parts are selected',
+      '{\n  "a": ⟦1,\n  "b"⟧: 2\n}',
+      '#if',
+      '{\n#if($condition)\n  "a": 1,\n  "b": 2\n#end\n}',
+    ],
+    ['a part of a line', '{"a": ⟦$input.body⟧}', '#if', '{"a": #if($condition)$input.body#end}'],
+    ['a part in front of a letter', 'a⟦b⟧c', '#if', 'a#if($condition)b#{end}c'],
+    ['with a loop', '[⟦{"a": 1}⟧]', '#foreach', '[#foreach($item in $list){"a": 1}#end]'],
+    [
+      'a whole block',
+      '[\n⟦#if(true)\n1\n#end⟧\n]',
+      '#foreach',
+      '[\n#foreach($item in $list)\n#if(true)\n1\n#end\n#end\n]',
+    ],
+  ])('%s', (_, template, directive, expected) => checkSurround(template, directive, expected));
+
+  test.each([
+    ['half a block', '⟦#if(true)a⟧#end'],
+    ['the other half', '#if(true)⟦a#end⟧'],
+    ['half a reference', '$inp⟦ut.bo⟧dy'],
+    ['blanks', 'a⟦ ⟧b'],
+    ['what has mistakes', '⟦a⟧#if('],
+    ['inside a comment', '## a⟦b⟧c'],
+  ])('not %s', (_, template) => checkSurround(template, '#if', null));
+});
+
 describe('a template in another scalar', () => {
   const converted = (name: string, template: string, title: RegExp): string | null => {
     const carried = carriers.find((one) => one.name === name)?.wrap(template) ?? null;

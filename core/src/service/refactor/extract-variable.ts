@@ -1,10 +1,11 @@
 import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
 import type { Node, Reference } from '../../vtl/ast.ts';
 import { parse } from '../../vtl/parser.ts';
-import { childrenOf, pathTo, walk } from '../../vtl/visit.ts';
+import { childrenOf, pathTo } from '../../vtl/visit.ts';
 import type { TemplateRegion } from '../analysis.ts';
 import { rewriteTemplate } from '../rewrite-template.ts';
 import { typesOf } from '../types/template-types.ts';
+import { printedTexts } from './printed-texts.ts';
 import type { RefactoringSource } from './refactoring.ts';
 
 /**
@@ -138,14 +139,4 @@ function freeName({ path }: Reference, region: TemplateRegion): string {
     const name = count === 1 ? base : `${base}${count}`;
     if (!taken.has(name) && !roots.includes(name)) return name;
   }
-}
-
-/** The plain texts of a template, one after the other. */
-function printedTexts(root: Node): string {
-  const texts: string[] = [];
-  walk(root, (node) => {
-    if (node.kind === 'text') texts.push(node.value);
-    return node.kind !== 'reference' && node.kind !== 'string';
-  });
-  return texts.join('');
 }

@@ -5,9 +5,12 @@ import { regionAt } from '../region-at.ts';
 import { extractVariable } from './extract-variable.ts';
 import type { Refactoring, RefactoringSource } from './refactoring.ts';
 import { toBlock, toQuoted } from './convert-scalar.ts';
+import { surroundWithForeach, surroundWithIf } from './surround.ts';
 
 const sources = [
   extractVariable,
+  surroundWithForeach,
+  surroundWithIf,
   toBlock,
   toQuoted,
 ] as const satisfies readonly RefactoringSource[];
