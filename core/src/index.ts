@@ -63,6 +63,8 @@ export { rewriteTemplate } from './service/rewrite-template.ts';
 export { analysisInPlace } from './service/template-document.ts';
 export { embeddedTemplateAt, nameOfTemplate, templateNamed } from './service/template-name.ts';
 export type { TemplateName } from './service/template-name.ts';
+export { inlayValues, valuesOfRun } from './service/inlay-values.ts';
+export type { InlayValue, RunValues } from './service/inlay-values.ts';
 export { lenses } from './service/code-lens.ts';
 export { codeActions, fixAllAction } from './service/code-actions.ts';
 export { symbols } from './service/symbols.ts';

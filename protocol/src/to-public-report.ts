@@ -21,8 +21,11 @@ export function nameOfTarget(
 
 /** The same report with every span turned into a place of its file by `toAt`. */
 export function toPublicReport(report: Report, toAt: (span: Span) => At): PublicReport {
+  // Of what each reference gave the public report says nothing: the editor shows it in the template.
+  const shown = { ...report };
+  delete shown.values;
   return {
-    ...report,
+    ...shown,
     steps: report.steps.map((step) => withPlace(step, toAt)),
     problems: report.problems.map((problem) => withPlace(problem, toAt)),
     provenance: report.provenance.map(({ at, ...piece }) => ({ ...piece, at: toAt(at) })),

@@ -23,6 +23,7 @@ import {
   syntaxTree,
   targets,
   type Renaming,
+  type RunValues,
 } from '../../core/src/index.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import {
@@ -43,6 +44,7 @@ import {
 import type { RulesOf } from './check-rules.ts';
 import { isSourceWanted, isWanted } from './code-action-kinds.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
+import type { LastRuns } from './last-runs.ts';
 import type { OnDocument } from './on-document.ts';
 import { editingActions, rewritingActions } from './rewriting-actions.ts';
 import { compareDocument, runDocument } from './runs.ts';
@@ -61,6 +63,14 @@ import {
   toWorkspaceEdit,
 } from './to-lsp.ts';
 
+export interface FeatureOptions {
+  /** The client carries out "Edit Template". */
+  readonly editsTemplates: boolean;
+  readonly runs: LastRuns;
+  /** Called when there are new values to be shown. */
+  readonly onRun: () => void;
+}
+
 /** Answer everything but diagnostics, which `diagnostics.ts` does. */
 export function registerFeatures(
   connection: Connection,
@@ -68,7 +78,7 @@ export function registerFeatures(
   settings: SettingsStore,
   rulesOf: RulesOf,
   runner: JobRunner,
-  { editsTemplates }: { readonly editsTemplates: boolean },
+  { editsTemplates, runs, onRun }: FeatureOptions,
 ): void {
   connection.onCompletion(
     on('completion', [], (document, { position }) =>
@@ -152,8 +162,13 @@ export function registerFeatures(
   connection.onRequest(
     runRequest,
     on<RunParams, RunResult | null>('run', null, async (document, params, token) => {
-      const { run } = await settings.of(document.uri);
-      return runDocument(runner, document, params, run.deadline, token);
+      const { run, inlayValues } = await settings.of(document.uri);
+      const onValues = (values: readonly RunValues[]): void => {
+        runs.keep(document.uri, params.target, values);
+        if (inlayValues) onRun();
+      };
+      const { deadline } = run;
+      return runDocument(runner, document, params, { deadline, token, onValues });
     }),
   );
   connection.onRequest(

@@ -1,6 +1,6 @@
 /** Answers `apigateway/run` and `apigateway/compareEngines`: the run itself happens in a worker, the lines are put in here. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { targets } from '../../core/src/index.ts';
+import { targets, valuesOfRun, type RunValues } from '../../core/src/index.ts';
 import type { JobOutcome, JobRunner, RunningJob } from '../../protocol/src/job-runner.ts';
 import { lossMessage, lostReport } from '../../protocol/src/lost-report.ts';
 import type {
@@ -14,16 +14,24 @@ import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-repor
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toAt } from './to-lsp.ts';
 
+/** What a run needs beside what is run. */
+export interface RunSurroundings {
+  /** Milliseconds. */
+  readonly deadline: number;
+  readonly token: CancellationToken;
+  /** Told what the templates gave, before the answer. */
+  readonly onValues: (values: readonly RunValues[]) => void;
+}
+
 /**
  * Run a target of a document version. Null when the document has no such target. A run that
- * hangs is ended at the deadline (ms), and its report says so; the server answers all the while.
+ * hangs is ended at the deadline, and its report says so; the server answers all the while.
  */
 export async function runDocument(
   runner: JobRunner,
   document: AnalysedDocument,
   { target, scenario }: RunParams,
-  deadline: number,
-  token: CancellationToken,
+  { deadline, token, onValues }: RunSurroundings,
 ): Promise<RunResult | null> {
   const { text, language } = document.analysis;
   const job = { kind: 'run', text, language, target, scenario } as const;
@@ -32,6 +40,7 @@ export async function runDocument(
   if (outcome.kind !== 'answered')
     return { version: document.version, report: lostReport(described, outcome) };
   if (outcome.message.kind !== 'run' || outcome.message.report === null) return null;
+  onValues(valuesOfRun(document.analysis, target, outcome.message.report));
   const report = toPublicReport(outcome.message.report, (span) => toAt(span, document));
   // The pipeline names what it ran more exactly than the file does: ANY as the method of the call.
   return {

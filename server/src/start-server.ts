@@ -21,6 +21,8 @@ import { registerEditingFeatures, semanticTokensLegend } from './editing-feature
 import { registerFeatures } from './features.ts';
 import { askToFormat, registerFormatting } from './format-document.ts';
 import type { ServerHost } from './host.ts';
+import { registerInlayHints } from './inlay-hints.ts';
+import { LastRuns } from './last-runs.ts';
 import { createOnDocument } from './on-document.ts';
 import { ProjectConfigs, type ReadFile } from './project-configs.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -30,12 +32,18 @@ import { askForConfigs, watchConfigs } from './watch-configs.ts';
 /** Listen on a connection until the client ends it. */
 export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
+  const runs = new LastRuns();
   const cache = new AnalysisCache((uri) => documents.get(uri));
   const runner = new JobRunner(host.startRunWorker, host.timer);
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
     const canPull = capabilities.textDocument?.diagnostic !== undefined;
     const canChooseFormatted = capabilities.textDocument?.formatting?.dynamicRegistration === true;
+    const canRefreshValues = capabilities.workspace?.inlayHint?.refreshSupport === true;
+    const refreshValues = (): void => {
+      // A client that does not do what it said goes on showing what it shows.
+      if (canRefreshValues) connection.languages.inlayHint.refresh().catch(() => undefined);
+    };
     const canAsk = capabilities.workspace?.configuration === true;
     host.onInitialize?.(initializationOptions);
     const options = readInitializationOptions(initializationOptions);
@@ -57,7 +65,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
     registerFeatures(connection, onDocument, settings, rulesOf, runner, {
       editsTemplates: options.editsTemplates === true,
+      runs,
+      onRun: refreshValues,
     });
+    registerInlayHints(connection, onDocument, settings, runs);
     registerEditingFeatures(connection, onDocument);
     registerFormatting(connection, onDocument, settings);
     registerTemplateRequests(connection, onDocument);
@@ -66,12 +77,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     documents.onDidChangeContent(({ document }) => flow.changed(document.uri));
     documents.onDidClose(({ document: { uri } }) => {
       cache.forget(uri);
+      runs.forget(uri);
       settings.forget(uri);
       flow.closed(uri);
     });
     connection.onDidChangeConfiguration(({ settings: sent }) => {
       settings.changed(sent);
       flow.allChanged();
+      refreshValues();
     });
     connection.onInitialized(() => {
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
@@ -120,6 +133,7 @@ function serverCapabilities(canPull: boolean): ServerCapabilities {
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, range: true },
     linkedEditingRangeProvider: true,
+    inlayHintProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     ...(canPull
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }

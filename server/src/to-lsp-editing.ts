@@ -4,12 +4,20 @@ import {
   MarkupKind,
   SemanticTokensBuilder,
   type FoldingRange,
+  type InlayHint,
   type Position,
   type SelectionRange,
   type SignatureHelp as LspSignatureHelp,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
-import type { Fold, SemanticToken, SignatureHelp, Span, TextEdit } from '../../core/src/index.ts';
+import type {
+  Fold,
+  InlayValue,
+  SemanticToken,
+  SignatureHelp,
+  Span,
+  TextEdit,
+} from '../../core/src/index.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toRange } from './to-lsp.ts';
 
@@ -85,4 +93,18 @@ export function toTextEdit(
   document: Pick<AnalysedDocument, 'lines'>,
 ): LspTextEdit {
   return { range: toRange(span, document), newText };
+}
+
+/** A value behind its reference, with all that is known of it for who points at it. */
+export function toInlayHint(
+  { offset, label, details }: InlayValue,
+  document: Pick<AnalysedDocument, 'lines'>,
+): InlayHint {
+  return {
+    position: toRange({ start: offset, end: offset }, document).start,
+    label,
+    tooltip: `In the last run:\n${details}`,
+    paddingLeft: true,
+    paddingRight: true,
+  };
 }

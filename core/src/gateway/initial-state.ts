@@ -49,6 +49,7 @@ export function initialState(
     failure: null,
     problems: [],
     provenance: [],
+    values: [],
   };
 }
 

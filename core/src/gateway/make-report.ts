@@ -44,6 +44,7 @@ export function reportOf(state: RunState, steps: readonly Step[]): Report {
     problems: state.problems,
     log: runLog(state),
     provenance: state.provenance,
+    values: state.values,
   };
 }
 

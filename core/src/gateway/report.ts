@@ -3,6 +3,7 @@
  * the rim has turned spans into lines (`protocol/src/report.ts` is the public shape).
  */
 import type { Span } from '../text/span.ts';
+import type { TemplateValues } from './reference-values.ts';
 import type { Json } from './scenario.ts';
 
 /** A closed list, in the order of the pipeline. */
@@ -90,4 +91,6 @@ export interface Report {
   /** The four landmarks of the console's test log, in their order. */
   readonly log: readonly string[];
   readonly provenance: readonly Provenance[];
+  /** What the references of each template gave; for the editor, and no part of the public report. */
+  readonly values?: readonly TemplateValues[];
 }

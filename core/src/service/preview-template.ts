@@ -1,5 +1,6 @@
 /** The preview of a `.vtl` file: one render step, in the shape of a whole run's report. */
 import type { TemplateEntry } from '../gateway/integration.ts';
+import { referenceValues } from '../gateway/reference-values.ts';
 import { renderTemplate, type JsonObject, type RenderRequest } from '../gateway/render-template.ts';
 import type { Report, Step } from '../gateway/report.ts';
 import type { RunOptions } from '../gateway/run-integration.ts';
@@ -57,6 +58,7 @@ export function previewTemplate(template: string, scenario: Scenario, options: R
     problems: problem === null ? [] : [problem],
     log: [],
     provenance: provenanceOf('response.body', entry, rendering),
+    values: [{ at: entry.value, values: referenceValues(rendering.trace) }],
   };
 }
 

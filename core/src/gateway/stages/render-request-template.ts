@@ -1,6 +1,13 @@
 import { configurationError } from '../gateway-failure.ts';
 import { emptyPayload, textPayload } from '../message/payload.ts';
-import { isUnreadable, notRenderable, provenanceOf, renderEntry, renderProblem } from './render.ts';
+import {
+  isUnreadable,
+  notRenderable,
+  provenanceOf,
+  renderEntry,
+  renderProblem,
+  withValues,
+} from './render.ts';
 import { lambdaBodyProblem } from './rendered-json.ts';
 import { counted } from '../wording.ts';
 import { callsLambda, done, failed, isProxy, skipped, type Stage } from './state.ts';
@@ -31,6 +38,7 @@ export const renderRequestTemplate: Stage = {
       return failed(state, failure, reason, 'recorded', { at: entry.key });
     }
     const rendering = renderEntry(state, entry, state.payload);
+    state = withValues(state, entry, rendering);
     if (rendering.error !== null && !entry.known) {
       const next = { ...state, payload: emptyPayload, isRendered: true };
       return skipped(next, notRenderable, 'unknown', { at: entry.key });

@@ -1,6 +1,13 @@
 import { configurationError } from '../gateway-failure.ts';
 import { emptyPayload, textPayload } from '../message/payload.ts';
-import { isUnreadable, notRenderable, provenanceOf, renderEntry, renderProblem } from './render.ts';
+import {
+  isUnreadable,
+  notRenderable,
+  provenanceOf,
+  renderEntry,
+  renderProblem,
+  withValues,
+} from './render.ts';
 import { clientBodyProblem } from './rendered-json.ts';
 import { counted } from '../wording.ts';
 import { done, failed, isProxy, skipped, type Stage } from './state.ts';
@@ -23,6 +30,7 @@ export const renderResponseTemplate: Stage = {
       return failed(state, failure, reason, 'recorded', { at: entry.key });
     }
     const rendering = renderEntry(state, entry, payload);
+    state = withValues(state, entry, rendering);
     if (rendering.error !== null && !entry.known) {
       const response = { ...state.response, payload: emptyPayload };
       return skipped({ ...state, response }, notRenderable, 'unknown', { at: entry.key });

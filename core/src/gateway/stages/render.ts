@@ -8,6 +8,7 @@ import { stageVariablesObject } from '../bindings/stage-variables.ts';
 import { lastValues } from '../message/fields.ts';
 import { textOf, type Payload } from '../message/payload.ts';
 import { bindRoots, renderWithRoots } from '../render-template.ts';
+import { referenceValues } from '../reference-values.ts';
 import type { Problem, Provenance } from '../report.ts';
 import type { ClientRequest, RunState } from './state.ts';
 import type { JavaMap } from '../../velocity/values.ts';
@@ -45,6 +46,12 @@ export function renderEntry(state: RunState, entry: TemplateEntry, payload: Payl
     ...(limits && { limits }),
     ...(isTimeUp && { isTimeUp }),
   });
+}
+
+/** The state with what the references of a template gave, also of one that failed half way. */
+export function withValues(state: RunState, entry: TemplateEntry, { trace }: Rendering): RunState {
+  const values = { at: entry.value, values: referenceValues(trace) };
+  return { ...state, values: [...state.values, values] };
 }
 
 /** The pieces of a rendering as places of the host file. */

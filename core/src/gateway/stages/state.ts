@@ -22,6 +22,7 @@ import type {
   Provenance,
   StepId,
 } from '../report.ts';
+import type { TemplateValues } from '../reference-values.ts';
 import type { Json } from '../scenario.ts';
 
 export interface RunOptions {
@@ -93,6 +94,8 @@ export interface RunState {
   readonly failure: GatewayFailure | null;
   readonly problems: readonly Problem[];
   readonly provenance: readonly Provenance[];
+  /** What the references of the templates gave that ran so far. */
+  readonly values: readonly TemplateValues[];
 }
 
 /** What a stage found and did. */

@@ -1,0 +1,35 @@
+/** What the templates of each document gave in their last run, until the document is closed. */
+import type { RunTarget, RunValues } from '../../core/src/index.ts';
+import { templateDocumentOf } from '../../protocol/src/template-document.ts';
+
+export class LastRuns {
+  readonly #byUri = new Map<string, Map<string, readonly RunValues[]>>();
+
+  /** A later run of the same target takes the place of the earlier one. */
+  keep(uri: string, target: RunTarget, values: readonly RunValues[]): void {
+    const ofDocument = this.#byUri.get(uri) ?? new Map<string, readonly RunValues[]>();
+    ofDocument.set(JSON.stringify(target), values);
+    this.#byUri.set(uri, ofDocument);
+  }
+
+  /** Of all targets of a document; of a template that is open by itself, from the runs of its file. */
+  of(uri: string): readonly RunValues[] {
+    const place = templateDocumentOf(uri);
+    const known = [...(this.#byUri.get(place?.host ?? uri)?.values() ?? [])].flat();
+    if (place === null) return known;
+    const { pointer, phase, response, mediaType } = place.template;
+    return known
+      .filter(
+        ({ name }) =>
+          name?.pointer === pointer &&
+          name.phase === phase &&
+          name.response === response &&
+          name.mediaType === mediaType,
+      )
+      .map((values) => ({ ...values, name: null }));
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+}
