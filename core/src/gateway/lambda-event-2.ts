@@ -1,8 +1,7 @@
 /** Format 2.0 of the Lambda event, which HTTP APIs use; documented, not recorded. */
-import { percent } from './encoding/url-form.ts';
-import { encodeUtf8 } from './encoding/utf8.ts';
 import { eventBody, withForwarded } from './lambda-event-parts.ts';
 import { headerValue, lastValues, type Fields } from './message/fields.ts';
+import { queryText } from './message/query-text.ts';
 import type { Json } from './scenario.ts';
 import type { RunState } from './stages/state.ts';
 
@@ -20,7 +19,7 @@ export function lambdaEvent2(state: RunState): Json {
     version: '2.0',
     routeKey,
     rawPath: request.path,
-    rawQueryString: queryString(request.query),
+    rawQueryString: queryText(request.query),
     ...(cookies !== undefined && { cookies }),
     headers: joined(
       headers.filter(({ name }) => name.toLowerCase() !== 'cookie'),
@@ -71,12 +70,4 @@ function joined(fields: Fields, isLowerCase: boolean): Record<string, string> {
   return Object.fromEntries(
     fields.map(({ name, values }) => [isLowerCase ? name.toLowerCase() : name, values.join(',')]),
   );
-}
-
-function queryString(query: Fields): string {
-  const encode = (text: string): string =>
-    text.replace(/[^A-Za-z0-9._~-]+/gu, (run) => Array.from(encodeUtf8(run), percent).join(''));
-  return query
-    .flatMap(({ name, values }) => values.map((value) => `${encode(name)}=${encode(value)}`))
-    .join('&');
 }

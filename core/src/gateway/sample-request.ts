@@ -12,6 +12,9 @@ export type CompleteRequest = Required<Omit<ScenarioRequest, 'body'>> & {
   readonly body: Json | undefined;
 };
 
+/** Methods that most clients send without a body; no sample is made for them. */
+export const methodsWithoutBody: readonly string[] = ['GET', 'HEAD', 'DELETE', 'OPTIONS'];
+
 /** The method that a scenario without one uses for an ANY operation. */
 const METHOD_OF_ANY = 'POST';
 
@@ -63,7 +66,7 @@ function samples(integration: Integration, location: 'query' | 'header'): Record
       (parameter.required || parameter.example !== undefined || isRead(parameter)),
   );
   const known = new Set(integration.method.parameters.map(({ name }) => name.toLowerCase()));
-  const others = read.filter((name) => !known.has(name.toLowerCase()) && !isStandard(name));
+  const others = read.filter((name) => !known.has(name.toLowerCase()) && !isStandardHeader(name));
   return Object.fromEntries([
     ...declared.map((parameter) => [parameter.name, sampleText(parameter)] as const),
     ...others.map((name) => [name, name] as const),
@@ -71,7 +74,7 @@ function samples(integration: Integration, location: 'query' | 'header'): Record
 }
 
 /** Headers whose own name would be no sensible value, and which every client sets or leaves out. */
-function isStandard(name: string): boolean {
+export function isStandardHeader(name: string): boolean {
   return /^(?:accept|accept-.+|content-.+|host|origin|user-agent|cookie)$/i.test(name);
 }
 
@@ -128,7 +131,7 @@ function sampleBody(
   { method, requestTemplates }: Integration,
   httpMethod: string,
 ): Json | undefined {
-  if (['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(httpMethod)) return undefined;
+  if (methodsWithoutBody.includes(httpMethod)) return undefined;
   if (method.bodyExample !== undefined) return method.bodyExample as Json;
   if (method.bodySchema !== undefined) return sampleFromSchema(method.bodySchema);
   const json = requestTemplates.find(({ mediaType }) => mediaType === 'application/json');

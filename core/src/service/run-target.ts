@@ -71,6 +71,7 @@ export function runTarget(
   }
 }
 
-function integrationAt(analysis: Analysis, pointer: string): FoundIntegration | null {
+/** The integration of a target's pointer; null when the document has no such one. */
+export function integrationAt(analysis: Analysis, pointer: string): FoundIntegration | null {
   return analysis.integrations.find((integration) => integration.pointer === pointer) ?? null;
 }

@@ -9,6 +9,13 @@ export function urlEncode(text: string): string {
   });
 }
 
+/** Everything but letters, digits, `.`, `_`, `~` and `-` as `%XX`: safe in a path and in a query. */
+export function percentEncode(text: string): string {
+  return text.replace(/[^A-Za-z0-9._~-]+/gu, (run) =>
+    Array.from(encodeUtf8(run), percent).join(''),
+  );
+}
+
 export function percent(byte: number): string {
   return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }

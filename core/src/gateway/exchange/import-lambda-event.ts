@@ -1,0 +1,213 @@
+import { defaultContext, defaultIdentity } from '../complete-scenario.ts';
+import { headerValue, withoutHeader, type Fields } from '../message/fields.ts';
+import { fieldsOfQuery } from '../message/query-text.ts';
+import type { Json, Scenario } from '../scenario.ts';
+import { traceId } from '../stages/trace-id.ts';
+import { requestOfCall } from './client-call.ts';
+import { refused, type ImportForm, type ImportedScenario, type Route } from './import-form.ts';
+import {
+  isObject,
+  itemsOf,
+  objectOr,
+  readJsonText,
+  textOr,
+  type JsonObject,
+} from './json-object.ts';
+
+/** The event that a proxy integration hands to a function, format 1.0 or 2.0. */
+export const lambdaEventForm: ImportForm = {
+  name: 'lambda-event',
+  title: 'Lambda proxy event',
+  looksLike: (text) => /^\s*\{/.test(text) && /"requestContext"\s*:/.test(text),
+  read(text, routes) {
+    const reading = readJsonText(text);
+    if (!reading.ok) return reading;
+    const event = objectOr(reading.value);
+    const context = objectOr(event['requestContext']);
+    if ('elb' in context)
+      return refused('This is an event of a load balancer, not of API Gateway.');
+    if ('methodArn' in event || 'routeArn' in event) {
+      return refused('This is an event of an authorizer, which no integration gets.');
+    }
+    if ('eventType' in context) return refused('This is an event of a WebSocket API.');
+    const isFormat2 = event['version'] === '2.0' || 'http' in context;
+    if (!isFormat2 && textOr(event['httpMethod']) === null) {
+      return refused(
+        'This JSON is no event of API Gateway: it has no "httpMethod" and no "requestContext.http".',
+      );
+    }
+    const scenario = isFormat2 ? fromFormat2(event, routes) : fromFormat1(event, routes);
+    return { ok: true, scenarios: [scenario] };
+  },
+};
+
+function fromFormat1(event: JsonObject, routes: readonly Route[]): ImportedScenario {
+  const method = textOr(event['httpMethod']) ?? '';
+  const called = textOr(event['path']) ?? '/';
+  const context = objectOr(event['requestContext']);
+  const resource = textOr(event['resource']) ?? textOr(context['resourcePath']) ?? called;
+  const headers = valuesOf(event['multiValueHeaders'], event['headers']);
+  const query = valuesOf(event['multiValueQueryStringParameters'], event['queryStringParameters']);
+  // What the operation itself gives is not the scenario's.
+  const { path } = context;
+  const rest = without(context, ['resourcePath', 'httpMethod', 'path']);
+  const stage = textOr(rest['stage']) ?? defaultContext.stage;
+  const isPlainPath = path === undefined || path === `/${stage}${called}`;
+  const kept = isPlainPath ? rest : { ...rest, path };
+  return scenarioOf({
+    event,
+    routes,
+    method,
+    resource,
+    called,
+    headers,
+    query,
+    context: kept,
+    notes: [],
+  });
+}
+
+function fromFormat2(event: JsonObject, routes: readonly Route[]): ImportedScenario {
+  const context = objectOr(event['requestContext']);
+  const { routeKey, time, timeEpoch } = context;
+  const http = objectOr(context['http']);
+  const key = textOr(event['routeKey']) ?? textOr(routeKey) ?? '$default';
+  const called = textOr(event['rawPath']) ?? textOr(http['path']) ?? '/';
+  const headers = valuesOf(undefined, event['headers']);
+  const cookies = itemsOf(event['cookies']).map(String).join('; ');
+  const raw = textOr(event['rawQueryString']);
+  const kept: JsonObject = {
+    ...without(context, ['http', 'routeKey', 'time', 'timeEpoch']),
+    ...(time !== undefined && { requestTime: time }),
+    ...(timeEpoch !== undefined && { requestTimeEpoch: timeEpoch }),
+    ...('protocol' in http && { protocol: http['protocol'] ?? null }),
+    identity: {
+      ...('sourceIp' in http && { sourceIp: http['sourceIp'] ?? null }),
+      ...('userAgent' in http && { userAgent: http['userAgent'] ?? null }),
+    },
+  };
+  const several = headers.filter(({ values }) => (values[0] ?? '').includes(','));
+  return scenarioOf({
+    event,
+    routes,
+    method: textOr(http['method']) ?? 'GET',
+    resource: key.replace(/^[A-Z]+ (?=\/)/, ''),
+    called,
+    headers: cookies === '' ? headers : [...headers, { name: 'cookie', values: [cookies] }],
+    query: raw === null ? valuesOf(undefined, event['queryStringParameters']) : fieldsOfQuery(raw),
+    context: kept,
+    notes:
+      several.length === 0
+        ? []
+        : ['Format 2.0 joins several values of a header by commas: they stay one value.'],
+  });
+}
+
+interface EventParts {
+  readonly event: JsonObject;
+  readonly routes: readonly Route[];
+  readonly method: string;
+  /** The pattern, `/orders/{id}`. */
+  readonly resource: string;
+  /** The path as called, without the stage. */
+  readonly called: string;
+  readonly headers: Fields;
+  readonly query: Fields;
+  readonly context: JsonObject;
+  readonly notes: readonly string[];
+}
+
+function scenarioOf(parts: EventParts): ImportedScenario {
+  const { event, routes, method, resource, context } = parts;
+  const isBase64Encoded = event['isBase64Encoded'] === true;
+  const own = routes.filter(({ path }) => path === resource);
+  const route = own.find((one) => one.method === method) ?? own.find((one) => one.method === 'ANY');
+  const headers = clientHeaders(parts.headers, context);
+  const body = textOr(event['body']) ?? '';
+  const call = { query: parts.query, headers, body, isBase64Encoded };
+  const { request, note } = requestOfCall(call, method, route?.method === 'ANY');
+  const path = pathOf(objectOr(event['pathParameters']), parts);
+  const stageVariables = textsOf(event['stageVariables']);
+  const scenario: Scenario = {
+    operation: `${route?.method ?? method} ${resource}`,
+    request: { ...(Object.keys(path).length > 0 && { path }), ...request },
+    stageVariables,
+    context: withoutDefaults(context),
+  };
+  const lost =
+    route === undefined && routes.length > 0
+      ? [`No operation of the document takes ${method} ${resource}.`]
+      : [];
+  const title = `${method} ${parts.called}`;
+  return { title, scenario, notes: [...parts.notes, ...lost, ...(note === null ? [] : [note])] };
+}
+
+/** A greedy value has lost the slashes at its ends; the path that was called has them. */
+function pathOf(given: JsonObject, { resource, called }: EventParts): Record<string, string> {
+  const greedy = /^(.*)\{([^{}]+)\+\}$/.exec(resource);
+  return Object.fromEntries(
+    Object.entries(textsOf(given)).map(([name, value]) => {
+      const depth = (greedy?.[1] ?? '').split('/').length - 1;
+      const rest = called.split('/').slice(depth).join('/');
+      const isThatRest = greedy?.[2] === name && rest.replace(/^\/+|\/+$/g, '') === value;
+      return [name, isThatRest ? rest : value];
+    }),
+  );
+}
+
+/** Those that API Gateway put there by itself are put there by a run as well. */
+function clientHeaders(headers: Fields, context: JsonObject): Fields {
+  const identity = objectOr(context['identity']);
+  const added: Readonly<Record<string, string | null>> = {
+    Host: textOr(context['domainName']) ?? defaultContext.domainName,
+    'X-Amzn-Trace-Id': traceId,
+    'X-Forwarded-For': textOr(identity['sourceIp']) ?? defaultIdentity.sourceIp,
+    'X-Forwarded-Port': '443',
+    'X-Forwarded-Proto': 'https',
+  };
+  return Object.entries(added).reduce<Fields>(
+    (all, [name, value]) => (headerValue(all, name) === value ? withoutHeader(all, name) : all),
+    headers,
+  );
+}
+
+/** Members of `$context` that a run has without being told. */
+function withoutDefaults(context: JsonObject): JsonObject {
+  const differs = (defaults: object, [name, value]: [string, Json]): boolean =>
+    !(name in defaults) || JSON.stringify(value) !== JSON.stringify((defaults as JsonObject)[name]);
+  const identity = Object.fromEntries(
+    Object.entries(objectOr(context['identity'])).filter((entry) =>
+      differs(defaultIdentity, entry),
+    ),
+  );
+  const others = Object.entries(context).filter(
+    (entry) => entry[0] !== 'identity' && differs(defaultContext, entry),
+  );
+  return {
+    ...Object.fromEntries(others),
+    ...(Object.keys(identity).length > 0 && { identity }),
+  };
+}
+
+function without(object: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+
+/** The map with lists where there is one, else the other. */
+function valuesOf(lists: Json | undefined, singles: Json | undefined): Fields {
+  const map = isObject(lists) ? lists : objectOr(singles);
+  return Object.entries(map).flatMap(([name, value]) => {
+    const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== null);
+    return values.length === 0 ? [] : [{ name, values: values.map(plainText) }];
+  });
+}
+
+function textsOf(map: Json | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(objectOr(map)).map(([name, value]) => [name, plainText(value)]),
+  );
+}
+
+function plainText(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
