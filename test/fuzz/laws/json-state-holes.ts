@@ -54,13 +54,15 @@ function placeBehind(before: string): Hole['place'] | 'other' | null {
     /\s+|"(?:[^"\\\n\r]|\\[^\n\r])*(?:"|\\?$)|[{}[\],:]|-?\d[\d.eE+-]*|true|false|null|[\s\S]/g;
   const open: string[] = [];
   let last = '';
-  for (const [token] of before.matchAll(tokens)) {
+  for (const { 0: token, index } of before.matchAll(tokens)) {
     if (/^\s/.test(token)) continue;
     const isValue = /^["\d\-tfn]/.test(token) && token.length > 0;
     const inObject = open.at(-1) === '{';
     const isClosed = /^"(?:[^"\\]|\\[\s\S])*"$/.test(token);
     const wantsKey = inObject && (last === '{' || last === ',');
     if (token.startsWith('"') && !isClosed) {
+      // A line break ended the string, and so the JSON.
+      if (index + token.length < before.length) return null;
       if (wantsKey) return 'key-string';
       return isBeforeValue(last, open) ? 'string' : null;
     }

@@ -8,7 +8,14 @@ export interface AppSyncName {
   readonly name: string;
   /** What to write instead, as a sentence. */
   readonly hint: string;
+  /** What does the same, to be written in place of a call; without the `$`. */
+  readonly replacement?: string;
 }
+
+const uniqueId = {
+  hint: 'Use $context.requestId for an id that is unique to the call.',
+  replacement: 'context.requestId',
+};
 
 export const appSyncNames: readonly AppSyncName[] = [
   { name: 'ctx', hint: 'API Gateway has $context and $input; there is no short name.' },
@@ -28,9 +35,9 @@ export const appSyncNames: readonly AppSyncName[] = [
     name: 'util.appendError',
     hint: 'Set $context.responseOverride.status and write the error into the body.',
   },
-  { name: 'util.autoId', hint: 'Use $context.requestId for an id that is unique to the call.' },
-  { name: 'util.autoKsuid', hint: 'Use $context.requestId for an id that is unique to the call.' },
-  { name: 'util.autoUlid', hint: 'Use $context.requestId for an id that is unique to the call.' },
+  { name: 'util.autoId', ...uniqueId },
+  { name: 'util.autoKsuid', ...uniqueId },
+  { name: 'util.autoUlid', ...uniqueId },
   { name: 'util.authType', hint: 'Read $context.authorizer or $context.identity.' },
   { name: 'util.defaultIfNull', hint: 'Use #if($x && $x != "")…#else…#end.' },
   { name: 'util.defaultIfNullOrBlank', hint: 'Use #if($x && $x != "")…#else…#end.' },

@@ -39,7 +39,7 @@ function judge(path: MemberPath, reference: Reference, ctx: TemplateContext): Fi
   switch (path.root) {
     case 'input':
     case 'util':
-      return judgeObject(path.root, path) ?? judgeParamsLocation(reference);
+      return judgeObject(path.root, path, reference, ctx) ?? judgeParamsLocation(reference);
     case 'context':
       return judgeContext(path, ctx);
     default:
@@ -48,16 +48,34 @@ function judge(path: MemberPath, reference: Reference, ctx: TemplateContext): Fi
 }
 
 /** `$input` and `$util` have a few members, and nothing but those. */
-function judgeObject(root: 'input' | 'util', path: MemberPath): Finding | null {
+function judgeObject(
+  root: 'input' | 'util',
+  path: MemberPath,
+  reference: Reference,
+  ctx: TemplateContext,
+): Finding | null {
   const name = path.properties[0] ?? path.call?.name;
   if (name === undefined) return null;
   const known = membersOf(root).map((member) => member.name);
   if (known.includes(name.name) || isInherited(path)) return null;
-  return unknown(
-    [root, ...path.properties.map(({ name }) => name), path.call?.name.name ?? ''],
-    name,
-    known,
-  );
+  const names = [root, ...path.properties.map(({ name }) => name), path.call?.name.name ?? ''];
+  return { ...unknown(names, name, known), ...replaced(names, reference, ctx) };
+}
+
+/** The fix for a call of AppSync's that one of ours takes the place of, as a whole. */
+function replaced(
+  names: readonly string[],
+  reference: Reference,
+  { parse }: TemplateContext,
+): Pick<Finding, 'fix'> {
+  const { start, end, path, formal, escapes } = reference;
+  const replacement = findAppSyncName(names)?.replacement;
+  const isAlone = path.length === 1 && !formal && escapes === 0;
+  if (replacement === undefined || !isAlone) return {};
+  // A name would take the letter or hyphen behind it along.
+  const isSwallowing = /^[\w.[(-]/.test(parse.text.slice(end));
+  const newText = isSwallowing ? `\${${replacement}}` : `$${replacement}`;
+  return { fix: { title: `Replace with ${newText}`, edits: [{ span: { start, end }, newText }] } };
 }
 
 /** `$input.getBody()`, `$input.toString()`: methods of the Java object, of which nothing is known. */
