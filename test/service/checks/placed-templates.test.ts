@@ -178,3 +178,54 @@ describe('a parameter', () => {
     ]);
   });
 });
+
+describe('in an AWS::ApiGateway::Method', () => {
+  const codes = (template: string): readonly string[] =>
+    found(
+      analyze(
+        `Resources:
+  CreateOrder:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      HttpMethod: POST
+      ResourceId: abc
+      RestApiId: abc
+      AuthorizationType: NONE
+      RequestParameters:
+        method.request.querystring.customer: false
+      MethodResponses:
+        - StatusCode: "200"
+      Integration:
+        Type: HTTP
+        IntegrationHttpMethod: POST
+        Uri: https://backend.example.com/orders
+        PassthroughBehavior: NEVER
+        RequestTemplates:
+          application/json: ${JSON.stringify(template)}
+        IntegrationResponses:
+          - StatusCode: "200"
+`,
+        'yaml',
+      ),
+    );
+
+  test('a parameter nearly of a declared name', () => {
+    expect(codes("a=$input.params().querystring.get('custmer')")).toEqual([
+      'template-undeclared-parameter: custmer',
+    ]);
+  });
+
+  test('silent: a variable of the path, which stands in another resource', () => {
+    expect(codes("a=$input.params().path.get('id')")).toEqual([]);
+    expect(codes("a=$input.params('custome')")).toEqual([]);
+  });
+
+  test('what needs no document', () => {
+    expect(codes('{"ip": $context.identity.sourceIp}')).toEqual([
+      'template-text-unquoted: $context.identity.sourceIp',
+    ]);
+    expect(codes('{"limit": $input.params(\'customer\')}')).toEqual([
+      "template-empty-value: $input.params('customer')",
+    ]);
+  });
+});

@@ -26,6 +26,8 @@ export const templateUndeclaredParameter: PlacedTemplateCheck = {
     const asked = references.flatMap((reference) => askedBy(reference, region) ?? []);
     const names = new Set(asked.map(({ name }) => name));
     for (const one of asked) {
+      // The path of a method's resource stands in other resources.
+      if (integration.spelling !== 'openapi' && (one.location ?? 'path') === 'path') continue;
       const locations = one.location === null ? everyLocation : [one.location];
       const { name } = one;
       if (!locations.every((location) => isUndeclared(integration, { location, name }))) continue;
