@@ -137,6 +137,7 @@ describe('directives stand behind the hash', () => {
     ['right behind a directive', '#set($a = 1)#█', all],
     // A plain scalar takes no `#end`, which a blank before it would make a comment of YAML.
     ['right behind a reference', '$input.body#█', ['set', 'else', 'end']],
+    ['with the macros of the template', '#macro(row $a)$a#end#█', ['row', 'if']],
     ['with parentheses that stand there', '#fo█($i in $l)#end', ['foreach']],
   ])('%s', (_, template, expected) => checkCompletionInCarriers(template, expected));
 });

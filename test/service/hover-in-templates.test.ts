@@ -175,6 +175,8 @@ describe('variables of the template, with their types', () => {
     ['where it is set', '#set($⟦█a⟧ = "x")', ['`$a`: String']],
     ['of a loop', '#foreach($i in [1..3])$⟦█i⟧#end', ['`$i`: Integer']],
     ['a kept block', '#define($d)a#end$⟦█d⟧', ['`$d`']],
+    ['with the place that sets it', '#set($a = 1 + 2)$⟦█a⟧', ['#set($a = 1 + 2)']],
+    ['with its loop', '#foreach($i in [1..3])$⟦█i⟧#end', ['#foreach($i in [1..3])']],
     ['one that hides a root', '#set($util = "x")$⟦ut█il⟧', ['`$util`: String', 'A variable']],
   ])('%s', (_, template, expected) => checkHoverInCarriers(template, expected));
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { analyze, lenses, symbols } from '../../core/src/index.ts';
+import { describe, expect, test } from 'vitest';
+import { analyze, lenses, symbols, type DocumentSymbol } from '../../core/src/index.ts';
 import { treeAt } from '../support/check.ts';
 
 const document = `paths:
@@ -25,13 +25,29 @@ test('the outline of a document: its integrations, their templates, their variab
   expect(document.slice(variable?.selection.start, variable?.selection.end)).toBe('$status');
 });
 
-test('the outline of a template: variables where they are first set, and loops', () => {
-  const text = '#set($a = 1)#set($a = 2)#foreach($x in $l)#set($b = $x)#end';
-  expect(symbols(analyze(text, 'vtl')).map(({ name }) => name)).toEqual([
-    '$a',
-    '#foreach $x',
-    '$b',
-  ]);
+/** The outline of a template, each level deeper by two blanks. */
+function outlineOf(text: string): readonly string[] {
+  const lines = (found: readonly DocumentSymbol[], indent: string): readonly string[] =>
+    found.flatMap(({ name, children }) => [`${indent}${name}`, ...lines(children, `${indent}  `)]);
+  return lines(symbols(analyze(text, 'vtl')), '');
+}
+
+describe('the outline of a template', () => {
+  test.each([
+    ['a variable where it is first set', '#set($a = 1)#set($a = 2)', ['$a']],
+    [
+      'blocks with what stands in them',
+      '#foreach($x in $l)#if($x > 1)#set($b = $x)#else#set($c = 1)#end#end#set($d = 1)',
+      ['#foreach $x', '  #if $x > 1', '    $b', '    $c', '$d'],
+    ],
+    [
+      'kept blocks and macros',
+      '#define($d)x#end#macro(row $p)$p#end',
+      ['#define $d', '#macro row'],
+    ],
+    ['no member', '#set($a.b = 1)', []],
+    ['half-typed', '#foreach($x in #if(', ['#foreach $x', '  #if']],
+  ])('%s', (_, text, expected) => expect(outlineOf(text)).toEqual(expected));
 });
 
 test('every integration has a lens at its key', () => {

@@ -1,5 +1,6 @@
 import { slice, type Span } from '../text/span.ts';
-import { walk } from '../vtl/visit.ts';
+import type { Expression, Node } from '../vtl/ast.ts';
+import { childrenOf } from '../vtl/visit.ts';
 import type { FoundIntegration } from '../openapi/found-integration.ts';
 import { withoutQuotes } from './checks/field-text.ts';
 import type { Analysis, TemplateRegion } from './analysis.ts';
@@ -73,33 +74,66 @@ function regionSymbol(region: TemplateRegion): DocumentSymbol {
   };
 }
 
-/** Variables where they are first set, and loops and blocks. */
-function templateSymbols({ parse, map }: TemplateRegion): readonly DocumentSymbol[] {
-  const found: DocumentSymbol[] = [];
+/** Variables where they are first set; blocks with what stands in them. */
+function templateSymbols({
+  parse: { root, text },
+  map,
+}: TemplateRegion): readonly DocumentSymbol[] {
   const seen = new Set<string>();
-  walk(parse.root, (node) => {
-    if (node.kind === 'set' && node.target.kind === 'reference' && node.target.path.length === 0) {
-      const name = node.target.name?.name ?? '';
-      if (name === '' || seen.has(name)) return;
-      seen.add(name);
-      add(`$${name}`, 'variable', node, node.target);
-    } else if (
-      (node.kind === 'define' || node.kind === 'foreach') &&
-      node.variable.kind === 'reference'
-    ) {
-      add(`#${node.kind} $${node.variable.name?.name ?? ''}`, 'block', node, node.head);
-    }
-  });
-  return found;
+  return symbolsIn(root);
 
-  function add(name: string, kind: DocumentSymbol['kind'], whole: Span, part: Span): void {
-    found.push({
+  function symbolsIn(node: Node): readonly DocumentSymbol[] {
+    return childrenOf(node).flatMap((child) => {
+      switch (child.kind) {
+        case 'set': {
+          const name = nameOf(child.target);
+          if (name === '' || seen.has(name)) return [];
+          seen.add(name);
+          return [entry(name, 'variable', child, child.target, [])];
+        }
+        case 'define':
+        case 'foreach':
+          return block(`#${child.kind} ${nameOf(child.variable)}`, child);
+        case 'if':
+          return block(`#if ${shortened(slice(text, child.condition))}`, child);
+        case 'macro':
+          return block(`#macro ${slice(text, child.name)}`, child);
+        default:
+          return symbolsIn(child);
+      }
+    });
+  }
+
+  function block(name: string, node: Node & { readonly head: Span }): readonly DocumentSymbol[] {
+    return [entry(name.trimEnd(), 'block', node, node.head, symbolsIn(node))];
+  }
+
+  function entry(
+    name: string,
+    kind: DocumentSymbol['kind'],
+    whole: Span,
+    part: Span,
+    children: readonly DocumentSymbol[],
+  ): DocumentSymbol {
+    return {
       name,
       detail: '',
       kind,
       span: map.toFile(whole),
       selection: map.toFile(part),
-      children: [],
-    });
+      children,
+    };
   }
+}
+
+/** The variable as it is written, `$a`; empty for a member and for what is still missing. */
+function nameOf(node: Expression): string {
+  const isVariable = node.kind === 'reference' && node.path.length === 0 && node.name !== null;
+  return isVariable ? `$${node.name.name}` : '';
+}
+
+/** A condition on one line, as much of it as an outline has room for. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

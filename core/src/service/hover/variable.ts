@@ -1,6 +1,7 @@
+import type { Definition } from '../../vtl/scope.ts';
 import { touches } from '../../text/span.ts';
 import { loopDocs, rootDocs } from '../root-docs.ts';
-import { paragraphs } from '../catalogue-docs.ts';
+import { codeBlock, paragraphs } from '../catalogue-docs.ts';
 import { typesOf } from '../types/template-types.ts';
 import { typeDocs, typeText } from '../types/type-text.ts';
 import { referenceAt } from './step-at.ts';
@@ -23,6 +24,7 @@ export const variable: HoverSource = (spot) => {
       `\`$${name}\`${text === null ? '' : `: ${text}`}`,
       'A variable of this template.',
       type === null ? null : typeDocs(type),
+      codeBlock(definingLines(types.scope.definitionsOf(name), spot.region.text).join('\n')),
     ]);
     return { span, contents };
   }
@@ -30,3 +32,15 @@ export const variable: HoverSource = (spot) => {
   const docs = name === 'foreach' ? loopDocs : rootDocs[name];
   return docs === undefined ? null : { span, contents: `\`$${name}\`\n\n${docs}` };
 };
+
+/** The first line of each directive that gives the variable a value; of many the first few. */
+function definingLines(definitions: readonly Definition[], text: string): readonly string[] {
+  const lines = definitions.slice(0, 3).map(({ node, span }) => {
+    const from = 'leading' in node ? node.leading.end : node.start;
+    // A block is shown as far as its head, which ends with the line or its parenthesis.
+    const end = node.kind === 'set' ? node.end : text.indexOf(')', span.end) + 1 || node.end;
+    const [line = ''] = text.slice(from, end).trim().split('\n');
+    return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+  });
+  return [...lines, ...(definitions.length > 3 ? ['…'] : [])];
+}
