@@ -5,16 +5,20 @@ import { CommandFailure } from './failure.ts';
 import { formats, type FormatName } from './formats/index.ts';
 import type { RenderOptions } from './render-batch.ts';
 import type { RunArguments } from './run.ts';
+import type { TestArguments } from './scenarios/test-scenarios.ts';
+import { testFormats, type TestFormatName } from './scenarios/test-formats.ts';
 import { severities } from './severity.ts';
 
 export type Command =
   | ({ readonly name: 'check' } & CheckArguments)
   | ({ readonly name: 'run' } & RunArguments)
+  | ({ readonly name: 'test' } & TestArguments)
   | ({ readonly name: 'render' } & RenderOptions)
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
 const formatNames = Object.keys(formats) as readonly FormatName[];
+const testFormatNames = Object.keys(testFormats) as readonly TestFormatName[];
 const seeHelp = '; see apigateway-integrations --help';
 
 /** Read the words after the program's name. Throws a `CommandFailure` for words it cannot follow. */
@@ -23,7 +27,7 @@ export function readCommand(words: readonly string[]): Command {
   if (words.includes('--help') || words.includes('-h') || first === 'help') return { name: 'help' };
   switch (first) {
     case undefined:
-      throw new CommandFailure(`say what to do: check, run or render${seeHelp}`);
+      throw new CommandFailure(`say what to do: check, run, test or render${seeHelp}`);
     case '--version':
     case '-v':
       return { name: 'version' };
@@ -31,10 +35,14 @@ export function readCommand(words: readonly string[]): Command {
       return readCheck(rest);
     case 'run':
       return readRun(rest);
+    case 'test':
+      return readTest(rest);
     case 'render':
       return readRender(rest);
     default:
-      throw new CommandFailure(`'${first}' is not a command: use check, run or render${seeHelp}`);
+      throw new CommandFailure(
+        `'${first}' is not a command: use check, run, test or render${seeHelp}`,
+      );
   }
 }
 
@@ -79,6 +87,21 @@ function readRun(words: readonly string[]): Command {
     operation: textOf(values['operation']),
     scenarioFile: textOf(values['scenario']),
     format: oneOf('--format', values['format'] ?? 'text', ['text', 'json']),
+  };
+}
+
+function readTest(words: readonly string[]): Command {
+  const { values, positionals } = parse(words, {
+    format: { type: 'string' },
+    filter: { type: 'string' },
+    update: { type: 'boolean' },
+  });
+  return {
+    name: 'test',
+    paths: positionals.length === 0 ? ['.'] : positionals,
+    format: oneOf('--format', values['format'] ?? 'text', testFormatNames),
+    filter: textOf(values['filter']),
+    update: values['update'] === true,
   };
 }
 

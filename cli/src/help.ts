@@ -8,6 +8,7 @@ Usage:
   apigateway-integrations check PATH... --write-baseline FILE
   apigateway-integrations run FILE [--operation "POST /orders"] [--scenario FILE]
                               [--format text|json]
+  apigateway-integrations test [PATH...] [--filter TEXT] [--update] [--format text|json|junit]
   apigateway-integrations render --batch [--profile aws|velocity-1.7]
                                  [--engine velocityjs | --compare velocityjs]
   apigateway-integrations --help | --version
@@ -25,6 +26,12 @@ check   Findings in OpenAPI files (.yaml, .json) and templates (.vtl). PATH is a
         lines and columns count from 1, the end is exclusive.
 run     Takes a sample call through one integration, as API Gateway would, and reports each step.
         Without --scenario the sample comes from the document. FILE may be a .vtl file.
+test    Runs scenario files (*.scenario.json) and compares what comes out with their "expect".
+        PATH is a file, a folder or a quoted pattern; the current folder where it is left out.
+        One without "expect" passes as long as its call does not fail.
+        --filter  only those whose title, operation or file name holds TEXT
+        --update  writes what comes out into "expect": the parts that it names, or all of it where
+                  there is none yet
 render  Reads one JSON object a line from standard input, writes one a line in the same order:
         {"id", "template", "phase": "request"|"response", "body", "params": {"path": {},
         "querystring": {}, "header": {}}, "context": {}, "stageVariables": {}, "vars": {}}
@@ -34,5 +41,6 @@ render  Reads one JSON object a line from standard input, writes one a line in t
         template, and the reason where it is known: {"velocityjs": {"output", "error",
         "difference": {"offset", "ours", "theirs", "line", "column", "source", "explanation"}}}
 
-Exit code: 0 all well, 1 errors were found (see --fail-on), 2 the command could not be carried out.
+Exit code: 0 all well, 1 errors were found (see --fail-on) or an expectation was not met, 2 the command
+could not be carried out.
 `;

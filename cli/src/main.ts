@@ -10,6 +10,7 @@ import { CommandFailure } from './failure.ts';
 import { help } from './help.ts';
 import { renderBatch } from './render-batch.ts';
 import { run } from './run.ts';
+import { testScenarios } from './scenarios/test-scenarios.ts';
 import { processTerminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -33,6 +34,8 @@ async function main(): Promise<number> {
       return check(command, terminal);
     case 'run':
       return run(command, runner, terminal);
+    case 'test':
+      return testScenarios(command, runner, terminal);
     case 'render':
       runner.warmUp();
       await renderBatch(process.stdin, command, runner, terminal);

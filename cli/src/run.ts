@@ -1,13 +1,14 @@
 /** `run FILE --operation "POST /orders"`: one call through an integration, offline. */
 import { basename } from 'node:path';
-import { analyze, lineIndex, targets, type Analysis, type Scenario } from '../../core/src/index.ts';
+import type { Scenario } from '../../core/src/index.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import { lostReport } from '../../protocol/src/lost-report.ts';
 import type { PublicReport } from '../../protocol/src/report.ts';
 import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-report.ts';
 import { CommandFailure } from './failure.ts';
-import { needLanguageOfFile, readText } from './read-file.ts';
+import { readText } from './read-file.ts';
 import { reportAsText, toAt } from './report.ts';
+import { findTarget, openRunFile, runOnce } from './run-file.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RunArguments {
@@ -18,30 +19,22 @@ export interface RunArguments {
   readonly format: 'text' | 'json';
 }
 
-/** A run that takes longer is ended; milliseconds. */
-const deadline = 10_000;
-
 /** Run and print the report. Exit code 1 when the report has an error among its problems. */
 export async function run(
   { file, operation, scenarioFile, format }: RunArguments,
   runner: JobRunner,
   terminal: Terminal,
 ): Promise<number> {
-  const text = readText(file);
-  const language = needLanguageOfFile(file, text);
+  const opened = openRunFile(file);
   const scenario = scenarioFile === null ? null : readScenario(scenarioFile);
-  const item = findTarget(analyze(text, language), file, operation ?? scenario?.operation ?? null);
+  const item = findTarget(opened, operation ?? scenario?.operation ?? null, '--operation');
 
-  const job = { kind: 'run', text, language, target: item.target, scenario } as const;
-  const outcome = await runner.run(job, deadline).outcome;
+  const result = await runOnce(opened, item, scenario, runner);
   let report: PublicReport;
   const name = nameOfTarget(item, basename(file));
-  if (outcome.kind !== 'answered') report = lostReport({ ...item, operation: name }, outcome);
-  else if (outcome.message.kind !== 'run' || outcome.message.report === null) {
-    throw new CommandFailure(`${file}: '${item.operation}' could not be run`);
-  } else {
-    const lines = lineIndex(text);
-    report = toPublicReport(outcome.message.report, (span) => toAt(span, file, lines));
+  if (result.kind === 'lost') report = lostReport({ ...item, operation: name }, result.outcome);
+  else {
+    report = toPublicReport(result.report, (span) => toAt(span, file, opened.lines));
     if (item.target.kind === 'template') report = { ...report, operation: name };
   }
   terminal.write(
@@ -66,35 +59,4 @@ function readScenario(file: string): Scenario {
     );
   }
   return read;
-}
-
-function findTarget(
-  analysis: Analysis,
-  file: string,
-  operation: string | null,
-): ReturnType<typeof targets>[number] {
-  const all = targets(analysis);
-  const [first] = all;
-  if (first === undefined) {
-    throw new CommandFailure(`${file}: has no x-amazon-apigateway-integration to run`);
-  }
-  const known = all.map((item) => `'${item.operation}'`).join(', ');
-  if (operation === null || first.target.kind === 'template') {
-    if (all.length === 1) return first;
-    throw new CommandFailure(
-      `${file}: say which operation to run: --operation with one of ${known}`,
-    );
-  }
-  const wanted = inOneForm(operation);
-  const found = all.find((item) => inOneForm(item.operation) === wanted);
-  if (found === undefined) {
-    throw new CommandFailure(`${file}: has no integration for '${operation}'; it has ${known}`);
-  }
-  return found;
-}
-
-/** The method's case and the blank between method and path do not matter. */
-function inOneForm(operation: string): string {
-  const [method = '', ...path] = operation.trim().split(/\s+/);
-  return [method.toUpperCase(), ...path].join(' ');
 }

@@ -5,14 +5,18 @@ import type { ExpectPart } from './expect-rules.ts';
 
 export type ObservedParts = { readonly [part in ExpectPart]?: Json };
 
-/** What came out, by the names of `expect`. A template that stands alone has no status or headers. */
+/**
+ * What came out, by the names of `expect`. A template that stands alone has no status or headers,
+ * and no body either where it failed: an empty one would be what some template is meant to write.
+ */
 export function observedParts(report: Report): ObservedParts {
+  const { steps } = report;
   const { status, headers, body, isBase64Encoded } = report.response;
   const { requestOverride, responseOverride } = report.overrides;
   return {
     ...(status !== 0 && { status, headers: headers as Json }),
     gatewayResponse: report.gatewayResponse ?? null,
-    body,
+    ...((status !== 0 || steps.every(({ outcome }) => outcome !== 'failed')) && { body }),
     isBase64Encoded,
     integrationRequest: report.integrationRequest as Json,
     overrides: { requestOverride, responseOverride },

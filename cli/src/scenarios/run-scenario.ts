@@ -1,0 +1,105 @@
+/** Runs one scenario and says what became of it. */
+import {
+  expectationPlace,
+  unmetExpectations,
+  type Report,
+  type Span,
+  type UnmetExpectation,
+} from '../../../core/src/index.ts';
+import type { JobRunner } from '../../../protocol/src/job-runner.ts';
+import { lossMessage } from '../../../protocol/src/lost-report.ts';
+import type { At } from '../../../protocol/src/report.ts';
+import { CommandFailure } from '../failure.ts';
+import { toAt } from '../report.ts';
+import { findTarget, openRunFile, runOnce, type RunFile } from '../run-file.ts';
+import type { ScenarioFile } from './scenario-files.ts';
+import type { ScenarioDifference, ScenarioResult } from './scenario-result.ts';
+
+export interface ScenarioRun {
+  readonly result: ScenarioResult;
+  /** Null where there was no run, or it was lost. */
+  readonly report: Report | null;
+}
+
+/** Opens each spec once, whether that succeeds or not. */
+export class SpecFiles {
+  readonly #opened = new Map<string, RunFile | CommandFailure>();
+
+  /** Throws a `CommandFailure` for a file that cannot be read. */
+  open(file: string): RunFile {
+    const opened = this.#opened.get(file) ?? opening(file);
+    this.#opened.set(file, opened);
+    if (opened instanceof CommandFailure) throw opened;
+    return opened;
+  }
+}
+
+function opening(file: string): RunFile | CommandFailure {
+  try {
+    return openRunFile(file);
+  } catch (error) {
+    if (error instanceof CommandFailure) return error;
+    throw error;
+  }
+}
+
+/** Runs a scenario. What is broken is a result too. */
+export async function runScenario(
+  one: ScenarioFile,
+  specs: SpecFiles,
+  runner: JobRunner,
+): Promise<ScenarioRun> {
+  const { file, title, spec, operation, scenario } = one;
+  const hasExpectation = scenario.expect !== undefined;
+  const shown = { file, title, spec, operation, hasExpectation };
+  const broken = (message: string): ScenarioRun => ({
+    result: { ...shown, outcome: { kind: 'broken', message } },
+    report: null,
+  });
+  if (one.fault !== null) return broken(one.fault);
+  try {
+    const opened = specs.open(spec);
+    const item = findTarget(opened, operation, '"operation"');
+    const named = scenario.template === undefined ? { ...shown, operation: item.operation } : shown;
+    const run = await runOnce(opened, item, scenario, runner);
+    if (run.kind === 'lost') {
+      const outcome = { kind: 'failed', message: lossMessage(run.outcome), at: null } as const;
+      return { result: { ...named, outcome }, report: null };
+    }
+    const outcome = judge(one, opened, run.report);
+    return { result: { ...named, outcome }, report: run.report };
+  } catch (error) {
+    if (!(error instanceof CommandFailure)) throw error;
+    return broken(`${file}: ${error.message}`);
+  }
+}
+
+function judge(one: ScenarioFile, spec: RunFile, report: Report): ScenarioResult['outcome'] {
+  const placed = (span: Span | null | undefined): At | null =>
+    span ? toAt(span, spec.file, spec.lines) : null;
+  const { expect } = one.scenario;
+  if (expect !== undefined) {
+    const unmet = unmetExpectations(report, expect);
+    if (unmet.length === 0) return { kind: 'passed' };
+    return { kind: 'failed', differences: unmet.map((each) => differenceOf(one, each, placed)) };
+  }
+  const error = report.problems.find(({ severity }) => severity === 'error');
+  const failed = report.steps.find(({ outcome }) => outcome === 'failed');
+  if (error === undefined && failed === undefined) return { kind: 'passed' };
+  const status = report.response.status === 0 ? '' : ` with status ${report.response.status}`;
+  const reason = failed === undefined ? (error?.message ?? '') : `${failed.id}: ${failed.reason}`;
+  return {
+    kind: 'failed',
+    message: `The call fails${status}, and nothing is expected. ${reason}`,
+    at: placed(failed?.at ?? error?.at),
+  };
+}
+
+function differenceOf(
+  { file, root, lines }: ScenarioFile,
+  { at, ...difference }: UnmetExpectation,
+  placed: (span: Span | null) => At | null,
+): ScenarioDifference {
+  const expectedAt = root && toAt(expectationPlace(root, difference.pointer), file, lines);
+  return { ...difference, at: placed(at), expectedAt };
+}
