@@ -45,6 +45,7 @@ describe('the outline of a template', () => {
       '#define($d)x#end#macro(row $p)$p#end',
       ['#define $d', '#macro row'],
     ],
+    ['calls of macros', '#macro(row $p)$p#end#row(1) #fff', ['#macro row', '#row()']],
     ['no member', '#set($a.b = 1)', []],
     ['half-typed', '#foreach($x in #if(', ['#foreach $x', '  #if']],
   ])('%s', (_, text, expected) => expect(outlineOf(text)).toEqual(expected));

@@ -98,6 +98,13 @@ function templateSymbols({
           return block(`#if ${shortened(slice(text, child.condition))}`, child);
         case 'macro':
           return block(`#macro ${slice(text, child.name)}`, child);
+        case 'macro-call': {
+          // A word behind a hash is mostly a colour or a heading, and a call only with arguments.
+          const inner = symbolsIn(child);
+          return child.parens === null
+            ? inner
+            : [entry(`#${child.name}()`, 'block', child, child.head, inner)];
+        }
         default:
           return symbolsIn(child);
       }
