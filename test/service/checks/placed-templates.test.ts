@@ -179,6 +179,36 @@ describe('a parameter', () => {
   });
 });
 
+describe('a value that may be missing', () => {
+  const codes = (template: string): readonly string[] =>
+    found(analyze(file('total', template), 'yaml'));
+
+  test.each([
+    ['of a variable', '#set($b = $input.path(\'$\')){"a": $b.total}', '$b.total'],
+    ['of a variable of its own', '#set($t = $input.path(\'$.total\')){"a": $t}', '$t'],
+    ['in a list', "[$input.path('$.total')]", "$input.path('$.total')"],
+  ])('%s', (_, template, marked) => {
+    expect(codes(template)).toEqual([`template-empty-value: ${marked}`]);
+  });
+
+  test.each([
+    ['somebody asks for it', '#set($b = $input.path(\'$\')){#if($b.total != "")"a": $b.total#end}'],
+    [
+      'a default',
+      '#set($b = $input.path(\'$\'))#if($b.total == "")#set($b.total = 0)#end{"a": $b.total}',
+    ],
+    [
+      'a variable with a default',
+      '#set($t = $input.path(\'$.total\'))#if($t == "")#set($t = 0)#end{"a": $t}',
+    ],
+    ['as JSON', '{"a": $input.json(\'$.total\')}'],
+    ['in a string', '{"a": "$input.path(\'$.total\')"}'],
+    ['no JSON', "a=$input.path('$.total')"],
+  ])('silent: %s', (_, template) => {
+    expect(codes(template).filter((one) => one.startsWith('template-empty'))).toEqual([]);
+  });
+});
+
 describe('in an AWS::ApiGateway::Method', () => {
   const codes = (template: string): readonly string[] =>
     found(

@@ -91,8 +91,9 @@ export interface IntegrationCheck extends CheckBase {
 }
 
 /**
- * A check of templates that asks the document around them too: schemas, declared parameters. What it
- * finds is not kept by the template's text, so it should look away early.
+ * A check of templates that asks the document around them too: schemas, declared parameters. Of that
+ * it may ask what an `IntegrationContext` says. What it finds is not kept by the template's text, so
+ * it should look away early.
  */
 export interface PlacedTemplateCheck extends CheckBase {
   readonly appliesTo: 'placed-template';

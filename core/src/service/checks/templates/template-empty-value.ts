@@ -68,7 +68,7 @@ function optionalProperty(
   // Text without quotes and a map have checks of their own.
   if (type.java === null || type.java === 'String' || type.java === 'Map') return null;
   const last = reference.path.at(-1);
-  if (last?.kind === 'property') return last.name.name;
+  if (last?.kind === 'property') return isGiven(reference, region) ? null : last.name.name;
   const values = reference.path.length === 0 ? valuesSeenBy(reference, region) : [reference];
   const [value, other] = values ?? [];
   if (value?.kind !== 'reference' || other !== undefined) return null;
@@ -76,4 +76,10 @@ function optionalProperty(
   if (end?.kind === 'property') return end.name.name;
   const path = plainString(wholePathCall(value, region)?.args[0]);
   return path === null ? null : (jsonPathNames(path).at(-1)?.name ?? null);
+}
+
+/** True where the template gives the property a value of its own, as a default. */
+function isGiven({ name, path }: Reference, { assignedPaths }: TemplateRegion): boolean {
+  const names = path.flatMap((step) => (step.kind === 'property' ? step.name.name : []));
+  return assignedPaths.has([name?.name ?? '', ...names].join('.'));
 }

@@ -77,7 +77,7 @@ const leastLength = 4;
 
 /** Headers that every client sends, or that AWS adds. */
 const wellKnown =
-  /^(?:accept(?:-\w+)?|authorization|cache-control|content-\w+|cookie|date|forwarded|host|if-[\w-]+|origin|range|referer|user-agent|via|x-amz[\w-]*|x-forwarded-\w+|cloudfront-[\w-]+)$/i;
+  /^(?:accept(?:-\w+)?|authorization|cache-control|content-\w+|cookie|date|forwarded|host|if-[\w-]+|origin|range|referer|user-agent|via|x-amz[\w-]*|x-api-key|x-forwarded-\w+|cloudfront-[\w-]+)$/i;
 
 function judge(asked: Asked, method: Method, names: ReadonlySet<string>): Finding | null {
   const { name, location, argument } = asked;
