@@ -5,20 +5,19 @@
 import type { FoundApi } from '../../openapi/found-api.ts';
 import type { FoundIntegration } from '../../openapi/found-integration.ts';
 import type { Span } from '../../text/span.ts';
-import type { TextEdit } from '../../text/text-edit.ts';
 import type { Analysis, TemplateRegion } from '../analysis.ts';
-import { inCarrier } from '../carrier-text.ts';
-import type { Diagnostic, Fix } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { EditedPart } from '../edited-part.ts';
 import { KnownGroups, ofApi, type FindingGroups } from '../known-groups.ts';
 import type { ApiCheck, Check, CheckOfTemplates, Finding, IntegrationCheck } from './check.ts';
 import { withoutQuotes } from './field-text.ts';
 import { checks } from './index.ts';
-import { knownFindings } from './known-findings.ts';
+import { knownFindings, type KnownFindings } from './known-findings.ts';
 import { movedDiagnostics } from './moved-diagnostics.ts';
 import { isProxy } from './integration-shape.ts';
 import type { CheckSettings } from './settings.ts';
 import { fileSuppressions, templateSuppressions } from './suppressions.ts';
+import { inFile, toDiagnostic } from './to-diagnostic.ts';
 
 /** All diagnostics of a file, ordered by place. Never throws, whatever a check does. */
 export function runChecks(
@@ -89,7 +88,7 @@ function ofAll(
   isCancelled: CheckSettings['isCancelled'],
 ): FindingGroups['byOwner'] | null {
   const byOwner = new Map<string, readonly Diagnostic[]>();
-  if (language === 'vtl') byOwner.set('', regions.flatMap(run.onTemplate));
+  if (language === 'vtl') byOwner.set('', run.onTemplates(regions));
   const apiByRoot = new Map(apis.map((api) => [api.place.root, api]));
   for (const integration of integrations) {
     if (isCancelled?.() === true) return null;
@@ -120,32 +119,86 @@ class Run {
     this.#ofApis = active.filter((check) => check.appliesTo === 'api');
   }
 
-  readonly onTemplate = (region: TemplateRegion): readonly Diagnostic[] =>
-    isSilent(region) ? [] : runOnTemplate(region, this.#ofTemplates, this.#settings);
+  // A file has some hundred thousand pairs of a check and a place, nearly all without a finding:
+  // these loops make no list, no closure and no copy for them.
+
+  onTemplates(regions: readonly TemplateRegion[]): readonly Diagnostic[] {
+    const found: Diagnostic[] = [];
+    for (const region of regions) this.#onTemplate(region, found);
+    return found;
+  }
 
   /** What is said of an integration and of its templates. */
   onIntegration(integration: FoundIntegration, api: FoundApi | null): readonly Diagnostic[] {
     const { text } = this.#analysis;
+    const found: Diagnostic[] = [];
+    for (const region of this.#analysis.regionsOf(integration)) this.#onTemplate(region, found);
     const ctx = { integration, api, text };
-    return [
-      ...this.#analysis.regionsOf(integration).flatMap(this.onTemplate),
-      ...this.#ofIntegrations.flatMap((check) => this.#inText(check, () => check.run(ctx))),
-    ];
+    for (const check of this.#ofIntegrations) {
+      for (const finding of this.#guarded(check, ctx)) found.push(this.#inText(check, finding));
+    }
+    return found;
   }
 
   onApi(api: FoundApi): readonly Diagnostic[] {
     const ctx = { api, text: this.#analysis.text };
-    return this.#ofApis.flatMap((check) => this.#inText(check, () => check.run(ctx)));
+    const found: Diagnostic[] = [];
+    for (const check of this.#ofApis) {
+      for (const finding of this.#guarded(check, ctx)) found.push(this.#inText(check, finding));
+    }
+    return found;
   }
 
-  #inText(check: Check, run: () => Iterable<Finding>): readonly Diagnostic[] {
-    return guarded(check, run, this.#settings).map((finding) => {
-      // A quoted key or value is underlined between its quotes, as a person reads it.
-      const span = withoutQuotes(this.#analysis.text, finding.span);
-      return toDiagnostic(check, { ...finding, span }, this.#settings);
-    });
+  #onTemplate(region: TemplateRegion, found: Diagnostic[]): void {
+    if (isSilent(region)) return;
+    const isSuppressed = templateSuppressions(region.text);
+    const known = knownFindings(region);
+    for (const check of this.#ofTemplates) {
+      for (const finding of this.#ofTemplate(check, region, known)) {
+        const { span } = finding;
+        if (isSuppressed(check.code, span.start) || isForeign(span, region)) continue;
+        found.push(toDiagnostic(check, inFile(finding, region), this.#settings));
+      }
+    }
+  }
+
+  #ofTemplate(
+    check: CheckOfTemplates,
+    region: TemplateRegion,
+    known: KnownFindings,
+  ): readonly Finding[] {
+    if (check.appliesTo === 'placed-template') return this.#guarded(check, region);
+    const last = known.get(check);
+    if (last !== undefined) return last;
+    const findings = this.#guarded(check, region);
+    known.set(check, findings);
+    return findings;
+  }
+
+  #inText(check: Check, finding: Finding): Diagnostic {
+    // A quoted key or value is underlined between its quotes, as a person reads it.
+    const span = withoutQuotes(this.#analysis.text, finding.span);
+    return toDiagnostic(check, { ...finding, span }, this.#settings);
+  }
+
+  /** All findings of one check; those before a failure of its own count. */
+  #guarded<Subject>(check: RunnableCheck<Subject>, subject: Subject): readonly Finding[] {
+    let findings: Finding[] | null = null;
+    try {
+      for (const finding of check.run(subject)) (findings ??= []).push(finding);
+    } catch (error) {
+      this.#settings.log?.(`The check '${check.code}' failed: ${String(error)}`);
+    }
+    return findings ?? nothing;
   }
 }
+
+interface RunnableCheck<Subject> {
+  readonly code: string;
+  run(subject: Subject): Iterable<Finding>;
+}
+
+const nothing: readonly Finding[] = [];
 
 /**
  * True where nothing is said of a template: AppSync's are not ours, and those of a proxy never run
@@ -153,27 +206,6 @@ class Run {
  */
 function isSilent({ home, integration }: TemplateRegion): boolean {
   return home === 'appsync' || (integration !== null && isProxy(integration));
-}
-
-function runOnTemplate(
-  region: TemplateRegion,
-  active: readonly CheckOfTemplates[],
-  settings: CheckSettings,
-): readonly Diagnostic[] {
-  const isSuppressed = templateSuppressions(region.text);
-  const known = knownFindings(region);
-  const findingsOf = (check: CheckOfTemplates): readonly Finding[] => {
-    const find = (): readonly Finding[] => guarded(check, () => check.run(region), settings);
-    if (check.appliesTo === 'placed-template') return find();
-    const findings = known.get(check) ?? find();
-    known.set(check, findings);
-    return findings;
-  };
-  return active.flatMap((check) =>
-    findingsOf(check)
-      .filter(({ span }) => !isSuppressed(check.code, span.start) && !isForeign(span, region))
-      .map((finding) => toDiagnostic(check, inFile(finding, region), settings)),
-  );
 }
 
 /** True where the finding touches text that somebody else fills in. */
@@ -188,53 +220,6 @@ function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
     const key = `${code} ${span.start} ${span.end}`;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-/** All findings of one check; those before a failure of its own count. */
-function guarded(
-  check: Check,
-  run: () => Iterable<Finding>,
-  settings: CheckSettings,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  try {
-    for (const finding of run()) findings.push(finding);
-  } catch (error) {
-    settings.log?.(`The check '${check.code}' failed: ${String(error)}`);
-  }
-  return findings;
-}
-
-function inFile(finding: Finding, region: TemplateRegion): Finding {
-  const { fix, ...rest } = finding;
-  const span = region.map.toFile(finding.span);
-  const moved = fix === undefined ? null : fixInFile(fix, region);
-  return moved === null ? { ...rest, span } : { ...rest, span, fix: moved };
-}
-
-/** A template's fix as one of the file; null where it cannot be written there without loss. */
-function fixInFile(fix: Fix, { map, style }: TemplateRegion): Fix | null {
-  if (!map.exact) return null;
-  const edits: TextEdit[] = [];
-  for (const edit of fix.edits) {
-    const newText = inCarrier(style, edit.newText);
-    if (newText === null) return null;
-    edits.push({ span: map.toFile(edit.span), newText });
-  }
-  return { ...fix, edits };
-}
-
-function toDiagnostic(check: Check, finding: Finding, settings: CheckSettings): Diagnostic {
-  const level = settings.levels?.[check.code];
-  const own = finding.severity ?? check.severity;
-  return {
-    code: check.code,
-    severity: level === undefined || level === 'off' ? own : level,
-    message: finding.message,
-    span: finding.span,
-    fixes: finding.fix === undefined ? [] : [finding.fix],
-    ...(finding.unnecessary === true ? { unnecessary: true } : {}),
-  };
 }
 
 /** An empty span cannot be seen: it takes in the character behind it, else the one before. */

@@ -1,6 +1,6 @@
 /** Variables that hold one of a few texts that stand in the template, such as a quote or a comma. */
 import type { Template } from '../../vtl/ast.ts';
-import { walk } from '../../vtl/visit.ts';
+import { directivesIn } from '../../vtl/directives-in.ts';
 
 const mostTexts = 6;
 
@@ -11,7 +11,7 @@ const mostTexts = 6;
 export function constantTexts(root: Template): ReadonlyMap<string, ReadonlySet<string>> {
   const texts = new Map<string, Set<string>>();
   const others = new Set<string>();
-  walk(root, (node) => {
+  for (const node of directivesIn(root)) {
     if (node.kind === 'foreach' || node.kind === 'define') {
       if (node.variable.kind === 'reference') others.add(node.variable.name?.name ?? '');
     }
@@ -22,8 +22,7 @@ export function constantTexts(root: Template): ReadonlyMap<string, ReadonlySet<s
         texts.set(name, (texts.get(name) ?? new Set([''])).add(value.value));
       } else others.add(name);
     }
-    return undefined;
-  });
+  }
   for (const [name, values] of texts) {
     if (others.has(name) || values.size > mostTexts) texts.delete(name);
   }

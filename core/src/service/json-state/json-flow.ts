@@ -4,10 +4,11 @@
  */
 import type { Block, ForeachDirective, Reference, Statement, Template } from '../../vtl/ast.ts';
 import type { Span } from '../../text/span.ts';
-import { walk } from '../../vtl/visit.ts';
+import { directivesIn } from '../../vtl/directives-in.ts';
 import { constantTexts } from './constant-texts.ts';
+import type { FlowOptions, LeastRounds } from './flow-options.ts';
 import {
-  isValueNext,
+  holeAt,
   pointKey,
   unknownPoint,
   type Break,
@@ -21,17 +22,12 @@ import { only, united, type Ways } from './ways.ts';
 /** Statements that are followed, in all ways together, before the rest is given up. */
 const mostSteps = 60_000;
 
-/** A loop that is taken to run at least so often; all others may have no round at all. */
-export interface LeastRounds {
-  readonly loop: ForeachDirective;
-  readonly rounds: number;
-}
-
 /** Follows a template; what it met is asked for afterwards. */
 export class JsonFlow {
   readonly #texts: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #placeholders: readonly Span[];
   readonly #least: LeastRounds | null;
+  readonly #notesLines: boolean;
   readonly #defined = new Set<string>();
   /** Of each reference, where it lands; null as soon as one way is not known or differs. */
   readonly #holes = new Map<Reference, Hole | null>();
@@ -42,22 +38,23 @@ export class JsonFlow {
   #fault: Break | null = null;
   #mayStop = false;
 
-  constructor(root: Template, placeholders: readonly Span[], least: LeastRounds | null = null) {
+  constructor(root: Template, placeholders: readonly Span[], options: FlowOptions = {}) {
     this.#texts = constantTexts(root);
     this.#placeholders = placeholders;
-    this.#least = least;
-    walk(root, (node) => {
+    this.#least = options.least ?? null;
+    this.#notesLines = options.notesLines === true;
+    for (const node of directivesIn(root)) {
       if (node.kind === 'define' && node.variable.kind === 'reference') {
         this.#defined.add(node.variable.name?.name ?? '');
       }
-      return undefined;
-    });
+    }
   }
 
   claimed(): ReadonlyMap<Reference, Hole> {
     return new Map([...this.#holes].flatMap(([one, hole]) => (hole === null ? [] : [[one, hole]])));
   }
 
+  /** Empty without `notesLines`. */
   lines(): ReadonlyMap<number, JsonLine> {
     return new Map([...this.#lines].flatMap(([at, line]) => (line === null ? [] : [[at, line]])));
   }
@@ -71,12 +68,15 @@ export class JsonFlow {
   run(statements: readonly Statement[], points: readonly JsonPoint[]): Ways {
     const known = this.#known.get(statements) ?? new Map<string, Ways>();
     this.#known.set(statements, known);
-    const ways = points.map((point) => {
+    const waysFrom = (point: JsonPoint): Ways => {
       const key = pointKey(point);
       const found = known.get(key) ?? this.#follow(statements, point);
       known.set(key, found);
       return found;
-    });
+    };
+    const [first, second] = points;
+    if (first !== undefined && second === undefined) return waysFrom(first);
+    const ways = points.map(waysFrom);
     return {
       behind: united(ways.flatMap(({ behind }) => behind)),
       left: united(ways.flatMap(({ left }) => left)),
@@ -87,9 +87,13 @@ export class JsonFlow {
     let behind: readonly JsonPoint[] = [start];
     const left: JsonPoint[] = [];
     for (const statement of statements) {
-      const ways = behind.map((point) => this.#step(statement, point));
-      behind = united(ways.flatMap((way) => way.behind));
-      left.push(...ways.flatMap((way) => way.left));
+      const next: JsonPoint[] = [];
+      for (const point of behind) {
+        const ways = this.#step(statement, point);
+        next.push(...ways.behind);
+        left.push(...ways.left);
+      }
+      behind = united(next);
     }
     return { behind, left: united(left) };
   }
@@ -101,7 +105,7 @@ export class JsonFlow {
     switch (statement.kind) {
       case 'text':
         // Where Velocity loses a sign, offsets in the text are not those of the template.
-        if (statement.value.length === statement.end - statement.start) {
+        if (this.#notesLines && statement.value.length === statement.end - statement.start) {
           this.#noteLines(point, statement.value, statement.start);
         }
         return this.#text(point, statement.value, statement.start);
@@ -159,6 +163,7 @@ export class JsonFlow {
   }
 
   #noteLine({ expected, open, escaped }: JsonPoint, at: number): void {
+    if (!this.#notesLines) return;
     const isBetween = expected !== 'string' && expected !== 'key-string';
     const line = expected === 'unknown' || escaped ? null : { depth: open.length, isBetween };
     const before = this.#lines.get(at);
@@ -179,8 +184,7 @@ export class JsonFlow {
     const { body } = loop;
     let reached: readonly JsonPoint[] = [start];
     let left: readonly JsonPoint[] = [];
-    const least = this.#least?.loop === loop ? this.#least.rounds : 0;
-    for (let count = 0; count < least; count++) {
+    for (let count = this.#leastRounds(loop); count > 0; count--) {
       const round = this.#block(body, reached);
       left = united([...left, ...round.left]);
       reached = round.behind;
@@ -193,6 +197,12 @@ export class JsonFlow {
       reached = next;
     }
     return { behind: united([...reached, ...left]), left: [] };
+  }
+
+  #leastRounds(loop: ForeachDirective): number {
+    if (this.#least === null) return 0;
+    const { loop: meant, rounds } = this.#least;
+    return meant === 'every' || meant === loop ? rounds : 0;
   }
 
   #text(point: JsonPoint, text: string, start: number): Ways {
@@ -235,13 +245,4 @@ export class JsonFlow {
     this.#holes.set(reference, isSame && hole !== null ? { ...hole, quote } : null);
     return point.expected === 'unknown' ? point : readHole(point, reference.start);
   }
-}
-
-function holeAt(point: JsonPoint): Hole | null {
-  const { expected, soft, from } = point;
-  if (soft || point.escaped) return null;
-  if (expected === 'string' || expected === 'key-string') return { place: expected, quote: from };
-  if (expected === 'start') return null;
-  if (isValueNext(point)) return { place: 'value', quote: -1 };
-  return expected === 'key' || expected === 'first-key' ? { place: 'key', quote: -1 } : null;
 }

@@ -10,7 +10,8 @@
  */
 import type { Reference, Template } from '../../vtl/ast.ts';
 import type { Span } from '../../text/span.ts';
-import { JsonFlow, type LeastRounds } from './json-flow.ts';
+import type { LeastRounds } from './flow-options.ts';
+import { JsonFlow } from './json-flow.ts';
 import { startPoint, type Break, type Hole } from './json-point.ts';
 
 /** The holes of which a place is claimed. Total, and linear for all templates that people write. */
@@ -24,7 +25,7 @@ export function jsonHoles(
 /**
  * Why no way through the template prints JSON, at the place where the last of them fails. Null where
  * one way may, where the text begins otherwise than with `{` or `[`, and where a `#stop` may end it.
- * With `least` only the ways are followed on which that loop has so many rounds.
+ * With `least` only the ways are followed on which that loop, or every one, has so many rounds.
  */
 export function jsonFault(
   root: Template,
@@ -60,7 +61,7 @@ function follow(
   placeholders: readonly Span[],
   least: LeastRounds | null,
 ): Followed {
-  const flow = new JsonFlow(root, placeholders, least);
+  const flow = new JsonFlow(root, placeholders, { least });
   const { behind, left } = flow.run(root.children, [startPoint]);
   return { placeholders, flow, isDeadEnd: behind.length + left.length === 0 };
 }

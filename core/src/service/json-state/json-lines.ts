@@ -12,7 +12,7 @@ export function jsonLines(
   root: Template,
   placeholders: readonly Span[],
 ): ReadonlyMap<number, JsonLine> {
-  const flow = new JsonFlow(root, placeholders);
+  const flow = new JsonFlow(root, placeholders, { notesLines: true });
   flow.run(root.children, [startPoint]);
   return flow.lines();
 }

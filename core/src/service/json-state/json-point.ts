@@ -136,3 +136,13 @@ export function isWholeToken(token: string): boolean {
   if (token.includes('\0')) return true;
   return /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(token);
 }
+
+/** What a reference at a point is in the JSON; null where that is not known. */
+export function holeAt(point: JsonPoint): Hole | null {
+  const { expected, soft, from } = point;
+  if (soft || point.escaped) return null;
+  if (expected === 'string' || expected === 'key-string') return { place: expected, quote: from };
+  if (expected === 'start') return null;
+  if (isValueNext(point)) return { place: 'value', quote: -1 };
+  return expected === 'key' || expected === 'first-key' ? { place: 'key', quote: -1 } : null;
+}

@@ -17,6 +17,9 @@ export function only(point: JsonPoint): Ways {
 
 /** Each point once; where one is not known, or they are too many, nothing is known. */
 export function united(points: readonly JsonPoint[]): readonly JsonPoint[] {
+  // On most ways there is one point and nothing to tell apart.
+  if (points.length === 0) return points;
+  if (points.length === 1 && points[0]?.expected !== 'unknown') return points;
   if (points.some(({ expected }) => expected === 'unknown')) return [unknownPoint];
   const byKey = new Map(points.map((point) => [pointKey(point), point]));
   return byKey.size > mostPoints ? [unknownPoint] : [...byKey.values()];

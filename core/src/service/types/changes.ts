@@ -1,6 +1,6 @@
 /** What a template puts into its lists and maps after it made them. */
-import type { Expression, Node, Reference } from '../../vtl/ast.ts';
-import { walk } from '../../vtl/visit.ts';
+import type { Expression, Reference, Template } from '../../vtl/ast.ts';
+import { directivesIn } from '../../vtl/directives-in.ts';
 import { joinTypes, listType, mapType, type ValueType } from './value-type.ts';
 
 export interface Changes {
@@ -22,7 +22,7 @@ interface Put {
 }
 
 /** Reads `$x.put(…)`, `$x.add(…)`, `#set($x.a = …)` and their like, of all variables. */
-export function changesOf(references: readonly Reference[], root: Node): Changes {
+export function changesOf(references: readonly Reference[], root: Template): Changes {
   const puts = new Map<string, Put[]>();
   const adds = new Map<string, (Expression | null)[]>();
   for (const { name, path } of references) {
@@ -46,15 +46,14 @@ export function changesOf(references: readonly Reference[], root: Node): Changes
         addTo(adds, name.name, null);
     }
   }
-  walk(root, (node) => {
-    if (node.kind !== 'set' || node.target.kind !== 'reference') return undefined;
+  for (const node of directivesIn(root)) {
+    if (node.kind !== 'set' || node.target.kind !== 'reference') continue;
     const { name, path } = node.target;
     const [step, more] = path;
-    if (name === null || step === undefined) return undefined;
+    if (name === null || step === undefined) continue;
     const key = step.kind === 'property' ? step.name.name : null;
     if (more === undefined) addTo(puts, name.name, { key, value: node.value });
-    return undefined;
-  });
+  }
   return {
     applyTo(name, type, typeOf) {
       if (type?.java === 'Map') return withPuts(type, puts.get(name) ?? [], typeOf);

@@ -1,6 +1,4 @@
-import type { Span } from '../../../text/span.ts';
-import type { Node } from '../../../vtl/ast.ts';
-import { walk } from '../../../vtl/visit.ts';
+import { directivesIn, type Directive } from '../../../vtl/directives-in.ts';
 import type { TemplateCheck } from '../check.ts';
 
 /**
@@ -14,19 +12,14 @@ export const templateDirectiveUnsupported: TemplateCheck = {
   appliesTo: 'template',
   *run({ parse, home }) {
     if (home !== 'api-gateway') return;
-    const found: { span: Span; message: string }[] = [];
-    walk(parse.root, (node) => {
-      const consequence = consequenceOf(node);
-      if (consequence !== null && 'head' in node) {
-        found.push({ span: node.head, message: consequence });
-      }
-      return undefined;
-    });
-    yield* found;
+    for (const directive of directivesIn(parse.root)) {
+      const message = consequenceOf(directive);
+      if (message !== null) yield { span: directive.head, message };
+    }
   },
 };
 
-function consequenceOf(node: Node): string | null {
+function consequenceOf(node: Directive): string | null {
   if (node.kind === 'macro') {
     return "API Gateway has no macros: '#macro' defines nothing, and calls of it are printed as text.";
   }

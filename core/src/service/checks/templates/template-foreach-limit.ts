@@ -1,7 +1,6 @@
 import { quotas } from '../../../gateway/limits.ts';
-import type { Span } from '../../../text/span.ts';
 import type { Expression } from '../../../vtl/ast.ts';
-import { walk } from '../../../vtl/visit.ts';
+import { loopsIn } from '../../../vtl/directives-in.ts';
 import type { TemplateCheck } from '../check.ts';
 
 const limit = quotas.loopRounds.value;
@@ -14,15 +13,9 @@ export const templateForeachLimit: TemplateCheck = {
   appliesTo: 'template',
   *run({ parse, home }) {
     if (home !== 'api-gateway') return;
-    const found: { span: Span; rounds: number }[] = [];
-    walk(parse.root, (node) => {
-      if (node.kind === 'foreach') {
-        const rounds = roundsOf(node.collection);
-        if (rounds > limit) found.push({ span: node.collection, rounds });
-      }
-      return undefined;
-    });
-    for (const { span, rounds } of found) {
+    for (const { collection: span } of loopsIn(parse.root)) {
+      const rounds = roundsOf(span);
+      if (rounds <= limit) continue;
       const message = `This loop has ${rounds} rounds; API Gateway runs ${limit} of one '#foreach' at most (what it does then is unconfirmed).`;
       yield { span, message };
     }

@@ -1,6 +1,4 @@
-import { walk } from '../../../vtl/visit.ts';
-import type { ForeachDirective } from '../../../vtl/ast.ts';
-import type { TemplateRegion } from '../../analysis.ts';
+import { loopsIn } from '../../../vtl/directives-in.ts';
 import type { Fix } from '../../diagnostic.ts';
 import { ownTypesOf } from '../../types/template-types.ts';
 import type { PlacedTemplateCheck } from '../check.ts';
@@ -17,7 +15,7 @@ export const templateForeachText: PlacedTemplateCheck = {
   appliesTo: 'placed-template',
   *run(region) {
     if (region.home !== 'api-gateway') return;
-    for (const { collection } of loopsOf(region)) {
+    for (const { collection } of loopsIn(region.parse.root)) {
       // `template-syntax` speaks of other than references.
       if (collection.kind !== 'reference' || collection.inert) continue;
       const types = describedTypes(region) ?? ownTypesOf(region);
@@ -43,12 +41,3 @@ export const templateForeachText: PlacedTemplateCheck = {
     }
   },
 };
-
-function loopsOf({ parse }: TemplateRegion): readonly ForeachDirective[] {
-  const loops: ForeachDirective[] = [];
-  walk(parse.root, (node) => {
-    if (node.kind === 'foreach') loops.push(node);
-    return undefined;
-  });
-  return loops;
-}

@@ -1,7 +1,7 @@
 import { applyEdits, type TextEdit } from '../../../text/text-edit.ts';
-import type { ForeachDirective, Node } from '../../../vtl/ast.ts';
+import type { ForeachDirective } from '../../../vtl/ast.ts';
+import { loopsIn } from '../../../vtl/directives-in.ts';
 import { parse } from '../../../vtl/parser.ts';
-import { walk } from '../../../vtl/visit.ts';
 import { jsonFault } from '../../json-state/json-holes.ts';
 import type { Break } from '../../json-state/json-point.ts';
 import type { Finding, TemplateCheck, TemplateContext } from '../check.ts';
@@ -15,10 +15,13 @@ export const templateLoopComma: TemplateCheck = {
   appliesTo: 'template',
   *run(ctx) {
     if (ctx.home !== 'api-gateway' || ctx.parse.errors.length > 0 || isLenient(ctx)) return;
-    const loops = loopsOf(ctx.parse.root);
+    const loops = loopsIn(ctx.parse.root);
     if (loops.length === 0 || loops.length > mostLoops) return;
+    // A way on which every loop has two rounds or more answers for each of them.
+    const { root } = ctx.parse;
+    if (jsonFault(root, ctx.placeholders, { loop: 'every', rounds: 2 }) === null) return;
     // Where nothing can be JSON, `template-not-json` speaks.
-    if (jsonFault(ctx.parse.root, ctx.placeholders) !== null) return;
+    if (jsonFault(root, ctx.placeholders) !== null) return;
     for (const [index, loop] of loops.entries()) {
       const finding = judge(loop, index, 1, ctx) ?? judge(loop, index, 2, ctx);
       if (finding !== null) yield finding;
@@ -28,15 +31,6 @@ export const templateLoopComma: TemplateCheck = {
 
 /** Each is followed through all of the template. */
 const mostLoops = 16;
-
-function loopsOf(root: Node): readonly ForeachDirective[] {
-  const loops: ForeachDirective[] = [];
-  walk(root, (node) => {
-    if (node.kind === 'foreach') loops.push(node);
-    return undefined;
-  });
-  return loops;
-}
 
 function judge(
   loop: ForeachDirective,
@@ -90,7 +84,7 @@ function mendOf({ kind, at }: Break, { body }: ForeachDirective, rounds: 1 | 2):
 /** True where the template can print JSON with that many rounds after the edit. */
 function mends(edit: TextEdit, index: number, rounds: 1 | 2, ctx: TemplateContext): boolean {
   const { root, errors } = parse(applyEdits(ctx.parse.text, [edit]));
-  const loop = loopsOf(root)[index];
+  const loop = loopsIn(root)[index];
   if (loop === undefined || errors.length > 0) return false;
   const shift = edit.newText.length - (edit.span.end - edit.span.start);
   const placeholders = ctx.placeholders.map(({ start, end }) =>

@@ -1,5 +1,4 @@
-import { walk } from '../../../vtl/visit.ts';
-import type { Span } from '../../../text/span.ts';
+import { directivesIn } from '../../../vtl/directives-in.ts';
 import type { TemplateCheck } from '../check.ts';
 import { memberPath, upTo } from './member-path.ts';
 
@@ -16,19 +15,13 @@ export const templateOverridePlace: TemplateCheck = {
     if (phase === null || assigned.has('context')) return;
     if (integrationType !== 'AWS' && integrationType !== 'HTTP') return;
     const other = phase === 'request' ? 'response' : 'request';
-    const spans: Span[] = [];
-    walk(parse.root, (node) => {
-      if (node.kind !== 'set' || node.target.kind !== 'reference') return undefined;
+    for (const node of directivesIn(parse.root)) {
+      if (node.kind !== 'set' || node.target.kind !== 'reference') continue;
       const path = memberPath(node.target);
       const [first] = path?.properties ?? [];
-      if (path?.root === 'context' && first?.name === `${other}Override`) {
-        spans.push(upTo(node.target, first));
-      }
-      return undefined;
-    });
-    for (const span of spans) {
+      if (path?.root !== 'context' || first?.name !== `${other}Override`) continue;
       yield {
-        span,
+        span: upTo(node.target, first),
         message: `'$context.${other}Override' belongs into a ${other} template; set in a ${phase} template it has no effect (for a type other than MOCK unconfirmed).`,
       };
     }

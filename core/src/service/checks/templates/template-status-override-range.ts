@@ -1,5 +1,5 @@
 import type { Expression, SetDirective } from '../../../vtl/ast.ts';
-import { walk } from '../../../vtl/visit.ts';
+import { directivesIn } from '../../../vtl/directives-in.ts';
 import type { TemplateCheck } from '../check.ts';
 import { memberPath } from './member-path.ts';
 
@@ -11,15 +11,10 @@ export const templateStatusOverrideRange: TemplateCheck = {
   appliesTo: 'template',
   *run({ parse, assigned }) {
     if (assigned.has('context')) return;
-    const values: Expression[] = [];
-    walk(parse.root, (node) => {
-      if (node.kind === 'set' && setsStatus(node) && isNoStatus(node.value))
-        values.push(node.value);
-      return undefined;
-    });
-    for (const span of values) {
+    for (const node of directivesIn(parse.root)) {
+      if (node.kind !== 'set' || !setsStatus(node) || !isNoStatus(node.value)) continue;
       yield {
-        span,
+        span: node.value,
         message:
           'A status is an integer from 100 to 599; API Gateway ignores this one and keeps the status of the response.',
       };

@@ -1,4 +1,5 @@
 import type { Expression, Reference } from '../../../vtl/ast.ts';
+import { directivesIn } from '../../../vtl/directives-in.ts';
 import { walk } from '../../../vtl/visit.ts';
 import type { TemplateCheck, TemplateContext } from '../check.ts';
 import { callOf } from './json-place.ts';
@@ -17,12 +18,11 @@ export const templateUndefinedCondition: TemplateCheck = {
   *run(ctx) {
     if (ctx.home !== 'api-gateway') return;
     for (const condition of conditionsOf(ctx)) {
-      const mentions = mentionsOf(condition);
       for (const { reference, isAlone } of operandsOf(condition, true)) {
-        const text = plainText(reference, ctx);
         if (!mayBeMissing(reference, ctx, 0)) continue;
+        const text = plainText(reference, ctx);
         // Whoever asks more of the same value has thought of it: `$x && $x != ""`, `$x && $x.size() > 0`.
-        const isAskedMore = mentions.some(
+        const isAskedMore = mentionsOf(condition).some(
           (one) => one !== reference && plainText(one, ctx).startsWith(text),
         );
         if (isAskedMore) continue;
@@ -43,12 +43,9 @@ export const templateUndefinedCondition: TemplateCheck = {
 };
 
 function conditionsOf({ parse }: TemplateContext): readonly Expression[] {
-  const conditions: Expression[] = [];
-  walk(parse.root, (node) => {
-    if (node.kind === 'if' || node.kind === 'elseif') conditions.push(node.condition);
-    return undefined;
-  });
-  return conditions;
+  return directivesIn(parse.root).flatMap((node) =>
+    node.kind === 'if' ? [node, ...node.elseIfs].map(({ condition }) => condition) : [],
+  );
 }
 
 interface Operand {

@@ -2,6 +2,7 @@ import { findAppSyncName, isCatalogueRoot } from '../../../gateway/catalogue.ts'
 import { closest } from '../../../text/closest.ts';
 import type { Node, Reference } from '../../../vtl/ast.ts';
 import { walk } from '../../../vtl/visit.ts';
+import { lazily } from '../../../text/lazily.ts';
 import type { Finding, TemplateCheck, TemplateContext } from '../check.ts';
 import { suggestion } from '../suggestion.ts';
 import { swallowedSign } from './swallowed-sign.ts';
@@ -15,10 +16,10 @@ export const templateUndefinedVariable: TemplateCheck = {
   appliesTo: 'template',
   *run(ctx) {
     if (ctx.home !== 'api-gateway') return;
-    const asked = askedForAbsence(ctx);
+    const asked = lazily(() => askedForAbsence(ctx));
     for (const { name, reference, span } of templateScope(ctx).uses) {
       if (isCatalogueRoot(name) || ctx.assigned.has(name) || isOfVelocity(name)) continue;
-      if (reference.inert || reference.escapes > 0 || asked.has(reference)) continue;
+      if (reference.inert || reference.escapes > 0 || asked().has(reference)) continue;
       if (swallowedSign(reference, ctx) === null) yield judge(name, span, ctx);
     }
   },

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import type { Block, Expression, IfDirective, Node, Template } from '../../../vtl/ast.ts';
+import { directivesIn } from '../../../vtl/directives-in.ts';
 import { walk } from '../../../vtl/visit.ts';
 import type { Finding, TemplateCheck, TemplateContext } from '../check.ts';
 
@@ -10,21 +11,26 @@ export const templateUnreachable: TemplateCheck = {
   severity: 'hint',
   appliesTo: 'template',
   *run(ctx) {
-    const found: Finding[] = [];
-    walk(ctx.parse.root, (node) => {
-      const here =
-        node.kind === 'if'
-          ? unreachedBranch(node, ctx)
-          : node.kind === 'template' || node.kind === 'block'
-            ? behindTheEnd(node)
-            : null;
-      if (here === null) return undefined;
-      found.push({ ...here, unnecessary: true });
-      return undefined;
-    });
-    yield* found;
+    const { root } = ctx.parse;
+    let mayEnd = false;
+    for (const directive of directivesIn(root)) {
+      mayEnd ||= directive.kind === 'line-directive';
+      const branch = directive.kind === 'if' ? unreachedBranch(directive, ctx) : null;
+      if (branch !== null) yield { ...branch, unnecessary: true };
+    }
+    if (mayEnd) yield* behindTheEnds(root);
   },
 };
+
+function behindTheEnds(root: Template): readonly Finding[] {
+  const found: Finding[] = [];
+  walk(root, (node) => {
+    const rest = node.kind === 'template' || node.kind === 'block' ? behindTheEnd(node) : null;
+    if (rest !== null) found.push({ ...rest, unnecessary: true });
+    return undefined;
+  });
+  return found;
+}
 
 /** The first branch that cannot be chosen; what makes it so stands before it. */
 function unreachedBranch(node: IfDirective, { parse }: TemplateContext): Finding | null {
