@@ -25,10 +25,16 @@ export interface ScenarioReading {
 /** Reads the text of a scenario's file, which may be anything. Never throws. */
 export function readScenarioFile(text: string): ScenarioReading {
   const fault = jsonFault(text.replace(/^\uFEFF/, ' '));
-  const root = parseJson(text).roots[0] ?? null;
+  const { roots, errors } = parseJson(text);
+  const root = roots[0] ?? null;
   if (fault !== null) {
     const at = { start: fault.offset, end: fault.offset };
     return { scenario: null, faults: [{ message: `is not JSON: ${fault.message}`, at }], root };
+  }
+  const [unread] = errors;
+  if (unread !== undefined) {
+    const faults = [{ message: `cannot be read: ${unread.message}`, at: unread.span }];
+    return { scenario: null, faults, root };
   }
   if (root?.kind !== 'map') {
     const message = 'a scenario is a JSON object, as in {"operation": "POST /orders"}';

@@ -61,10 +61,15 @@ function compareHeaders(
   });
 }
 
-/** A header by its name in any case; undefined where there is none. */
+/**
+ * A header by its name in any case; undefined where there is none. Of several that differ in case
+ * the one that is spelled so, else the first.
+ */
 export function headerOf(headers: JsonObject, name: string): Json | undefined {
   const wanted = name.toLowerCase();
-  return Object.entries(headers).find(([given]) => given.toLowerCase() === wanted)?.[1];
+  const found = Object.keys(headers).filter((given) => given.toLowerCase() === wanted);
+  const key = found.includes(name) ? name : found[0];
+  return key === undefined ? undefined : headers[key];
 }
 
 function compareBody(

@@ -64,8 +64,16 @@ export function memberOf(object: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** The value of a JSON text; undefined where it is none. Never throws. */
+/** Deeper bodies are compared as texts: what walks a value must not exhaust the stack. */
+const deepest = 500;
+
+/** The value of a JSON text; undefined where it is none, or nested without measure. Never throws. */
 export function parsedJson(text: string): Json | undefined {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > deepest) return undefined;
+  }
   try {
     return JSON.parse(text) as Json;
   } catch {
