@@ -63,6 +63,19 @@ test('the template at a place is named by the keys that lead to it', async () =>
   expect(await at('type: MOCK')).toBeNull();
 });
 
+test('it has that name after a keystroke in it as well', async () => {
+  const client = await withYaml();
+  const at = () =>
+    client.connection.sendRequest<TemplateAtResult>(templateAtRequest, {
+      uri: yamlUri,
+      position: behind(yamlText, '"$input.par'),
+    });
+  const before = await at();
+  await client.pullDiagnostics(yamlUri);
+  await client.change(yamlUri, 2, rangeOf(yamlText, "'id')"), "'ID')");
+  expect(await at()).toEqual(before);
+});
+
 test('a template is read and replaced by its name', async () => {
   const { connection } = await withYaml();
   const named = { uri: yamlUri, template };

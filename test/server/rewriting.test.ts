@@ -118,6 +118,19 @@ test('a template in a file is laid out by a code action, and written as another 
   expect(edits.map(({ newText }) => newText)).toEqual(['  ', '', ' ', ' ', '']);
 });
 
+test('after a keystroke in the template it can still be laid out', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(yamlUri, 'yaml', inYaml(text));
+  await client.pullDiagnostics(yamlUri);
+  await client.change(yamlUri, 2, rangeOf(inYaml(text), '1 )'), '2 )');
+  const found = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: yamlUri },
+    range: inSet,
+    context: { diagnostics: [], only: ['refactor.rewrite'] },
+  });
+  expect((found ?? []).map(({ title }) => title)).toContain('Format this template');
+});
+
 test('a value gets a name', async () => {
   const found = await actions(inPath, { only: ['refactor.extract'] });
   expect(kindsOf(found)).toEqual([["Extract to '$id'", 'refactor.extract']]);
@@ -129,6 +142,17 @@ test('all templates of the file are laid out for who asks for it by its kind', a
     ['Format all templates of the file', 'source.formatTemplates.apigateway'],
   ]);
   expect(await actions(inPath, { only: ['refactor.inline'] })).toEqual([]);
+});
+
+test('a template that its scalar could not hold stays, and the others are laid out', async () => {
+  // A folded block joins its lines: `#set` on a line of its own cannot be indented there.
+  const source = inYaml(text).replace(
+    'text/plain:',
+    'text/html: >\n            #if($a)\n            #set($b = 1)\n            #end\n          text/plain:',
+  );
+  const found = await actions(inPath, { only: ['source.formatTemplates'] }, source);
+  const lines = (found[0]?.edit?.changes?.[yamlUri] ?? []).map(({ range }) => range.start.line);
+  expect([...new Set(lines)]).toEqual([rangeOf(source, '#set( $b').start.line]);
 });
 
 test('who only moves the cursor does not wait for refactorings to be tried out', async () => {

@@ -25,7 +25,7 @@ export function rewriteTemplate(
   const scalar = entries.find((entry) => entry.map === map)?.scalar ?? null;
   const edit = scalar && writeTemplate(analysis.text, scalar, text, style);
   if (edit === null) return null;
-  const after = analyze(applyEdits(analysis.text, [edit]), analysis.language).regions;
+  const after = analyze(applyEdits(analysis.text, [edit]), analysis.language, analysis).regions;
   const isWhole =
     after.length === analysis.regions.length &&
     analysis.regions.every((one, index) => {

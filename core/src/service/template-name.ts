@@ -1,5 +1,5 @@
 /** A name for a template in a file, which stays what it is while the file around it changes. */
-import type { FoundTemplate } from '../openapi/found-integration.ts';
+import type { FoundIntegration, FoundTemplate } from '../openapi/found-integration.ts';
 import type { Analysis, Phase, TemplateRegion } from './analysis.ts';
 import { regionAt, type TemplatePlace } from './region-at.ts';
 
@@ -21,11 +21,7 @@ interface NamedEntry {
 
 /** Null for a `.vtl` file, whose one template needs no name. */
 export function nameOfTemplate(analysis: Analysis, region: TemplateRegion): TemplateName | null {
-  const { integration } = region;
-  if (integration === null) return null;
-  return (
-    entriesOf(analysis, integration.pointer).find((one) => one.region === region)?.name ?? null
-  );
+  return ownEntry(analysis, region)?.name ?? null;
 }
 
 /** The template of that name; null where there is none any more. */
@@ -33,7 +29,9 @@ export function templateNamed(
   analysis: Analysis,
   { pointer, phase, response, mediaType }: TemplateName,
 ): TemplateRegion | null {
-  const found = entriesOf(analysis, pointer).find(
+  const integration = analysis.integrations.find((one) => one.pointer === pointer);
+  const entries = integration === undefined ? [] : entriesOf(analysis, integration);
+  const found = entries.find(
     ({ name }) =>
       name.phase === phase && name.response === response && name.mediaType === mediaType,
   );
@@ -48,9 +46,10 @@ export function embeddedTemplateAt(analysis: Analysis, offset: number): Template
   if (analysis.language === 'vtl') return null;
   const place = regionAt(analysis, offset);
   if (place !== null) return place;
-  for (const { pointer, node } of analysis.integrations) {
-    if (offset < node.span.start || offset > node.span.end) continue;
-    const around = entriesOf(analysis, pointer).find(
+  for (const integration of analysis.integrations) {
+    const { span } = integration.node;
+    if (offset < span.start || offset > span.end) continue;
+    const around = entriesOf(analysis, integration).find(
       ({ entry: { key, value } }) => key.start <= offset && offset <= value.end,
     );
     if (around !== undefined) return { region: around.region, offset: 0 };
@@ -59,9 +58,8 @@ export function embeddedTemplateAt(analysis: Analysis, offset: number): Template
 }
 
 /** The templates of an integration that have a text, in the order of the file. */
-function entriesOf(analysis: Analysis, pointer: string): readonly NamedEntry[] {
-  const integration = analysis.integrations.find((one) => one.pointer === pointer);
-  if (integration === undefined) return [];
+function entriesOf(analysis: Analysis, integration: FoundIntegration): readonly NamedEntry[] {
+  const { pointer } = integration;
   const regions = analysis.regionsOf(integration);
   const named = (phase: Phase, response: string | null) => (entry: FoundTemplate) => {
     const region = regions.find(({ map }) => map === entry.map);
@@ -80,6 +78,12 @@ function entriesOf(analysis: Analysis, pointer: string): readonly NamedEntry[] {
 
 /** How the template is written in its file and who replaces parts of it; null for no embedded one. */
 export function entryOfTemplate(analysis: Analysis, region: TemplateRegion): FoundTemplate | null {
-  const pointer = region.integration?.pointer ?? '';
-  return entriesOf(analysis, pointer).find((one) => one.region === region)?.entry ?? null;
+  return ownEntry(analysis, region)?.entry ?? null;
+}
+
+/** Asked of the region's own integration: that of an edited template is not in the list of all. */
+function ownEntry(analysis: Analysis, region: TemplateRegion): NamedEntry | undefined {
+  const { integration } = region;
+  if (integration === null) return undefined;
+  return entriesOf(analysis, integration).find((one) => one.region === region);
 }

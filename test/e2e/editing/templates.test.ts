@@ -105,8 +105,7 @@ describe('"Edit Template"', () => {
     const before = host.getText();
     await replaceAll(host, before.replace('/literal/{id}', '/other'));
     await type(template, '## waiting\n');
-    const refused = await Promise.resolve(template.save()).catch(() => false);
-    same(refused, false, 'saved');
+    same(await saved(template), false, 'saved');
     contains(template.getText(), '## waiting');
     ok(!host.getText().includes('## waiting'), 'it was written somewhere');
     await replaceAll(host, before);
@@ -116,6 +115,79 @@ describe('"Edit Template"', () => {
     await closeAll();
   });
 });
+
+describe('"Edit Template", where both sides change', () => {
+  it('writes over neither text, and asks', async () => {
+    const { host, template } = await openTemplate('templates.json', 'in JSON');
+    const mine = new vscode.WorkspaceEdit();
+    mine.insert(template.uri, new vscode.Position(0, 0), '## mine\n');
+    mine.insert(host.uri, behind(host, '"## in'), ' their');
+    ok(await vscode.workspace.applyEdit(mine), 'nothing was changed');
+    same(await saved(template), false, 'saved');
+    same(template.getText().split('\n').slice(0, 2), ['## mine', '## in JSON'], 'template');
+    ok(host.getText().includes('"## in their JSON\\n{'), 'the file lost its change');
+    ok(!host.getText().includes('mine'), 'the file was written over');
+    // Once they agree again, all goes on.
+    await replaceAll(host, host.getText().replace(' their', ''));
+    await textOf(host, (text) => text.includes('"## mine\\n## in JSON'));
+    await revert(template);
+    await revert(host);
+    await closeAll();
+  });
+
+  it('writes a file that was deleted meanwhile again, with what was typed', async () => {
+    const { document } = await open('templates.json');
+    const copy = vscode.Uri.joinPath(document.uri, '../going.json');
+    await vscode.workspace.fs.copy(document.uri, copy);
+    const { template } = await openTemplate('going.json', 'in JSON');
+    await vscode.window.showTextDocument(copy, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(copy);
+    await type(template, '## kept\n');
+    same(await saved(template), true, 'saved');
+    contains(await onDisk(copy), '"## kept\\n## in JSON');
+    await closeAll();
+    await vscode.workspace.fs.delete(copy);
+  });
+});
+
+describe('values of the last run', () => {
+  it('stand beside their references once they are switched on and the integration ran', async () => {
+    const { document } = await open('openapi.yaml');
+    const settings = vscode.workspace.getConfiguration('apigatewayIntegrations');
+    same(await valuesIn(document), [], 'before they are switched on');
+    await settings.update('inlayValues', true, vscode.ConfigurationTarget.Global);
+    try {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+      );
+      const command = lenses[1]?.command;
+      ok(command, 'no lens');
+      const parameters: readonly unknown[] = command.arguments ?? [];
+      await vscode.commands.executeCommand(command.command, ...parameters);
+      const stage = behind(document, '"$context.stage');
+      same(await valuesIn(document), [[stage.line, stage.character, '= "prod"']], 'after the run');
+      await settings.update('inlayValues', false, vscode.ConfigurationTarget.Global);
+      same(await valuesIn(document), [], 'switched off');
+    } finally {
+      await settings.update('inlayValues', undefined, vscode.ConfigurationTarget.Global);
+      await revert(document);
+      await closeAll();
+    }
+  });
+});
+
+/** Line, column and text of each. */
+async function valuesIn(document: vscode.TextDocument): Promise<unknown> {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    whole,
+  );
+  return hints.map(({ position, label }) => [position.line, position.character, label]);
+}
 
 interface Opened {
   readonly host: vscode.TextDocument;
@@ -161,6 +233,11 @@ function textOf(document: vscode.TextDocument, wanted: (text: string) => boolean
     const listener = vscode.workspace.onDidChangeTextDocument(look);
     look();
   });
+}
+
+/** False where VS Code refuses, with or without an error. */
+async function saved(document: vscode.TextDocument): Promise<boolean> {
+  return Promise.resolve(document.save()).catch(() => false);
 }
 
 async function onDisk(uri: vscode.Uri): Promise<string> {
