@@ -13,6 +13,8 @@ local config = {
   root_dir = root,
 }
 local client_id
+-- Once it has not answered it is not waited for again.
+local has_server = true
 
 --- Attaches the buffer shown to our one server, as `docs/editors.md` tells it.
 local function attach()
@@ -34,7 +36,8 @@ local function open(name, filetype)
     local client = vim.lsp.get_client_by_id(client_id)
     return client ~= nil and next(client.server_capabilities or {}) ~= nil
   end
-  assert(vim.wait(patience, has_answered, 20), 'the server does not answer')
+  has_server = has_server and vim.wait(patience, has_answered, 20)
+  assert(has_server, 'the server does not answer')
 end
 
 --- The first line of the buffer that holds the text: its number and the text's column, from 0.
