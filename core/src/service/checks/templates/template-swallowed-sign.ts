@@ -24,7 +24,7 @@ export const templateSwallowedSign: TemplateCheck = {
         fix: {
           title: `Put '${meant}' into braces`,
           edits: [
-            { span: { start: dollar + 1, end: dollar + 1 }, newText: '{' },
+            { span: { start: dollar, end: dollar + 1 }, newText: `${text.charAt(dollar)}{` },
             {
               span: { start: swallowed.text.start, end: swallowed.text.start },
               newText: '}',
