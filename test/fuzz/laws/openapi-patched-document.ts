@@ -72,7 +72,7 @@ function someDocument(random: Random): string {
 /** The same document in JSON; null for what JSON cannot say, such as a value inside itself. */
 function asJson({ text }: ParsedDocument): ParsedDocument | null {
   try {
-    const json = JSON.stringify(parseYaml(text), null, 2);
+    const json = JSON.stringify(parseYaml(text, { logLevel: 'error' }), null, 2);
     return parseDocument(json, 'json');
   } catch {
     return null;
