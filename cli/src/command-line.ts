@@ -1,11 +1,13 @@
 /** From the words of the command line to one of the commands; `CommandFailure` says what is wrong with them. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { CheckArguments } from './check.ts';
+import { oneOf, parse, seeHelp, textOf } from './command-words.ts';
+import { readScenarioCommand, type ScenarioCommand } from './exchange-words.ts';
 import { CommandFailure } from './failure.ts';
 import { formats, type FormatName } from './formats/index.ts';
 import type { RenderOptions } from './render-batch.ts';
 import type { RunArguments } from './run.ts';
 import type { TestArguments } from './scenarios/test-scenarios.ts';
+import { coverageFormats, type CoverageFormatName } from './scenarios/coverage-formats.ts';
 import { testFormats, type TestFormatName } from './scenarios/test-formats.ts';
 import { severities } from './severity.ts';
 
@@ -14,12 +16,12 @@ export type Command =
   | ({ readonly name: 'run' } & RunArguments)
   | ({ readonly name: 'test' } & TestArguments)
   | ({ readonly name: 'render' } & RenderOptions)
+  | ScenarioCommand
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
 const formatNames = Object.keys(formats) as readonly FormatName[];
 const testFormatNames = Object.keys(testFormats) as readonly TestFormatName[];
-const seeHelp = '; see apigateway-integrations --help';
 
 /** Read the words after the program's name. Throws a `CommandFailure` for words it cannot follow. */
 export function readCommand(words: readonly string[]): Command {
@@ -27,7 +29,7 @@ export function readCommand(words: readonly string[]): Command {
   if (words.includes('--help') || words.includes('-h') || first === 'help') return { name: 'help' };
   switch (first) {
     case undefined:
-      throw new CommandFailure(`say what to do: check, run, test or render${seeHelp}`);
+      throw new CommandFailure(`say what to do: check, run, test, scenario or render${seeHelp}`);
     case '--version':
     case '-v':
       return { name: 'version' };
@@ -37,11 +39,13 @@ export function readCommand(words: readonly string[]): Command {
       return readRun(rest);
     case 'test':
       return readTest(rest);
+    case 'scenario':
+      return readScenarioCommand(rest);
     case 'render':
       return readRender(rest);
     default:
       throw new CommandFailure(
-        `'${first}' is not a command: use check, run, test or render${seeHelp}`,
+        `'${first}' is not a command: use check, run, test, scenario or render${seeHelp}`,
       );
   }
 }
@@ -74,6 +78,7 @@ function readRun(words: readonly string[]): Command {
     format: { type: 'string' },
     operation: { type: 'string' },
     scenario: { type: 'string' },
+    hostile: { type: 'boolean' },
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
@@ -86,6 +91,7 @@ function readRun(words: readonly string[]): Command {
     file,
     operation: textOf(values['operation']),
     scenarioFile: textOf(values['scenario']),
+    isHostile: values['hostile'] === true,
     format: oneOf('--format', values['format'] ?? 'text', ['text', 'json']),
   };
 }
@@ -95,14 +101,33 @@ function readTest(words: readonly string[]): Command {
     format: { type: 'string' },
     filter: { type: 'string' },
     update: { type: 'boolean' },
+    coverage: { type: 'string' },
+    'coverage-file': { type: 'string' },
   });
+  const format = oneOf('--format', values['format'] ?? 'text', testFormatNames);
   return {
     name: 'test',
     paths: positionals.length === 0 ? ['.'] : positionals,
-    format: oneOf('--format', values['format'] ?? 'text', testFormatNames),
+    format,
+    coverage: readCoverage(values['coverage'], textOf(values['coverage-file']), format),
     filter: textOf(values['filter']),
     update: values['update'] === true,
   };
+}
+
+function readCoverage(
+  given: unknown,
+  file: string | null,
+  format: TestFormatName,
+): TestArguments['coverage'] {
+  if (given === undefined && file === null) return null;
+  const names = Object.keys(coverageFormats) as readonly CoverageFormatName[];
+  const coverage = oneOf('--coverage', given, names);
+  // Two machine formats in one stream would be none.
+  if (file === null && (coverage !== 'text' || format !== 'text')) {
+    throw new CommandFailure(`test: name the file for --coverage ${coverage} by --coverage-file`);
+  }
+  return { format: coverage, file };
 }
 
 function readRender(words: readonly string[]): Command {
@@ -133,31 +158,4 @@ function readRender(words: readonly string[]): Command {
   }
   const engine = oneOf('--engine', values['engine'], ['velocityjs']);
   return { name: 'render', engine, compare: false };
-}
-
-function oneOf<const Choice extends string>(
-  option: string,
-  given: unknown,
-  choices: readonly Choice[],
-): Choice {
-  const found = choices.find((choice) => choice === given);
-  if (found !== undefined) return found;
-  throw new CommandFailure(`${option} must be ${choices.join(' or ')}, not '${String(given)}'`);
-}
-
-function textOf(given: unknown): string | null {
-  return typeof given === 'string' ? given : null;
-}
-
-function parse(
-  words: readonly string[],
-  options: NonNullable<ParseArgsConfig['options']>,
-): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    // Node's sentence names the option; its advice behind it concerns names that begin with a dash.
-    const sentence = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
-    throw new CommandFailure(`${sentence}${seeHelp}`);
-  }
 }

@@ -7,8 +7,13 @@ Usage:
                                 [--fail-on error|warning|info|hint|never] [--baseline FILE]
   apigateway-integrations check PATH... --write-baseline FILE
   apigateway-integrations run FILE [--operation "POST /orders"] [--scenario FILE]
-                              [--format text|json]
+                              [--hostile] [--format text|json]
   apigateway-integrations test [PATH...] [--filter TEXT] [--update] [--format text|json|junit]
+  apigateway-integrations scenario import [--from curl|har|lambda-event|console-log] FILE|-
+                                          [--spec openapi.yaml] [--entry N | --list]
+  apigateway-integrations scenario export --to curl|test-invoke-method|lambda-event FILE
+                                          [--operation "POST /orders"] [--scenario FILE]
+                                          [--base-url URL]
   apigateway-integrations render --batch [--profile aws|velocity-1.7]
                                  [--engine velocityjs | --compare velocityjs]
   apigateway-integrations --help | --version
@@ -26,12 +31,17 @@ check   Findings in OpenAPI files (.yaml, .json) and templates (.vtl). PATH is a
         lines and columns count from 1, the end is exclusive.
 run     Takes a sample call through one integration, as API Gateway would, and reports each step.
         Without --scenario the sample comes from the document. FILE may be a .vtl file.
+        --hostile  runs the stock of calls that break templates (an apostrophe, quotes, an empty
+                   body, …), a line each, with the place in the template that breaks.
 test    Runs scenario files (*.scenario.json) and compares what comes out with their "expect".
         PATH is a file, a folder or a quoted pattern; the current folder where it is left out.
         One without "expect" passes as long as its call does not fail.
         --filter  only those whose title, operation or file name holds TEXT
         --update  writes what comes out into "expect": the parts that it names, or all of it where
                   there is none yet
+scenario import  Prints the scenario that a curl line, a HAR file, a Lambda event or a log of the
+        console's test holds; --spec finds its operation. What is not taken over is said on standard error.
+scenario export  Prints a scenario (FILE, or that of an OpenAPI FILE) as a command or an event.
 render  Reads one JSON object a line from standard input, writes one a line in the same order:
         {"id", "template", "phase": "request"|"response", "body", "params": {"path": {},
         "querystring": {}, "header": {}}, "context": {}, "stageVariables": {}, "vars": {}}

@@ -6,6 +6,7 @@ import { memoryLimits, threadWorker } from '../../protocol/src/thread-worker.ts'
 import { hostTimer } from '../../protocol/src/timer.ts';
 import { check } from './check.ts';
 import { readCommand } from './command-line.ts';
+import { exportScenarioFile, importScenario } from './exchange-scenario.ts';
 import { CommandFailure } from './failure.ts';
 import { help } from './help.ts';
 import { renderBatch } from './render-batch.ts';
@@ -36,6 +37,10 @@ async function main(): Promise<number> {
       return run(command, runner, terminal);
     case 'test':
       return testScenarios(command, runner, terminal);
+    case 'scenario import':
+      return importScenario(command, terminal);
+    case 'scenario export':
+      return exportScenarioFile(command, terminal);
     case 'render':
       runner.warmUp();
       await renderBatch(process.stdin, command, runner, terminal);

@@ -9,6 +9,7 @@ import { CommandFailure } from './failure.ts';
 import { readText } from './read-file.ts';
 import { reportAsText, toAt } from './report.ts';
 import { findTarget, openRunFile, runOnce } from './run-file.ts';
+import { runHostile } from './run-hostile.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RunArguments {
@@ -16,18 +17,21 @@ export interface RunArguments {
   /** `POST /orders/{id}`; null where the file or the scenario leaves no choice. */
   readonly operation: string | null;
   readonly scenarioFile: string | null;
+  /** All hostile scenarios at once, with that one as their base. */
+  readonly isHostile: boolean;
   readonly format: 'text' | 'json';
 }
 
 /** Run and print the report. Exit code 1 when the report has an error among its problems. */
 export async function run(
-  { file, operation, scenarioFile, format }: RunArguments,
+  { file, operation, scenarioFile, isHostile, format }: RunArguments,
   runner: JobRunner,
   terminal: Terminal,
 ): Promise<number> {
   const opened = openRunFile(file);
   const scenario = scenarioFile === null ? null : readScenario(scenarioFile);
   const item = findTarget(opened, operation ?? scenario?.operation ?? null, '--operation');
+  if (isHostile) return runHostile(opened, item, scenario, format, runner, terminal);
 
   const result = await runOnce(opened, item, scenario, runner);
   let report: PublicReport;
@@ -43,7 +47,8 @@ export async function run(
   return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function readScenario(file: string): Scenario {
+/** A scenario file; a `CommandFailure` says why it is none. */
+export function readScenario(file: string): Scenario {
   const text = readText(file);
   let read: unknown;
   try {

@@ -75,6 +75,18 @@ export { readScenarioFile } from './service/scenario-file.ts';
 export type { ScenarioFault, ScenarioReading } from './service/scenario-file.ts';
 export { expectationPlace } from './service/expectation-place.ts';
 export { editExpectation } from './service/edit-expectation.ts';
+export {
+  exportFormNames,
+  exportScenario,
+  hostileScenariosFor,
+  importFormNames,
+  importScenarios,
+} from './service/scenario-exchange.ts';
+export type { ExportForm, ExportOptions, ExportWriting } from './gateway/exchange/export-form.ts';
+export type { ImportForm, ImportReading } from './gateway/exchange/import-form.ts';
+export type { HostileScenario } from './gateway/hostile-scenarios.ts';
+export { judgeHostile } from './gateway/judge-hostile.ts';
+export type { HostileBreak } from './gateway/judge-hostile.ts';
 export type { RunOptions } from './gateway/run-integration.ts';
 export type { RunTarget, TargetItem } from './service/run-target.ts';
 export type {

@@ -7,6 +7,8 @@ export interface JsonFault {
 }
 
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/** The part of a string that can stand, from its quote on. */
+const STRING_BEGIN = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const BLANKS = /[ \t\r\n]*/y;
@@ -25,8 +27,21 @@ export function jsonFault(text: string): JsonFault | null {
     return true;
   };
   const fault = (expected: string): JsonFault => {
+    const start = at;
+    if (text[at] === '"' && !skip(STRING)) return stringFault();
+    at = start;
     const found = at < text.length ? `"${text.charAt(at)}"` : 'the end';
     return { offset: at, message: `${expected} is expected here, not ${found}.` };
+  };
+  const stringFault = (): JsonFault => {
+    skip(STRING_BEGIN);
+    const char = text.charAt(at);
+    if (char === '') return { offset: at, message: 'The string has no end.' };
+    const isEscape = char === '\\';
+    const message = isEscape
+      ? `${text.slice(at, at + 2)} is no escape of JSON.`
+      : `${JSON.stringify(char)} cannot stand in a string as it is.`;
+    return { offset: at, message };
   };
   const skipKey = (): boolean => skip(STRING) && skip(BLANKS) && text[at] === ':' && ++at > 0;
   skip(BLANKS);

@@ -1,4 +1,4 @@
-import { defaultContext, defaultIdentity } from '../complete-scenario.ts';
+import { defaultContext, defaultIdentity, filledPath } from '../complete-scenario.ts';
 import { headerValue, withoutHeader, type Fields } from '../message/fields.ts';
 import { fieldsOfQuery } from '../message/query-text.ts';
 import type { Json, Scenario } from '../scenario.ts';
@@ -74,7 +74,7 @@ function fromFormat2(event: JsonObject, routes: readonly Route[]): ImportedScena
   const key = textOr(event['routeKey']) ?? textOr(routeKey) ?? '$default';
   const called = textOr(event['rawPath']) ?? textOr(http['path']) ?? '/';
   const headers = valuesOf(undefined, event['headers']);
-  const cookies = itemsOf(event['cookies']).map(String).join('; ');
+  const cookies = itemsOf(event['cookies']).map(plainText);
   const raw = textOr(event['rawQueryString']);
   const kept: JsonObject = {
     ...without(context, ['http', 'routeKey', 'time', 'timeEpoch']),
@@ -93,7 +93,10 @@ function fromFormat2(event: JsonObject, routes: readonly Route[]): ImportedScena
     method: textOr(http['method']) ?? 'GET',
     resource: key.replace(/^[A-Z]+ (?=\/)/, ''),
     called,
-    headers: cookies === '' ? headers : [...headers, { name: 'cookie', values: [cookies] }],
+    headers:
+      cookies.length === 0
+        ? headers
+        : [...headers, { name: 'cookie', values: [cookies.join('; ')] }],
     query: raw === null ? valuesOf(undefined, event['queryStringParameters']) : fieldsOfQuery(raw),
     context: kept,
     notes:
@@ -144,15 +147,12 @@ function scenarioOf(parts: EventParts): ImportedScenario {
 
 /** A greedy value has lost the slashes at its ends; the path that was called has them. */
 function pathOf(given: JsonObject, { resource, called }: EventParts): Record<string, string> {
-  const greedy = /^(.*)\{([^{}]+)\+\}$/.exec(resource);
-  return Object.fromEntries(
-    Object.entries(textsOf(given)).map(([name, value]) => {
-      const depth = (greedy?.[1] ?? '').split('/').length - 1;
-      const rest = called.split('/').slice(depth).join('/');
-      const isThatRest = greedy?.[2] === name && rest.replace(/^\/+|\/+$/g, '') === value;
-      return [name, isThatRest ? rest : value];
-    }),
-  );
+  const values = textsOf(given);
+  const [, before = '', greedy] = /^(.*)\{([^{}]+)\+\}$/.exec(resource) ?? [];
+  const filled = filledPath(before, values);
+  if (greedy === undefined || !called.startsWith(filled)) return values;
+  const rest = called.slice(filled.length);
+  return rest.replace(/^\/+|\/+$/g, '') === values[greedy] ? { ...values, [greedy]: rest } : values;
 }
 
 /** Those that API Gateway put there by itself are put there by a run as well. */

@@ -23,8 +23,9 @@ export type CommandReading =
     }
   | ImportRefusal;
 
-const BLANKS = /[ \t]+|\\\r?\n/y;
-const OPERATOR = /\|\||&&|[|&;\n]|\r\n/y;
+/** A lone carriage return is one, so that every character of a line is met by some rule. */
+const BLANKS = /[ \t\r]+|\\\r?\n/y;
+const OPERATOR = /\|\||&&|[|&;\n]/y;
 const REDIRECTION = /\d*(?:<<<?|>>|>&|[<>])/y;
 /** What a shell would replace, outside of single quotes. */
 const EXPANSION = /\$\w+|\$\{[^}]*\}|\$\([^)]*\)|`[^`]*`/y;
@@ -68,7 +69,7 @@ export function shellCommands(text: string): CommandReading {
   /** Null where a quote is open at the end; `at` is then where it begins. */
   function readWord(): string | null {
     const parts: string[] = [];
-    while (at < text.length && !/[\s|&;<>]/.test(text.charAt(at))) {
+    while (at < text.length && !/[ \t\r\n|&;<>]/.test(text.charAt(at))) {
       const start = at;
       const part = readPart();
       if (part === null) {
