@@ -19,13 +19,16 @@ export const templateMapPrinted: PlacedTemplateCheck = {
     const types = describedTypes(region) ?? ownTypesOf(region);
     for (const [reference, { place }] of placedHoles(region)) {
       if (place !== 'value' && place !== 'string') continue;
-      if (reference.inert || !isMap(reference, types)) continue;
+      if (reference.inert) continue;
+      const isSure = isMap(reference, types);
+      // Between quotes the body may well be meant as a text.
+      if (!isSure && (place === 'string' || !isWholeBody(reference, types, region))) continue;
       const { start, end } = reference;
       const fix = place === 'value' ? jsonFix(reference, region) : null;
       yield {
         span: { start, end },
-        message:
-          "A map prints as '{name=value}', which is no JSON; $input.json prints a part of the body as JSON.",
+        message: `${isSure ? 'A map prints' : 'This is all of the body, and a map in it prints'} as '{name=value}', which is no JSON; $input.json prints the body or a part of it as JSON.`,
+        ...(isSure ? {} : { severity: 'hint' }),
         ...(fix && { fix }),
       };
     }
@@ -39,6 +42,11 @@ function isMap(reference: Reference, types: TemplateTypes): boolean {
   const { source } = type.facts;
   const isParameters = source === 'catalogue' && reference.name?.name === 'input';
   return source === 'schema' || source === 'template' || isParameters;
+}
+
+/** True for `$input.path('$')` where nothing tells what the body is: an object, most likely. */
+function isWholeBody(reference: Reference, types: TemplateTypes, region: TemplateRegion): boolean {
+  return pathOf(reference, region) === '$' && types.typeOfReference(reference) === null;
 }
 
 /** The reference as a part of the body, read as JSON; null where it cannot be told. */
