@@ -120,8 +120,13 @@ function readCoverage(
   file: string | null,
   format: TestFormatName,
 ): TestArguments['coverage'] {
-  if (given === undefined && file === null) return null;
   const names = Object.keys(coverageFormats) as readonly CoverageFormatName[];
+  if (given === undefined) {
+    if (file === null) return null;
+    throw new CommandFailure(
+      `test: say what to write to --coverage-file ${file}: --coverage text, json or lcov`,
+    );
+  }
   const coverage = oneOf('--coverage', given, names);
   // Two machine formats in one stream would be none.
   if (file === null && (coverage !== 'text' || format !== 'text')) {

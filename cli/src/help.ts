@@ -9,6 +9,7 @@ Usage:
   apigateway-integrations run FILE [--operation "POST /orders"] [--scenario FILE]
                               [--hostile] [--format text|json]
   apigateway-integrations test [PATH...] [--filter TEXT] [--update] [--format text|json|junit]
+                               [--coverage text|json|lcov] [--coverage-file FILE]
   apigateway-integrations scenario import [--from curl|har|lambda-event|console-log] FILE|-
                                           [--spec openapi.yaml] [--entry N | --list]
   apigateway-integrations scenario export --to curl|test-invoke-method|lambda-event FILE
@@ -39,6 +40,8 @@ test    Runs scenario files (*.scenario.json) and compares what comes out with t
         --filter  only those whose title, operation or file name holds TEXT
         --update  writes what comes out into "expect": the parts that it names, or all of it where
                   there is none yet
+        --coverage  which lines and branches of templates were reached; text is written behind the
+                    results, all else to --coverage-file
 scenario import  Prints the scenario that a curl line, a HAR file, a Lambda event or a log of the
         console's test holds; --spec finds its operation. What is not taken over is said on standard error.
 scenario export  Prints a scenario (FILE, or that of an OpenAPI FILE) as a command or an event.

@@ -19,6 +19,8 @@ export interface ScenarioRun {
   readonly result: ScenarioResult;
   /** Null where there was no run, or it was lost. */
   readonly report: Report | null;
+  /** What it belongs to; null where that cannot be read. */
+  readonly spec: RunFile | null;
 }
 
 /** Opens each spec once, whether that succeeds or not. */
@@ -55,6 +57,7 @@ export async function runScenario(
   const broken = (message: string): ScenarioRun => ({
     result: { ...shown, outcome: { kind: 'broken', message } },
     report: null,
+    spec: null,
   });
   if (one.fault !== null) return broken(one.fault);
   try {
@@ -64,10 +67,10 @@ export async function runScenario(
     const run = await runOnce(opened, item, scenario, runner);
     if (run.kind === 'lost') {
       const outcome = { kind: 'failed', message: lossMessage(run.outcome), at: null } as const;
-      return { result: { ...named, outcome }, report: null };
+      return { result: { ...named, outcome }, report: null, spec: opened };
     }
     const outcome = judge(one, opened, run.report);
-    return { result: { ...named, outcome }, report: run.report };
+    return { result: { ...named, outcome }, report: run.report, spec: opened };
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
     return broken(`${file}: ${error.message}`);
