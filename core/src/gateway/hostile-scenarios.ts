@@ -69,7 +69,7 @@ export const hostileKinds = {
   },
   'very-large': {
     title: 'a long text and more items than a loop may take',
-    reason: `A #foreach ends after ${quotas.loopRounds.value} rounds, and large bodies take time.`,
+    reason: `A #foreach may take ${quotas.loopRounds.value} rounds (a quota), and large bodies take time.`,
     change: withLongText,
   },
 } as const satisfies Record<string, HostileKind>;
