@@ -146,6 +146,17 @@ function isMergeKey(key: ScalarNode): boolean {
   return key.style === 'plain' && key.text === '<<';
 }
 
-function hasDuplicates(map: MapNode): boolean {
-  return new Set(map.entries.map(({ key }) => key.text)).size < map.entries.length;
+/** Nearly all maps are small, and are asked often: then looking at pairs makes no garbage. */
+const fewEntries = 8;
+
+function hasDuplicates({ entries }: MapNode): boolean {
+  if (entries.length > fewEntries) {
+    return new Set(entries.map(({ key }) => key.text)).size < entries.length;
+  }
+  return entries.some(({ key }, index) => {
+    for (let before = 0; before < index; before++) {
+      if (entries[before]?.key.text === key.text) return true;
+    }
+    return false;
+  });
 }

@@ -19,9 +19,12 @@ const SUB_VARIABLE = /\$\{[^}]*\}?/g;
 
 const TERRAFORM = /\$?\$\{[^}]*\}?|%\{[^}]*\}?/g;
 
+/** A sign that both of the above need; most texts of a file have none. */
+const MARK = /[$%@]|\{\{|<%|__/;
+
 /** True where a value of the integration holds nothing that is replaced by somebody else. */
 export function isSettled(text: string): boolean {
-  return !FOREIGN.test(text) && !NAME.test(text);
+  return !MARK.test(text) || (!FOREIGN.test(text) && !NAME.test(text));
 }
 
 /** Who replaces parts of a template before API Gateway sees it. */

@@ -27,6 +27,8 @@ export function readMethod(operation: OperationPlace): Method {
     const bodyParameter = written().find(({ location }) => location === 'body');
     return readBodyModels(operation, bodyParameter?.map ?? null);
   });
+  const areParametersHidden = lazily(() => hidesParameters(operation));
+  const areResponsesHidden = lazily(() => hidesResponses(operation));
   const validator = lazily(() => readValidator(operation));
   return {
     httpMethod,
@@ -44,10 +46,10 @@ export function readMethod(operation: OperationPlace): Method {
       return responses();
     },
     get hidesParameters() {
-      return hidesParameters(operation);
+      return areParametersHidden();
     },
     get hidesResponses() {
-      return hidesResponses(operation);
+      return areResponsesHidden();
     },
     get binaryMediaTypes() {
       const types = asList(valueOf(asMap(api.root), 'x-amazon-apigateway-binary-media-types'));

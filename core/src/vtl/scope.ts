@@ -52,11 +52,18 @@ export interface Scope {
 /** Velocity gives these inside every loop. */
 export const LOOP_NAMES: readonly string[] = ['foreach', 'velocityCount', 'velocityHasNext'];
 
+/** A tree does not change, and is asked by many. */
+const known = new WeakMap<Template, Scope>();
+
 /** Gather definitions and uses. Total: what is missing in half-typed text is left out. */
 export function scopeOf(root: Template): Scope {
+  const last = known.get(root);
+  if (last !== undefined) return last;
   const gathered = new Gatherer(root);
   gathered.visit(root);
-  return gathered.scope();
+  const scope = gathered.scope();
+  known.set(root, scope);
+  return scope;
 }
 
 class Gatherer {

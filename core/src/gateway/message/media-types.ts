@@ -2,7 +2,8 @@
 
 /** `text/html; charset=utf-8` → `text/html`, in lower case. */
 export function bareMediaType(value: string): string {
-  return (value.split(';')[0] ?? '').trim().toLowerCase();
+  const end = value.indexOf(';');
+  return (end < 0 ? value : value.slice(0, end)).trim().toLowerCase();
 }
 
 /** The first media type of an Accept header, the only one that counts; null without the header. */

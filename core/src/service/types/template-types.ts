@@ -84,6 +84,8 @@ class Flow implements TemplateTypes {
   readonly #roots: RootReader;
   readonly #byDefinition = new Map<Definition, ValueType | null>();
   readonly #byReference = new Map<Reference, ValueType | null>();
+  /** What was asked from outside, by the number of steps. */
+  readonly #bySteps = new Map<Reference, (ValueType | null)[]>();
 
   constructor(region: TypedTemplate) {
     this.#region = region;
@@ -138,7 +140,17 @@ class Flow implements TemplateTypes {
     }
   }
 
-  typeOfReference({ name, path, start }: Reference, steps: number = path.length): ValueType | null {
+  typeOfReference(reference: Reference, steps: number = reference.path.length): ValueType | null {
+    const byStep = this.#bySteps.get(reference) ?? [];
+    const found = byStep[steps];
+    if (found !== undefined) return found;
+    const type = this.#typeBehind(reference, steps);
+    byStep[steps] = type;
+    this.#bySteps.set(reference, byStep);
+    return type;
+  }
+
+  #typeBehind({ name, path, start }: Reference, steps: number): ValueType | null {
     if (name === null) return null;
     const taken = path.slice(0, steps);
     if (this.#region.assigned.has(name.name)) {
@@ -160,7 +172,7 @@ class Flow implements TemplateTypes {
     const found = this.#byReference.get(reference);
     if (found !== undefined) return found;
     this.#byReference.set(reference, null);
-    const type = this.typeOfReference(reference);
+    const type = this.#typeBehind(reference, reference.path.length);
     this.#byReference.set(reference, type);
     return type;
   }

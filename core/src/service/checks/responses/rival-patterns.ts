@@ -29,6 +29,7 @@ export function rivalPatterns(integration: FoundIntegration): readonly Rivals[] 
 }
 
 function findRivals(integration: FoundIntegration): readonly Rivals[] {
+  if (integration.responses.length < 2) return [];
   const patterns = patternResponses(integration);
   return patterns.flatMap((second, index) =>
     patterns.slice(0, index).flatMap((first) => rivals(integration, first, second) ?? []),

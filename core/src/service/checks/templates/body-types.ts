@@ -9,9 +9,20 @@ import { typesOf, type TemplateTypes } from '../../types/template-types.ts';
  * a schema tells nothing.
  */
 export function describedTypes(region: TemplateRegion): TemplateTypes | null {
+  const last = known.get(region);
+  if (last !== undefined) return last;
+  const types = isDescribed(region) ? typesOf(region) : null;
+  known.set(region, types);
+  return types;
+}
+
+/** Several checks ask for the same. */
+const known = new WeakMap<TemplateRegion, TemplateTypes | null>();
+
+function isDescribed(region: TemplateRegion): boolean {
   const { phase, integration, mediaType, home } = region;
-  if (home !== 'api-gateway' || phase !== 'request' || integration === null) return null;
+  if (home !== 'api-gateway' || phase !== 'request' || integration === null) return false;
   const wanted = bareMediaType(mediaType ?? '');
   const models = integration.method.bodyModels ?? [];
-  return models.some((model) => bareMediaType(model.mediaType) === wanted) ? typesOf(region) : null;
+  return models.some((model) => bareMediaType(model.mediaType) === wanted);
 }
