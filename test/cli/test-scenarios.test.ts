@@ -147,6 +147,17 @@ test('without an expectation a call must not fail, and is counted', async () => 
   });
 });
 
+test('an empty expectation is none', async () => {
+  const files = {
+    'api.yaml': api,
+    'bare.scenario.json': JSON.stringify({ spec: 'api.yaml', ...xml, expect: {} }),
+  };
+  expect((await testJson(files)).summary).toMatchObject({ failed: 1, withoutExpectation: 1 });
+  const { cwd } = await testJson(files, '--update');
+  const text = readFileSync(join(cwd, 'bare.scenario.json'), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ expect: { status: 415 } });
+});
+
 test('json has each difference, its place, and the place of what is expected', async () => {
   const { summary } = await testJson({ 'api.yaml': api, 'bad.scenario.json': bad });
   const column = bad.indexOf('"Eve"') + 1;

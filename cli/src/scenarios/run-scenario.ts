@@ -12,7 +12,7 @@ import type { At } from '../../../protocol/src/report.ts';
 import { CommandFailure } from '../failure.ts';
 import { toAt } from '../report.ts';
 import { findTarget, openRunFile, runOnce, type RunFile } from '../run-file.ts';
-import type { ScenarioFile } from './scenario-files.ts';
+import { expectationOf, type ScenarioFile } from './scenario-files.ts';
 import type { ScenarioDifference, ScenarioResult } from './scenario-result.ts';
 
 export interface ScenarioRun {
@@ -52,7 +52,7 @@ export async function runScenario(
   runner: JobRunner,
 ): Promise<ScenarioRun> {
   const { file, title, spec, operation, scenario } = one;
-  const hasExpectation = scenario.expect !== undefined;
+  const hasExpectation = expectationOf(scenario) !== null;
   const shown = { file, title, spec, operation, hasExpectation };
   const broken = (message: string): ScenarioRun => ({
     result: { ...shown, outcome: { kind: 'broken', message } },
@@ -80,8 +80,8 @@ export async function runScenario(
 function judge(one: ScenarioFile, spec: RunFile, report: Report): ScenarioResult['outcome'] {
   const placed = (span: Span | null | undefined): At | null =>
     span ? toAt(span, spec.file, spec.lines) : null;
-  const { expect } = one.scenario;
-  if (expect !== undefined) {
+  const expect = expectationOf(one.scenario);
+  if (expect !== null) {
     const unmet = unmetExpectations(report, expect);
     if (unmet.length === 0) return { kind: 'passed' };
     return { kind: 'failed', differences: unmet.map((each) => differenceOf(one, each, placed)) };

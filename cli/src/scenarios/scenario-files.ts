@@ -100,6 +100,11 @@ function openScenario(file: string): ScenarioFile {
   }
 }
 
+/** What a scenario expects; null where that is nothing at all. */
+export function expectationOf({ expect = {} }: Scenario): NonNullable<Scenario['expect']> | null {
+  return Object.keys(expect).length === 0 ? null : expect;
+}
+
 /** A path as a file of the same folder writes it. */
 function besideFile(file: string, path: string): string {
   return (isAbsolute(path) ? path : join(dirname(file), path)).replaceAll('\\', '/');
