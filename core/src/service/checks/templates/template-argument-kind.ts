@@ -1,7 +1,7 @@
 import { methodForms } from '../../../gateway/catalogue.ts';
 import type { Expression } from '../../../vtl/ast.ts';
 import type { TemplateRegion } from '../../analysis.ts';
-import { ownTypesOf, type TemplateTypes } from '../../types/template-types.ts';
+import { ownTypesOf } from '../../types/template-types.ts';
 import type { Finding, PlacedTemplateCheck } from '../check.ts';
 import { describedTypes } from './body-types.ts';
 import { memberPath } from './member-path.ts';
@@ -36,7 +36,7 @@ function judge(
   root: 'input' | 'util',
   region: TemplateRegion,
 ): Finding | null {
-  const kind = kindOf(argument, describedTypes(region) ?? ownTypesOf(region));
+  const kind = kindOf(argument, region);
   // What `$util` makes of a number is not known.
   if (kind === null || (kind === 'number' && root === 'util')) return null;
   const { start, end } = argument;
@@ -44,7 +44,7 @@ function judge(
   return { span: { start, end }, message };
 }
 
-function kindOf(argument: Expression, types: TemplateTypes): 'number' | 'list' | 'map' | null {
+function kindOf(argument: Expression, region: TemplateRegion): 'number' | 'list' | 'map' | null {
   switch (argument.kind) {
     case 'number':
       return 'number';
@@ -54,6 +54,7 @@ function kindOf(argument: Expression, types: TemplateTypes): 'number' | 'list' |
     case 'map':
       return 'map';
     case 'reference': {
+      const types = describedTypes(region) ?? ownTypesOf(region);
       const type = argument.inert ? null : types.typeOfReference(argument);
       if (type === null || !['template', 'schema'].includes(type.facts.source)) return null;
       return type.java === 'Map' ? 'map' : type.java === 'List' ? 'list' : null;
