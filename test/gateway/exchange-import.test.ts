@@ -1,8 +1,10 @@
-/** Scenarios from other forms. Expected: curl's manual, HAR 1.2, AWS's documents of the Lambda event. */
+/** Scenarios from other forms. Expected: curl's manual and what curl 7.88.1 sent, HAR 1.2, AWS's documents of the Lambda event. */
 import { describe, expect, it, test } from 'vitest';
 import { detectForm, importForms } from '../../core/src/gateway/exchange/forms.ts';
 import type { ImportedScenario, Route } from '../../core/src/gateway/exchange/import-form.ts';
+import { runIntegration } from '../../core/src/gateway/run-integration.ts';
 import type { ScenarioRequest } from '../../core/src/gateway/scenario.ts';
+import { integrationOf } from './integration-of.ts';
 
 const routes: readonly Route[] = [
   { method: 'GET', path: '/orders' },
@@ -43,7 +45,7 @@ describe('the body of a curl line', () => {
     ['-d \'[{"a": "it\'\\\'\'s"}]\'', [{ a: "it's" }], form],
     [String.raw`-d $'it\'s \u00e9 \xc3\xa9 \ud83d\ude00\n'`, "it's é é 😀\n", form],
     ['-d "a \\"b\\" \\\\ \\$c"', 'a "b" \\ $c', form],
-    ["--data-urlencode 'a=b c&d' --data-urlencode 'é' --data-urlencode '=x y'", 'a=b%20c%26d&%C3%A9&x%20y', form],
+    ["--data-urlencode 'a=b c&d' --data-urlencode 'é' --data-urlencode '=x y'", 'a=b+c%26d&%C3%A9&x+y', form],
     ['-dx', 'x', form],
     ["-d ''", '', form],
     ["--json '{\"a\":' --json '1}'", { a: 1 }, 'application/json'],
@@ -55,14 +57,14 @@ describe('the body of a curl line', () => {
 
   it('is a form of parts with -F', () => {
     const { scenario, notes } = curl(
-      `curl -F 'a=1' -F 'b=x;type=text/html' -F f=@photo.png ${url}`,
+      `curl -F 'a=1' -F 'b="x;y";type=text/html' -F f=@photo.png ${url}`,
     );
     const { headers, body } = scenario.request ?? {};
     const boundary = /boundary=(.+)$/.exec(String(headers?.['Content-Type']))?.[1] ?? '';
     expect(body).toBe(
       [
         `--${boundary}`, 'Content-Disposition: form-data; name="a"', '', '1',
-        `--${boundary}`, 'Content-Disposition: form-data; name="b"', 'Content-Type: text/html', '', 'x',
+        `--${boundary}`, 'Content-Disposition: form-data; name="b"', 'Content-Type: text/html', '', 'x;y',
         `--${boundary}--`, '',
       ].join('\r\n'), // prettier-ignore
     );
@@ -92,6 +94,12 @@ describe('a curl line', () => {
     [`curl https://x/orders/last`, { operation: 'GET /orders/last' }],
     [`curl -X PATCH https://x/orders/1/a/b`, { operation: 'ANY /orders/{id}/{rest+}', request: { method: 'PATCH', path: { id: '1', rest: 'a/b' } } }],
     [`curl -I ${url}`, { operation: 'HEAD /orders' }],
+    [`curl -b a=1 -b b=2 ${url}`, { request: { headers: { Cookie: 'a=1;b=2' } } }],
+    [`curl -b a=1 -H 'Cookie: c=3' ${url}`, { request: { headers: { Cookie: 'c=3' } } }],
+    [`curl -u a:b -H 'authorization: mine' ${url}`, { request: { headers: { authorization: 'mine' } } }],
+    [`curl -A one -A two ${url}`, { request: { headers: { 'User-Agent': 'two' } } }],
+    [`curl --get --json '{}' ${url}`, { operation: 'GET /orders', request: { query: { '{}': '' }, headers: { 'Content-Type': 'application/json' } } }],
+    [`curl --url-query 'a=b c' --url-query '+d=%20' '${url}?z=1'`, { request: { query: { z: '1', a: 'b c', d: ' ' } } }],
     [`curl "https://x/orders" ^\r\n  -H "X-A: b" ^\r\n  --data-raw "{\\"a\\":\\"b c\\"}"`, { operation: 'POST /orders', request: { headers: { 'X-A': 'b' }, body: { a: 'b c' } } }],
     [`curl ^"https://x/orders?a=1^&b=2^" ^\n  -H ^"X-A: ^\\^"q^\\^"^" ^\n  --data-raw ^"one^\n\ntwo^"`, { request: { query: { a: '1', b: '2' }, headers: { 'X-A': '"q"' }, body: 'one\ntwo' } }],
   ])('%s', (text, expected) => {
@@ -103,6 +111,7 @@ describe('a curl line', () => {
     [`curl -H "X: $TOKEN" ${url}`, '$TOKEN is left as it is written'],
     [`curl --digest -u a:b ${url}`, 'the request is not signed here'],
     [`curl --frobnicate ${url}`, '--frobnicate is not known here'],
+    [`curl --request-target /x ${url}`, '--request-target /x is left out'],
     [`curl ${url} https://other`, `Only ${url} is read of 2 addresses`],
     [`curl ${url} > out.json`, 'The redirection > out.json is left out'],
     [`curl ${url}?a=1&b=2`, 'What stands behind the curl command is left out'],
@@ -370,6 +379,30 @@ describe("a log of the console's test", () => {
     );
     expect(found?.scenario.request?.headers).toEqual({ A: '1', B: '2' });
     expect(found?.notes.join()).toContain('is cut in the log');
+  });
+
+  it('of a run of our own gives back what was run', () => {
+    const request = {
+      path: { id: '42' },
+      query: { a: '1' },
+      headers: { 'Content-Type': 'application/json' },
+      body: { note: "it's" },
+    };
+    const backend = { lambda: { result: { ok: [1, null] } } };
+    const integration = integrationOf({
+      type: 'AWS_PROXY',
+      method: 'ANY',
+      path: '/orders/{id}/{rest+}',
+    });
+    const given = {
+      request: { ...request, method: 'PUT', path: { id: '42', rest: 'a/b' } },
+      backend,
+    };
+    const log = runIntegration(integration, given).log.join('\n');
+    expect(imported('console-log', log)[0]?.scenario).toEqual({
+      operation: 'ANY /orders/{id}/{rest+}',
+      ...given,
+    });
   });
 
   it('is refused without its second line', () => {

@@ -11,6 +11,9 @@ export interface CurlDraft {
   readonly headers: { readonly name: string; readonly value: string | null }[];
   /** The pieces of the body, each with what joins it to the piece before. */
   readonly data: { readonly text: string; readonly joint: '' | '&' }[];
+  /** Headers that options of their own set, by name: the last one counts, and `-H` before it. */
+  readonly own: Map<string, string>;
+  readonly cookies: string[];
   readonly parts: { readonly name: string; readonly value: string; readonly type: string | null }[];
   /** `-d @-`: the body comes from the command before. */
   takesInput: boolean;
@@ -26,7 +29,7 @@ type Effect = (draft: CurlDraft, value: string) => void;
 /** Options with a value. */
 export const valueOptions: Readonly<Record<string, Effect>> = {
   cookie: (draft, value) => {
-    if (value.includes('=')) addHeader(draft, 'Cookie', value);
+    if (value.includes('=')) draft.cookies.push(value);
     else draft.notes.push(`The cookies of the file ${value} are not read.`);
   },
   data: addData,
@@ -34,12 +37,9 @@ export const valueOptions: Readonly<Record<string, Effect>> = {
   'data-binary': addData,
   'data-raw': (draft, value) => void draft.data.push({ text: value, joint: '&' }),
   'data-urlencode': (draft, value) => {
-    const [, name = '', mark = '', content = ''] = /^([^=@]*)([=@])([^]*)$/.exec(value) ?? [
-      '', '', '=', value,
-    ]; // prettier-ignore
-    if (mark === '@')
-      draft.notes.push(`The file ${content} is not read: its part of the body is missing.`);
-    else addEncoded(draft, name, content);
+    const pieces: string[] = [];
+    addEncoded(draft, value, pieces);
+    draft.data.push(...pieces.map((text) => ({ text, joint: '&' as const })));
   },
   form: addPart,
   'form-string': (draft, value) => {
@@ -59,18 +59,26 @@ export const valueOptions: Readonly<Record<string, Effect>> = {
     if (value.startsWith('@')) addData(draft, value);
     else draft.data.push({ text: value, joint: '' });
   },
-  'oauth2-bearer': (draft, value) => addHeader(draft, 'Authorization', `Bearer ${value}`),
-  range: (draft, value) => addHeader(draft, 'Range', `bytes=${value}`),
-  referer: (draft, value) => addHeader(draft, 'Referer', value),
+  'oauth2-bearer': (draft, value) => setHeader(draft, 'Authorization', `Bearer ${value}`),
+  range: (draft, value) => setHeader(draft, 'Range', `bytes=${value}`),
+  referer: (draft, value) => setHeader(draft, 'Referer', value),
   request: (draft, value) => void (draft.method = value),
+  'request-target': (draft, value) =>
+    void draft.notes.push(
+      `--request-target ${value} is left out: the path of the address is taken.`,
+    ),
   'upload-file': (draft, value) => {
     draft.method ??= 'PUT';
     draft.notes.push(`The file ${value} is not read: the body is missing.`);
   },
   url: (draft, value) => void draft.urls.push(value),
-  'url-query': (draft, value) => void draft.urlQuery.push(value),
-  user: (draft, value) => addHeader(draft, 'Authorization', basicAuthorization(value)),
-  'user-agent': (draft, value) => addHeader(draft, 'User-Agent', value),
+  'url-query': (draft, value) => {
+    // A plus in front: as it is; else as --data-urlencode has it.
+    if (value.startsWith('+')) draft.urlQuery.push(value.slice(1));
+    else addEncoded(draft, value, draft.urlQuery);
+  },
+  user: (draft, value) => setHeader(draft, 'Authorization', basicAuthorization(value)),
+  'user-agent': (draft, value) => setHeader(draft, 'User-Agent', value),
 };
 
 /** Options without a value. */
@@ -120,8 +128,8 @@ export function basicAuthorization(user: string): string {
   return `Basic ${encodeBase64(encodeUtf8(user))}`;
 }
 
-function addHeader(draft: CurlDraft, name: string, value: string): void {
-  draft.headers.push({ name, value });
+function setHeader(draft: CurlDraft, name: string, value: string): void {
+  draft.own.set(name, value);
 }
 
 function addData(draft: CurlDraft, value: string): void {
@@ -131,9 +139,16 @@ function addData(draft: CurlDraft, value: string): void {
   else draft.data.push({ text: value, joint: '&' });
 }
 
-function addEncoded(draft: CurlDraft, name: string, content: string): void {
-  const encoded = percentEncode(content);
-  draft.data.push({ text: name === '' ? encoded : `${name}=${encoded}`, joint: '&' });
+/** `name=content`, `=content` or `content`: the name stays, the content is escaped as in a form. */
+function addEncoded(draft: CurlDraft, value: string, pieces: string[]): void {
+  const [, name = '', mark = '=', content = value] = /^([^=@]*)([=@])([^]*)$/.exec(value) ?? [];
+  if (mark === '@') {
+    draft.notes.push(`The file ${content} is not read: its part is missing.`);
+    return;
+  }
+  // The manual does not say how; curl 7.88 writes a blank as a plus, and escapes all but the unreserved.
+  const encoded = percentEncode(content).replaceAll('%20', '+');
+  pieces.push(name === '' ? encoded : `${name}=${encoded}`);
 }
 
 function addPart(draft: CurlDraft, value: string): void {
@@ -144,7 +159,12 @@ function addPart(draft: CurlDraft, value: string): void {
   else if (/^[@<]/.test(content)) {
     draft.notes.push(`The file of the part ${name} is not read: the part is missing.`);
   } else {
-    const [, text = '', type] = /^([^]*?)(?:;type=([^;]+))?$/.exec(content) ?? [];
-    draft.parts.push({ name, value: text, type: type ?? null });
+    const [, text = '', type] = /^("(?:[^"\\]|\\.)*"|[^]*?)(?:;type=([^;]+))?$/.exec(content) ?? [];
+    draft.parts.push({ name, value: unquoted(text), type: type ?? null });
   }
+}
+
+/** In double quotes a part may hold semicolons. */
+function unquoted(text: string): string {
+  return /^"[^]*"$/.test(text) ? text.slice(1, -1).replace(/\\(["\\])/g, '$1') : text;
 }

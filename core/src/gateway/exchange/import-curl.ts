@@ -68,7 +68,7 @@ function isCurl(word: string): boolean {
 
 function readOptions(words: readonly ShellWord[]): CurlDraft {
   const draft: CurlDraft = {
-    method: null, urls: [], headers: [], data: [], parts: [], takesInput: false, isGet: false,
+    method: null, urls: [], headers: [], own: new Map(), cookies: [], data: [], parts: [], takesInput: false, isGet: false,
     isHead: false, isJson: false, urlQuery: [], notes: [],
   }; // prettier-ignore
   const queue = words.map(({ text }) => text);
@@ -168,9 +168,15 @@ function headersOf(draft: CurlDraft, user: string | null, contentType: string | 
     (all, { name, value }) => (value === null ? all : withAdded(all, name, [value])),
     [],
   );
+  const { cookies } = draft;
   const own: readonly (readonly [string, string | null])[] = [
-    ['Authorization', user === null ? null : basicAuthorization(user)],
-    ['Content-Type', contentType],
+    ...draft.own,
+    ['Cookie', cookies.length === 0 ? null : cookies.join(';')],
+    [
+      'Authorization',
+      user === null || draft.own.has('Authorization') ? null : basicAuthorization(user),
+    ],
+    ['Content-Type', draft.isJson ? 'application/json' : contentType],
     ['Accept', draft.isJson ? 'application/json' : null],
   ];
   const isNamed = (wanted: string): boolean =>
