@@ -94,7 +94,7 @@ test('a file that cannot be read makes exit 2 with one clear line; the others ar
 });
 
 test.each([
-  [[], 'say what to do: check, run, test or render'],
+  [[], 'say what to do: check, run, test, scenario or render'],
   [['chekc'], "'chekc' is not a command"],
   [['check'], 'name the files or folders to check'],
   [['check', 'a.vtl', '--format', 'xml'], "or junit, not 'xml'"],
