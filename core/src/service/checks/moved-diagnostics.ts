@@ -10,9 +10,11 @@ export function movedDiagnostics(
   found: readonly Diagnostic[],
   edit: NodeEdit,
 ): readonly Diagnostic[] | null {
-  if (found.some((diagnostic) => placesOf(diagnostic).some((span) => beginsInside(span, edit)))) {
-    return null;
-  }
+  const { start, end } = edit.old.span;
+  // Of everything before the edit, nothing moves; half of a file's findings stay as they are.
+  if (!hasPlace(found, (span) => span.start > start || span.end > start)) return found;
+  const isInside = (offset: number) => start < offset && offset < end;
+  if (hasPlace(found, (span) => isInside(span.start) || isInside(span.end))) return null;
   return found.map((diagnostic) => ({
     ...diagnostic,
     span: movedSpan(diagnostic.span, edit),
@@ -23,11 +25,10 @@ export function movedDiagnostics(
   }));
 }
 
-function placesOf({ span, fixes }: Diagnostic): readonly Span[] {
-  return [span, ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.span))];
-}
-
-function beginsInside({ start, end }: Span, { old }: NodeEdit): boolean {
-  const isInside = (offset: number) => old.span.start < offset && offset < old.span.end;
-  return isInside(start) || isInside(end);
+/** True where one of the diagnostics, or one of their edits, has such a place. */
+function hasPlace(found: readonly Diagnostic[], isMeant: (span: Span) => boolean): boolean {
+  return found.some(
+    ({ span, fixes }) =>
+      isMeant(span) || fixes.some(({ edits }) => edits.some((edit) => isMeant(edit.span))),
+  );
 }

@@ -30,7 +30,7 @@ export function runChecks(
   const { text } = analysis;
   const isSuppressed = fileSuppressions(text);
   return once([...groups.values()].flat())
-    .map((diagnostic) => ({ ...diagnostic, span: visible(diagnostic.span, text) }))
+    .map((diagnostic) => withVisibleSpan(diagnostic, text))
     .filter(({ code, span }) => !isSuppressed(code, span.start))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -222,9 +222,13 @@ function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
   });
 }
 
+function withVisibleSpan(diagnostic: Diagnostic, text: string): Diagnostic {
+  const { start, end } = diagnostic.span;
+  return end > start ? diagnostic : { ...diagnostic, span: visible(start, text) };
+}
+
 /** An empty span cannot be seen: it takes in the character behind it, else the one before. */
-function visible({ start, end }: Span, text: string): Span {
-  if (end > start) return { start, end };
+function visible(start: number, text: string): Span {
   const behind = text.charAt(start);
   if (behind !== '' && behind !== '\n' && behind !== '\r') return { start, end: start + 1 };
   const before = text.charAt(start - 1);
