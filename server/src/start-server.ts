@@ -19,6 +19,7 @@ import { ClosedConfigs } from './config-diagnostics.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { registerEditingFeatures, semanticTokensLegend } from './editing-features.ts';
 import { registerFeatures } from './features.ts';
+import { registerExchangeRequests } from './exchange-requests.ts';
 import { askToFormat, registerFormatting } from './format-document.ts';
 import type { ServerHost } from './host.ts';
 import { registerInlayHints } from './inlay-hints.ts';
@@ -72,6 +73,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerEditingFeatures(connection, onDocument);
     registerFormatting(connection, onDocument, settings);
     registerTemplateRequests(connection, onDocument);
+    registerExchangeRequests(connection, onDocument, settings, runner);
     registerCheckFile(connection, rulesOf);
     watchConfigs(connection, documents, configs, closedConfigs, () => flow.allChanged());
     documents.onDidChangeContent(({ document }) => flow.changed(document.uri));
