@@ -22,11 +22,14 @@ const written = [
 /** An integration at `/a/{id}/{rest+}`. */
 export function integrationParts(random: Random, method: string): IntegrationParts {
   const mapping = (): string => (random() < 0.8 ? pick(random, written) : template(random));
-  const type = pick(random, ['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK']);
+  const type = pick(random, ['AWS', 'AWS_PROXY', 'HTTP', 'HTTP_PROXY', 'MOCK'] as const);
   const isAws = type === 'AWS' || type === 'AWS_PROXY';
   return {
     type,
-    api: type === 'AWS_PROXY' || type === 'HTTP_PROXY' ? pick(random, ['REST', 'HTTP']) : 'REST',
+    api:
+      type === 'AWS_PROXY' || type === 'HTTP_PROXY'
+        ? pick(random, ['REST', 'HTTP'] as const)
+        : 'REST',
     method,
     path: '/a/{id}/{rest+}',
     uri: isAws
@@ -35,7 +38,7 @@ export function integrationParts(random: Random, method: string): IntegrationPar
     passthroughBehavior: pick(random, ['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER']),
     contentHandling: pick(random, ['', '', 'CONVERT_TO_TEXT', 'CONVERT_TO_BINARY']),
     binaryMediaTypes: random() < 0.2 ? ['*/*'] : [],
-    requestParameters: pick(random, [
+    requestParameters: pick<Readonly<Record<string, string>>>(random, [
       {},
       { 'integration.request.path.id': 'method.request.path.id' },
       { 'integration.request.header.X-Note': 'method.request.header.X-Note' },
