@@ -28,7 +28,6 @@ export async function main(
   for (const { name } of engines) contestants.push(await startThread(name, jobs));
   const java = await startJava(jobs);
   if (java !== null) contestants.push(java);
-  const rowsOfOurs: Row[] = [];
   for (const [index, job] of jobs.entries()) {
     const rows = contestants.map((contestant) => ({
       contestant,
@@ -38,12 +37,12 @@ export async function main(
     if (ours === undefined) continue;
     for (const row of rows) difference(row, ours, index);
     await compete(rows, index, job);
-    rowsOfOurs.push(ours);
     console.log(`\n${job.name}`);
     console.log(`  templates a second${steps.map((step) => step.padStart(22)).join('')}`);
     for (const row of rows) printRow(row, ours, index);
   }
-  printGrowth(jobs, rowsOfOurs);
+  const [ours] = contestants;
+  if (ours !== undefined) await printGrowth(jobs, ours);
 }
 
 async function compete(rows: readonly Row[], index: number, job: Job): Promise<void> {
@@ -79,19 +78,33 @@ function withoutBlanks(text: string): string {
   return text.replaceAll(/\s/gu, '');
 }
 
-/** How the time grows with the text. */
-function printGrowth(jobs: readonly Job[], [small, large]: readonly Row[]): void {
+/**
+ * How our time grows with the text: the two templates take turns, so that a load of some seconds
+ * slows both, and the middle one of the ratios of neighbours counts.
+ */
+async function printGrowth(jobs: readonly Job[], ours: Contestant): Promise<void> {
+  const [small, large] = jobs;
   if (small === undefined || large === undefined) return;
-  const growth = steps.map((step) => {
-    const times = upperQuartile(small.rates[step]) / upperQuartile(large.rates[step]);
-    return `${step} ${times.toFixed(1)}`;
-  });
-  const text = (jobs[1]?.template.length ?? 0) / (jobs[0]?.template.length ?? 1);
+  const growth: string[] = [];
+  for (const step of steps) {
+    const times: number[] = [];
+    for (let round = 0; round < growthRounds; round++) {
+      const one = await ours.rate(0, step, growthMilliseconds);
+      const other = await ours.rate(1, step, growthMilliseconds);
+      times.push(one / other);
+    }
+    times.sort((a, b) => a - b);
+    growth.push(`${step} ${(times[growthRounds >> 1] ?? NaN).toFixed(1)}`);
+  }
+  const text = large.template.length / small.template.length;
   console.log('(in brackets: how many times faster ours is)');
   console.log(
     `\nours, for ${text.toFixed(1)} times the text, times the time: ${growth.join(', ')}`,
   );
 }
+
+const growthRounds = 15;
+const growthMilliseconds = 400;
 
 function upperQuartile(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
