@@ -40,6 +40,7 @@ export type { Check } from './service/checks/check.ts';
 export { diagnostics } from './service/diagnostics.ts';
 export { completion } from './service/completion/index.ts';
 export { hover } from './service/hover/index.ts';
+export { withLastValue } from './service/hover/last-value.ts';
 export { definition } from './service/definition/index.ts';
 export { references } from './service/references/index.ts';
 export { highlights } from './service/references/highlights.ts';

@@ -22,6 +22,7 @@ import {
   symbols,
   syntaxTree,
   targets,
+  withLastValue,
   type Renaming,
   type RunValues,
 } from '../../core/src/index.ts';
@@ -89,7 +90,9 @@ export function registerFeatures(
   );
   connection.onHover(
     on('hover', null, (document, { position }) => {
-      const found = hover(document.analysis, toOffset(position, document.lines));
+      const { analysis, lines, uri } = document;
+      const offset = toOffset(position, lines);
+      const found = withLastValue(hover(analysis, offset), analysis, offset, runs.of(uri));
       return found === null ? null : toHover(found, document);
     }),
   );

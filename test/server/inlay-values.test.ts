@@ -1,5 +1,6 @@
 /** What references gave in the last run, beside them, through the wire. */
 import {
+  HoverRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
   type ClientCapabilities,
@@ -96,6 +97,24 @@ test('a template that is open by itself has them from the runs of its file', asy
   const uri = `${templateScheme}:/openapi.yaml/a.vtl?${query}`;
   await client.open(uri, 'vtl', `## says who it is\n{"id": "$input.params('id')"}\n`);
   expect(await hints(client, uri)).toEqual([[1, 27, '= "42"']]);
+});
+
+test('hover shows them too, of the innermost part, whether or not they stand in the text', async () => {
+  const client = await start(false);
+  await client.open(yamlUri, 'yaml', text);
+  const hover = () =>
+    client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri: yamlUri },
+      position: behind(text, '$input.par'),
+    });
+  const before = await hover();
+  await client.connection.sendRequest(runRequest, { uri: yamlUri, target, scenario: null });
+  const after = await hover();
+  expect(JSON.stringify(before)).not.toContain('Last run');
+  expect(after?.contents).toMatchObject({
+    value: expect.stringContaining('`"42" (String)`') as string,
+  });
+  expect(after?.range).toEqual(before?.range);
 });
 
 test('they are off by default, and asked for anew after a run where they are on', async () => {

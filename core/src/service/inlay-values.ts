@@ -65,13 +65,20 @@ function inlayValue({ map }: TemplateRegion, { span, ...given }: ReferenceValue)
   const label = texts.join(', ');
   const isCut = given.hasMore || label.length > longestLabel;
   const cut = isCut ? `${label.slice(0, longestLabel - 1)}…` : label;
-  const more = given.hasMore ? '\n…' : '';
   return {
     offset: end,
     label: `${given.what === 'condition' ? 'is' : '='} ${cut}`,
-    details:
-      given.values.map((one, index) => `${texts[index] ?? ''} (${one.type})`).join('\n') + more,
+    details: valueTexts(given).join('\n'),
   };
+}
+
+/** Each value with its Java type, a line of text each; the last is `…` where there were more. */
+export function valueTexts({
+  values,
+  hasMore,
+}: Pick<ReferenceValue, 'values' | 'hasMore'>): readonly string[] {
+  const lines = values.map((one) => `${shown(one)} (${one.type})`);
+  return hasMore ? [...lines, '…'] : lines;
 }
 
 const longestLabel = 40;
