@@ -1,4 +1,5 @@
 /** `java.lang.String`: searching, cutting, comparing. Regular expressions are in `string-regex.ts`. */
+import { compareIgnoringCase } from './compare-ignoring-case.ts';
 import { nullPointer, TemplateException, unsupported } from '../exceptions.ts';
 import { LimitOverrun, maximalText } from '../limits.ts';
 import { toText } from '../to-text.ts';
@@ -155,7 +156,7 @@ export const stringMethods: Methods<string> = {
   },
   'compareTo(String)': (text, other) => javaInteger(compareText(text, textOf(other))),
   'compareToIgnoreCase(String)': (text, other) =>
-    javaInteger(compareText(folded(text), folded(textOf(other)))),
+    javaInteger(compareIgnoringCase(text, textOf(other), folded)),
   'concat(String)': (text, other) => text + textOf(other),
   'contains(CharSequence)': (text, part) => text.includes(textOf(part)),
   'contentEquals(CharSequence)': (text, other) => text === textOf(other),
