@@ -1,5 +1,5 @@
 /** The colours that only who knows the names can give: whose variable, whose member, whose method. */
-import { catalogueRoots } from '../gateway/catalogue.ts';
+import { isCatalogueRoot } from '../gateway/catalogue.ts';
 import type { Span } from '../text/span.ts';
 import type { Identifier, Node } from '../vtl/ast.ts';
 import { walk } from '../vtl/visit.ts';
@@ -66,8 +66,7 @@ function templateTokens({ parse, map, assigned, home }: TemplateRegion): readonl
         if (node.name === null || node.inert) break;
         const { name } = node.name;
         const isOwn = assigned.has(name);
-        const isLibrary =
-          !isOwn && home !== 'appsync' && (catalogueRoots as readonly string[]).includes(name);
+        const isLibrary = !isOwn && home !== 'appsync' && isCatalogueRoot(name);
         const kind = locals.has(name) ? 'parameter' : 'variable';
         add(node.name, kind, { isDeclaration: declared.has(node), isLibrary });
         for (const step of node.path) {

@@ -1,6 +1,8 @@
+import { isCatalogueRoot } from '../../gateway/catalogue.ts';
 import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
 import type { Node, Reference } from '../../vtl/ast.ts';
 import { parse } from '../../vtl/parser.ts';
+import { LOOP_NAMES } from '../../vtl/scope.ts';
 import { childrenOf, pathTo } from '../../vtl/visit.ts';
 import type { TemplateRegion } from '../analysis.ts';
 import { rewriteTemplate } from '../rewrite-template.ts';
@@ -134,9 +136,8 @@ function freeName({ path }: Reference, region: TemplateRegion): string {
   const base = word.charAt(0).toLowerCase() + word.slice(1);
   const { definitions, uses } = typesOf(region).scope;
   const taken = new Set([...definitions, ...uses].map(({ name }) => name));
-  const roots = ['input', 'util', 'context', 'stageVariables', 'foreach'];
   for (let count = 1; ; count++) {
     const name = count === 1 ? base : `${base}${count}`;
-    if (!taken.has(name) && !roots.includes(name)) return name;
+    if (!taken.has(name) && !isCatalogueRoot(name) && !LOOP_NAMES.includes(name)) return name;
   }
 }
