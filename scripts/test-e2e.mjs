@@ -6,19 +6,21 @@ import { build, installDependencies } from './dependencies.mjs';
 
 const usage = `Runs the end-to-end tests in real VS Codes.
 
-  npm run test:e2e -- [--host browser|desktop] [--version X] [--only api|page]
+  npm run test:e2e -- [--host browser|desktop] [--version X] [--only api|page] [--grep TEXT]
 
   --host     browser (default): VS Code from npm, in a headless browser;
              desktop: an installed VS Code, or one downloaded by @vscode/test-electron
   --version  one VS Code instead of all: 1.91.1 (the oldest that we promise), 1.100.3, 1.139.1;
              for the desktop host any release
-  --only     api: tests against VS Code's API; page: tests that look at the window`;
+  --only     api: tests against VS Code's API; page: tests that look at the window
+  --grep     those alone whose full name, "suite › test", holds this text`;
 
 const options = readArguments(
   {
     host: { type: 'string', default: 'browser' },
     version: { type: 'string' },
     only: { type: 'string' },
+    grep: { type: 'string', default: '' },
   },
   usage,
 );
@@ -31,7 +33,7 @@ installDependencies();
 build();
 const { root } = await import('./vscode-host/npm-files.mjs');
 const { bundleTests } = await import('./vscode-host/bundle-tests.mjs');
-const files = await bundleTests();
+const files = await bundleTests(options.grep);
 mkdirSync(join(root, 'test-results'), { recursive: true });
 
 const results = [];

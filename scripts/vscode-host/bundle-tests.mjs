@@ -3,10 +3,19 @@ import { build } from 'esbuild';
 import { join } from 'node:path';
 import { root } from './npm-files.mjs';
 
-/** @returns the files: `inVscode` for the extension host, `inPage` for this program. */
-export async function bundleTests() {
+/**
+ * @param wanted of the tests only those whose full name holds this text.
+ * @returns the files: `inVscode` for the extension host, `inPage` for this program.
+ */
+export async function bundleTests(wanted = '') {
   const folder = join(root, 'out/e2e');
-  const common = { bundle: true, sourcemap: 'inline', logLevel: 'error', absWorkingDir: root };
+  const common = {
+    bundle: true,
+    sourcemap: 'inline',
+    logLevel: 'error',
+    absWorkingDir: root,
+    define: { wantedTests: JSON.stringify(wanted) },
+  };
   const inVscode = join(folder, 'in-vscode.js');
   const inPage = join(folder, 'in-page.mjs');
   await Promise.all([
