@@ -58,6 +58,7 @@ export class TemplateFiles implements FileSystemProvider, Disposable {
         'The template holds half a character, which no editor can show. Edit it in its file.',
       );
     this.#given.set(uri.toString(), read.text);
+    this.#links.get(uri.toString())?.reread(read.text);
     return toBytes(read.text);
   }
 

@@ -26,6 +26,8 @@ export class TemplateLink implements Disposable {
   readonly #parts: Disposable;
   /** What both held when they were last the same; null where that is not known, as after a reload. */
   #base: string | null;
+  /** What VS Code read anew, as for a revert or a tab that is opened again, until the document has it. */
+  #reread: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<WriteOutcome> = Promise.resolve({ ok: true });
   /** What a person was told last, so that nobody is told twice. */
@@ -43,6 +45,7 @@ export class TemplateLink implements Disposable {
     this.#host = host;
     this.#base = base;
     const soon = (changed: Uri): void => {
+      if (changed.toString() === document.uri.toString()) this.#settleReread();
       if ([uri, document.uri.toString()].includes(changed.toString())) this.#soon();
     };
     this.#parts = Disposable.from(
@@ -53,6 +56,11 @@ export class TemplateLink implements Disposable {
       workspace.onDidCloseTextDocument((closed) => soon(closed.uri)),
     );
     this.#soon();
+  }
+
+  /** VS Code was given this text of the file for a document that is open already. */
+  reread(text: string): void {
+    this.#reread = text;
   }
 
   /** Brings both together now. Never rejects; the outcome says why something is not written. */
@@ -79,18 +87,30 @@ export class TemplateLink implements Disposable {
     const mine = withLineBreaksOf(this.#base ?? read.text ?? '', this.#document.getText());
     if (read.text === null) return this.#base === mine ? { ok: true } : read;
     if (read.text === mine) {
-      this.#base = mine;
+      this.#agreeOn(mine);
       return { ok: true };
     }
     if (this.#base === mine) {
       // Where somebody typed meanwhile it is not put in, and the change comes round again.
-      if (await this.#show(read.text)) this.#base = read.text;
+      if (await this.#show(read.text)) this.#agreeOn(read.text);
       return { ok: true };
     }
     if (this.#base !== read.text) return this.#conflict(read.text);
     const outcome = await this.#host.write(read.text, mine);
-    if (outcome.ok) this.#base = mine;
+    if (outcome.ok) this.#agreeOn(mine);
     return outcome;
+  }
+
+  #agreeOn(text: string): void {
+    this.#base = text;
+    this.#reread = null;
+  }
+
+  /** A document that was loaded anew holds what the file held; nothing in it is a person's change. */
+  #settleReread(): void {
+    const text = this.#reread;
+    if (text !== null && withLineBreaksOf(text, this.#document.getText()) === text)
+      this.#agreeOn(text);
   }
 
   /** Into the document, where it can be undone; only what differs, so that the cursor stays. */
@@ -115,7 +135,7 @@ export class TemplateLink implements Disposable {
       void window.showWarningMessage(message, keep, take).then(async (choice) => {
         this.#isAsking = false;
         if (choice === undefined || this.#isDisposed) return;
-        if (choice === keep || (await this.#show(theirs))) this.#base = theirs;
+        if (choice === keep || (await this.#show(theirs))) this.#agreeOn(theirs);
         this.#soon();
       });
     }

@@ -49,9 +49,9 @@ describe('"Edit Template"', () => {
     ['a JSON string', 'templates.json', 'in JSON', '"## \\"mine\\" \'ä\' \\\\\\n'],
   ] as const)
     it(`what is typed stands in ${style} a moment later, and is undone in both`, async () => {
-      const { host, template } = await openTemplate(file, piece);
+      const opened = await openTemplate(file, piece);
+      const { host, template, own } = opened;
       const before = host.getText();
-      const own = template.getText();
       await type(template, '## "mine" \'ä\' \\\n');
       await textOf(host, (text) => text.includes(expected));
       same(template.getText(), `## "mine" 'ä' \\\n${own}`, 'template');
@@ -67,14 +67,13 @@ describe('"Edit Template"', () => {
       await vscode.commands.executeCommand('undo');
       await textOf(template, (text) => text === own);
       await textOf(host, (text) => !text.includes('## again'));
-      await revert(template);
-      await revert(host);
+      await leave(opened);
       same(host.getText(), before, 'file as on the disk');
-      await closeAll();
     });
 
   it('saving the template saves its file', async () => {
-    const { host, template } = await openTemplate('templates.yaml', '## literal');
+    const opened = await openTemplate('templates.yaml', '## literal');
+    const { host, template } = opened;
     const before = host.getText();
     await type(template, '## kept\n');
     ok(await template.save(), 'it is not saved');
@@ -83,25 +82,39 @@ describe('"Edit Template"', () => {
     await replaceAll(host, before);
     await textOf(template, (text) => !text.includes('## kept'));
     await host.save();
-    await revert(template);
-    await closeAll();
+    await leave(opened);
   });
 
   it('follows its file while lines above it come and go', async () => {
-    const { host, template } = await openTemplate('templates.yaml', '## literal');
+    const opened = await openTemplate('templates.yaml', '## literal');
+    const { host, template } = opened;
     const edit = new vscode.WorkspaceEdit();
     edit.insert(host.uri, new vscode.Position(0, 0), '# a comment\n# another\n');
     await vscode.workspace.applyEdit(edit);
     await type(template, '## moved\n');
     await textOf(host, (text) => text.includes('            ## moved\n            ## literal\n'));
     ok(host.getText().startsWith('# a comment\n'), 'the comment has gone');
+    await leave(opened);
+  });
+
+  it('takes a text that VS Code read anew for no change of a person', async () => {
+    const opened = await openTemplate('templates.yaml', '## literal');
+    const { host, template } = opened;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(host.uri, behind(host, '## literal'), ' too');
+    await vscode.workspace.applyEdit(edit);
+    // Reads the file as it is now, before the change came into the template by itself.
     await revert(template);
-    await revert(host);
-    await closeAll();
+    await type(template, '## typed\n');
+    await textOf(host, (text) =>
+      text.includes('            ## typed\n            ## literal too\n'),
+    );
+    await leave(opened);
   });
 
   it('keeps what is typed while the template has gone, and writes it when it is back', async () => {
-    const { host, template } = await openTemplate('templates.yaml', '## literal');
+    const opened = await openTemplate('templates.yaml', '## literal');
+    const { host, template } = opened;
     const before = host.getText();
     await replaceAll(host, before.replace('/literal/{id}', '/other'));
     await type(template, '## waiting\n');
@@ -110,15 +123,14 @@ describe('"Edit Template"', () => {
     ok(!host.getText().includes('## waiting'), 'it was written somewhere');
     await replaceAll(host, before);
     await textOf(host, (text) => text.includes('## waiting'));
-    await revert(template);
-    await revert(host);
-    await closeAll();
+    await leave(opened);
   });
 });
 
 describe('"Edit Template", where both sides change', () => {
   it('writes over neither text, and asks', async () => {
-    const { host, template } = await openTemplate('templates.json', 'in JSON');
+    const opened = await openTemplate('templates.json', 'in JSON');
+    const { host, template } = opened;
     const mine = new vscode.WorkspaceEdit();
     mine.insert(template.uri, new vscode.Position(0, 0), '## mine\n');
     mine.insert(host.uri, behind(host, '"## in'), ' their');
@@ -130,9 +142,7 @@ describe('"Edit Template", where both sides change', () => {
     // Once they agree again, all goes on.
     await replaceAll(host, host.getText().replace(' their', ''));
     await textOf(host, (text) => text.includes('"## mine\\n## in JSON'));
-    await revert(template);
-    await revert(host);
-    await closeAll();
+    await leave(opened);
   });
 
   it('writes a file that was deleted meanwhile again, with what was typed', async () => {
@@ -192,6 +202,8 @@ async function valuesIn(document: vscode.TextDocument): Promise<unknown> {
 interface Opened {
   readonly host: vscode.TextDocument;
   readonly template: vscode.TextDocument;
+  /** What the template read when it was opened. */
+  readonly own: string;
 }
 
 /** Presses the command with the cursor behind a piece of the file. */
@@ -202,13 +214,21 @@ async function openTemplate(file: string, piece: string): Promise<Opened> {
   await vscode.commands.executeCommand('apigatewayIntegrations.editTemplate');
   const template = vscode.window.activeTextEditor?.document;
   ok(template?.uri.scheme === 'apigateway-template', 'no template was opened');
-  return { host: editor.document, template };
+  return { host: editor.document, template, own: template.getText() };
 }
 
 /** At the beginning of the document. */
 async function type(document: vscode.TextDocument, text: string): Promise<void> {
   const editor = await show(document);
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+}
+
+/** Both as on the disk, and as each other: what the next test opens may be the same document still. */
+async function leave({ host, template, own }: Opened): Promise<void> {
+  await revert(host);
+  await textOf(template, (text) => text === own);
+  await revert(template);
+  await closeAll();
 }
 
 function show(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
