@@ -11,7 +11,7 @@ import {
 import { CommandFailure } from './failure.ts';
 import { readText } from './read-file.ts';
 import { readScenario } from './run.ts';
-import { findTarget, openRunFile } from './run-file.ts';
+import { needTarget, openRunFile } from './run-file.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ImportArguments {
@@ -76,7 +76,7 @@ export function exportScenarioFile(
     throw new CommandFailure(`${file}: names no "spec"; give the OpenAPI file and --scenario`);
   }
   const opened = openRunFile(isScenario ? join(dirname(file), named) : named);
-  const item = findTarget(opened, operation ?? scenario?.operation ?? null, '--operation');
+  const item = needTarget(opened, operation ?? scenario?.operation ?? null, '--operation');
   const options = baseUrl === null ? {} : { baseUrl };
   const writing = exportScenario(opened.analysis, item.target, scenario, to, options);
   if (!writing.ok) throw new CommandFailure(`${opened.file}: ${writing.reason}`);

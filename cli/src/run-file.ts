@@ -1,5 +1,5 @@
 /** Opens what can be run, finds the operation that is meant, and runs it in the worker. */
-import { analyze, lineIndex, targets } from '../../core/src/index.ts';
+import { analyze, findTarget, lineIndex } from '../../core/src/index.ts';
 import type {
   Analysis,
   HostLanguage,
@@ -37,45 +37,16 @@ export function openRunFile(file: string): RunFile {
  * that says which there are.
  * @param choice how the one is chosen, for that message.
  */
-export function findTarget(
-  opened: RunFile,
+export function needTarget(
+  { file, analysis, lines }: RunFile,
   operation: string | null,
   choice: '--operation' | '"operation"',
 ): TargetItem {
-  const { file, analysis } = opened;
-  const all = targets(analysis);
-  const [first] = all;
-  if (first === undefined) {
-    const broken = firstError(opened);
-    throw new CommandFailure(broken ?? `${file}: has no x-amazon-apigateway-integration to run`);
-  }
-  const known = all.map((item) => `'${item.operation}'`).join(', ');
-  if (operation === null || first.target.kind === 'template') {
-    if (all.length === 1) return first;
-    throw new CommandFailure(
-      `${file}: say which operation to run: ${choice} with one of ${known}`,
-    );
-  }
-  const wanted = inOneForm(operation);
-  const found = all.find((item) => inOneForm(item.operation) === wanted);
-  if (found !== undefined) return found;
-  throw new CommandFailure(
-    firstError(opened) ?? `${file}: has no integration for '${operation}'; it has ${known}`,
-  );
-}
-
-/** Where the YAML or JSON itself is broken, what is missing may be behind that. */
-function firstError({ file, analysis, lines }: RunFile): string | null {
-  const error = analysis.document?.errors[0];
-  if (error === undefined) return null;
-  const { line, column } = lines.toLineColumn(error.span.start);
-  return `${file}:${line + 1}:${column + 1}: cannot be read as a whole: ${error.message}`;
-}
-
-/** The method's case and the blank between method and path do not matter. */
-function inOneForm(operation: string): string {
-  const [method = '', ...path] = operation.trim().split(/\s+/);
-  return [method.toUpperCase(), ...path].join(' ');
+  const found = findTarget(analysis, operation, choice);
+  if (found.ok) return found.item;
+  if (found.at === null) throw new CommandFailure(`${file}: ${found.message}`);
+  const { line, column } = lines.toLineColumn(found.at.start);
+  throw new CommandFailure(`${file}:${line + 1}:${column + 1}: ${found.message}`);
 }
 
 export type RunResult =

@@ -8,7 +8,7 @@ import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-repor
 import { CommandFailure } from './failure.ts';
 import { readText } from './read-file.ts';
 import { reportAsText, toAt } from './report.ts';
-import { findTarget, openRunFile, runOnce } from './run-file.ts';
+import { needTarget, openRunFile, runOnce } from './run-file.ts';
 import { runHostile } from './run-hostile.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -30,7 +30,7 @@ export async function run(
 ): Promise<number> {
   const opened = openRunFile(file);
   const scenario = scenarioFile === null ? null : readScenario(scenarioFile);
-  const item = findTarget(opened, operation ?? scenario?.operation ?? null, '--operation');
+  const item = needTarget(opened, operation ?? scenario?.operation ?? null, '--operation');
   if (isHostile) return runHostile(opened, item, scenario, format, runner, terminal);
 
   const result = await runOnce(opened, item, scenario, runner);

@@ -12,6 +12,8 @@ export type { Report } from './gateway/report.ts';
 export { unmetExpectations } from './gateway/expect/unmet-expectations.ts';
 export type { UnmetExpectation } from './gateway/expect/unmet-expectations.ts';
 export { expectAgain, expectOf } from './gateway/expect/expect-of.ts';
+export { callFailure, expectationOf, judgeReport } from './gateway/expect/judge-report.ts';
+export type { CallFailure, Verdict } from './gateway/expect/judge-report.ts';
 export type { ExpectPart } from './gateway/expect/expect-rules.ts';
 
 export { readRenderRequest } from './gateway/read-render-request.ts';
@@ -78,6 +80,9 @@ export { readScenarioFile } from './service/scenario-file.ts';
 export type { ScenarioFault, ScenarioReading } from './service/scenario-file.ts';
 export { expectationPlace } from './service/expectation-place.ts';
 export { editExpectation } from './service/edit-expectation.ts';
+export { updateExpectation } from './service/update-expectation.ts';
+export { scenarioEnding, scenarioSubject } from './service/scenario-subject.ts';
+export { findTarget, operationName } from './service/find-target.ts';
 export {
   exportFormNames,
   exportScenario,

@@ -1,41 +1,36 @@
 /** `test --coverage`: which lines of templates, and which ways of their conditions, scenarios reached. */
 import { templateCoverage, type Report } from '../../../core/src/index.ts';
+import {
+  toFileCoverage,
+  type FileCoverage as LineCoverage,
+} from '../../../protocol/src/file-coverage.ts';
 import type { RunFile } from '../run-file.ts';
 
 /** Of one file; lines and columns count from 1. */
 export interface FileCoverage {
   readonly file: string;
   /** Each line that holds part of a template that can run, with how many scenarios reached it. */
-  readonly lines: readonly { readonly line: number; readonly runs: number }[];
+  readonly lines: readonly Pick<LineCoverage['lines'][number], 'line' | 'runs'>[];
   /** Each condition, with how many scenarios it held for, and how many it did not. */
-  readonly conditions: readonly {
-    readonly line: number;
-    readonly column: number;
-    readonly held: number;
-    readonly failed: number;
-  }[];
+  readonly conditions: readonly Omit<LineCoverage['conditions'][number], 'endLine' | 'endColumn'>[];
 }
 
-/** What the runs of a file reached; a line counts as reached as soon as a part of it is. */
+/** What the runs of a file reached. */
 export function coverageOfFile(
-  { file, text, analysis, lines }: RunFile,
+  { file, text, analysis, lines: index }: RunFile,
   reports: readonly Report[],
 ): FileCoverage {
-  const { parts, conditions } = templateCoverage(analysis, reports);
-  const byLine = new Map<number, number>();
-  for (const { span, runs } of parts) {
-    for (const { index } of text.slice(span.start, span.end).matchAll(/^[ \t]*(?=\S)/gm)) {
-      const line = lines.toLineColumn(span.start + index).line + 1;
-      byLine.set(line, Math.max(byLine.get(line) ?? 0, runs));
-    }
-  }
+  const covered = templateCoverage(analysis, reports);
+  const { lines, conditions } = toFileCoverage(covered, text, (at) => index.toLineColumn(at));
   return {
     file,
-    lines: [...byLine].map(([line, runs]) => ({ line, runs })).sort((a, b) => a.line - b.line),
-    conditions: conditions.map(({ span, ...ways }) => {
-      const { line, column } = lines.toLineColumn(span.start);
-      return { line: line + 1, column: column + 1, ...ways };
-    }),
+    lines: lines.map(({ line, runs }) => ({ line, runs })),
+    conditions: conditions.map(({ line, column, held, failed }) => ({
+      line,
+      column,
+      held,
+      failed,
+    })),
   };
 }
 

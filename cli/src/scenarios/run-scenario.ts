@@ -1,19 +1,18 @@
 /** Runs one scenario and says what became of it. */
 import {
+  expectationOf,
   expectationPlace,
-  unmetExpectations,
+  judgeReport,
   type Report,
-  type Span,
-  type UnmetExpectation,
 } from '../../../core/src/index.ts';
 import type { JobRunner } from '../../../protocol/src/job-runner.ts';
 import { lossMessage } from '../../../protocol/src/lost-report.ts';
-import type { At } from '../../../protocol/src/report.ts';
+import { toRunOutcome } from '../../../protocol/src/scenario-outcome.ts';
 import { CommandFailure } from '../failure.ts';
 import { toAt } from '../report.ts';
-import { findTarget, openRunFile, runOnce, type RunFile } from '../run-file.ts';
-import { expectationOf, type ScenarioFile } from './scenario-files.ts';
-import type { ScenarioDifference, ScenarioResult } from './scenario-result.ts';
+import { needTarget, openRunFile, runOnce, type RunFile } from '../run-file.ts';
+import type { ScenarioFile } from './scenario-files.ts';
+import type { ScenarioResult } from './scenario-result.ts';
 
 export interface ScenarioRun {
   readonly result: ScenarioResult;
@@ -62,47 +61,21 @@ export async function runScenario(
   if (one.fault !== null) return broken(one.fault);
   try {
     const opened = specs.open(spec);
-    const item = findTarget(opened, operation, '"operation"');
+    const item = needTarget(opened, operation, '"operation"');
     const named = scenario.template === undefined ? { ...shown, operation: item.operation } : shown;
     const run = await runOnce(opened, item, scenario, runner);
     if (run.kind === 'lost') {
       const outcome = { kind: 'failed', message: lossMessage(run.outcome), at: null } as const;
       return { result: { ...named, outcome }, report: null, spec: opened };
     }
-    const outcome = judge(one, opened, run.report);
+    const outcome = toRunOutcome(judgeReport(run.report, scenario), {
+      inSpec: (span) => toAt(span, opened.file, opened.lines),
+      inScenario: (pointer) =>
+        one.root && toAt(expectationPlace(one.root, pointer), file, one.lines),
+    });
     return { result: { ...named, outcome }, report: run.report, spec: opened };
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
     return broken(`${file}: ${error.message}`);
   }
-}
-
-function judge(one: ScenarioFile, spec: RunFile, report: Report): ScenarioResult['outcome'] {
-  const placed = (span: Span | null | undefined): At | null =>
-    span ? toAt(span, spec.file, spec.lines) : null;
-  const expect = expectationOf(one.scenario);
-  if (expect !== null) {
-    const unmet = unmetExpectations(report, expect);
-    if (unmet.length === 0) return { kind: 'passed' };
-    return { kind: 'failed', differences: unmet.map((each) => differenceOf(one, each, placed)) };
-  }
-  const error = report.problems.find(({ severity }) => severity === 'error');
-  const failed = report.steps.find(({ outcome }) => outcome === 'failed');
-  if (error === undefined && failed === undefined) return { kind: 'passed' };
-  const status = report.response.status === 0 ? '' : ` with status ${report.response.status}`;
-  const reason = failed === undefined ? (error?.message ?? '') : `${failed.id}: ${failed.reason}`;
-  return {
-    kind: 'failed',
-    message: `The call fails${status}, and nothing is expected. ${reason}`,
-    at: placed(failed?.at ?? error?.at),
-  };
-}
-
-function differenceOf(
-  { file, root, lines }: ScenarioFile,
-  { at, ...difference }: UnmetExpectation,
-  placed: (span: Span | null) => At | null,
-): ScenarioDifference {
-  const expectedAt = root && toAt(expectationPlace(root, difference.pointer), file, lines);
-  return { ...difference, at: placed(at), expectedAt };
 }

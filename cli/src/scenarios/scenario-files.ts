@@ -3,16 +3,17 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import {
   lineIndex,
   readScenarioFile,
+  scenarioEnding,
+  scenarioSubject,
   type LineIndex,
   type Scenario,
   type ScenarioReading,
+  type Span,
 } from '../../../core/src/index.ts';
 import { ConfigFinder } from '../config.ts';
 import { CommandFailure } from '../failure.ts';
 import { findAllFiles } from '../find-files.ts';
 import { readText } from '../read-file.ts';
-
-const ending = '.scenario.json';
 
 export interface ScenarioFile {
   /** As it is to be shown. */
@@ -42,11 +43,11 @@ export function findScenarios(
   const all = findAllFiles(paths, (_, failure) => {
     throw failure;
   })
-    .filter(({ file, isNamed }) => isNamed || file.endsWith(ending))
+    .filter(({ file, isNamed }) => isNamed || file.endsWith(scenarioEnding))
     .filter(({ file }) => !configs.configOf(file).ignores(resolve(file)))
     .map(({ file }) => openScenario(file));
   if (all.length === 0) {
-    throw new CommandFailure(`${paths.join(', ')}: there is no *${ending} file to run`);
+    throw new CommandFailure(`${paths.join(', ')}: there is no *${scenarioEnding} file to run`);
   }
   const wanted = filter === null ? all : all.filter((one) => holds(one, filter.toLowerCase()));
   if (wanted.length === 0) {
@@ -78,31 +79,20 @@ function openScenario(file: string): ScenarioFile {
     return { ...nothing, root: null, lines: lineIndex(''), fault: error.message };
   }
   const lines = lineIndex(text);
-  const { scenario, faults, root } = readScenarioFile(text);
-  const [first] = faults;
-  const fault = first === undefined ? null : `${placeOf(first.at.start)}: ${first.message}`;
-  if (scenario === null || fault !== null) return { ...nothing, root, lines, fault };
-  const owner = scenario.template ?? scenario.spec;
-  return {
-    file,
-    title: scenario.title ?? basename(file).replace(ending, ''),
-    spec: owner === undefined ? file : besideFile(file, owner),
-    operation: scenario.template === undefined ? (scenario.operation ?? null) : null,
-    scenario,
-    root,
-    lines,
-    fault: owner === undefined ? `${file}: names neither a 'spec' nor a 'template'` : null,
-  };
+  const reading = readScenarioFile(text);
+  const { scenario, root } = reading;
+  const { title, owner, operation, fault } = scenarioSubject(reading, basename(file));
+  if (scenario === null || fault !== null) {
+    return { ...nothing, root, lines, fault: `${placeOf(fault?.at)}: ${fault?.message ?? ''}` };
+  }
+  const spec = owner === null ? file : besideFile(file, owner.path);
+  return { file, title, spec, operation, scenario, root, lines, fault: null };
 
-  function placeOf(offset: number): string {
-    const { line, column } = lines.toLineColumn(offset);
+  function placeOf(at: Span | null | undefined): string {
+    if (!at) return file;
+    const { line, column } = lines.toLineColumn(at.start);
     return `${file}:${line + 1}:${column + 1}`;
   }
-}
-
-/** What a scenario expects; null where that is nothing at all. */
-export function expectationOf({ expect = {} }: Scenario): NonNullable<Scenario['expect']> | null {
-  return Object.keys(expect).length === 0 ? null : expect;
 }
 
 /** A path as a file of the same folder writes it. */

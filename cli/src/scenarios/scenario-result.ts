@@ -1,26 +1,8 @@
 /** What became of each scenario of `test`; places in lines and columns from 1. */
-import type { Json } from '../../../core/src/index.ts';
-import type { At } from '../../../protocol/src/report.ts';
-
-/** One part that came out otherwise; without `expected` or `actual` nothing was to be there, or is. */
-export interface ScenarioDifference {
-  /** JSON pointer inside `expect`. */
-  readonly pointer: string;
-  readonly expected?: Json;
-  readonly actual?: Json;
-  /** The step that made it; null where none did. */
-  readonly step: string | null;
-  /** The piece of the spec or template that made it. */
-  readonly at: At | null;
-  /** Where the scenario's file says what is expected. */
-  readonly expectedAt: At | null;
-}
+import type { RunOutcome } from '../../../protocol/src/scenario-outcome.ts';
 
 export type ScenarioOutcome =
-  | { readonly kind: 'passed' }
-  | { readonly kind: 'failed'; readonly differences: readonly ScenarioDifference[] }
-  /** Nothing is expected, and the call failed; or the run never came to an end. */
-  | { readonly kind: 'failed'; readonly message: string; readonly at: At | null }
+  | RunOutcome
   /** The expectation was written into the file. */
   | { readonly kind: 'updated' }
   /** The scenario or what it belongs to cannot be run; the message names file and place. */

@@ -1,6 +1,7 @@
 /** Results of `test` for people: under each file and operation its scenarios, and what is wrong with them. */
 import type { Json } from '../../../core/src/index.ts';
 import type { At } from '../../../protocol/src/report.ts';
+import type { ScenarioDifference } from '../../../protocol/src/scenario-outcome.ts';
 import { groupByFile } from '../finding.ts';
 import { count } from '../formats/text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -8,7 +9,6 @@ import { changedLines } from './changed-lines.ts';
 import {
   countOutcomes,
   countWithoutExpectation,
-  type ScenarioDifference,
   type ScenarioOutcome,
   type ScenarioResult,
 } from './scenario-result.ts';

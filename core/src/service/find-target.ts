@@ -1,0 +1,51 @@
+/** Which of the runnable things of a file is meant. */
+import type { Span } from '../text/span.ts';
+import type { Analysis } from './analysis.ts';
+import { targets, type TargetItem } from './run-target.ts';
+
+export type TargetFinding =
+  | { readonly ok: true; readonly item: TargetItem }
+  /** What follows the name of the file, and where in it, if somewhere. */
+  | { readonly ok: false; readonly message: string; readonly at: Span | null };
+
+/**
+ * The target of an operation; null means the only one.
+ * @param choice how an operation is chosen, for the message that says which there are.
+ */
+export function findTarget(
+  analysis: Analysis,
+  operation: string | null,
+  choice: '--operation' | '"operation"',
+): TargetFinding {
+  const all = targets(analysis);
+  const [first] = all;
+  if (first === undefined) {
+    return firstError(analysis) ?? missing('has no x-amazon-apigateway-integration to run');
+  }
+  const known = all.map((item) => `'${item.operation}'`).join(', ');
+  if (operation === null || first.target.kind === 'template') {
+    if (all.length === 1) return { ok: true, item: first };
+    return missing(`say which operation to run: ${choice} with one of ${known}`);
+  }
+  const wanted = operationName(operation);
+  const item = all.find((one) => operationName(one.operation) === wanted);
+  if (item !== undefined) return { ok: true, item };
+  return firstError(analysis) ?? missing(`has no integration for '${operation}'; it has ${known}`);
+}
+
+/** An operation in one form: the method's case and the blanks before the path do not matter. */
+export function operationName(operation: string): string {
+  const [method = '', ...path] = operation.trim().split(/\s+/);
+  return [method.toUpperCase(), ...path].join(' ');
+}
+
+function missing(message: string): TargetFinding {
+  return { ok: false, message, at: null };
+}
+
+/** Where the YAML or JSON itself is broken, what is missing may be behind that. */
+function firstError({ document }: Analysis): TargetFinding | null {
+  const error = document?.errors[0];
+  if (error === undefined) return null;
+  return { ok: false, message: `cannot be read as a whole: ${error.message}`, at: error.span };
+}
