@@ -13,7 +13,8 @@ import type { TargetItem } from '../../protocol/src/requests.ts';
 import type { LanguageServer } from './language-client.ts';
 import { panelPage } from './panel-page.ts';
 import { revealPlace } from './reveal-place.ts';
-import { RunSession, type RestoreState } from './run-session.ts';
+import { RunSession } from './run-session.ts';
+import { subjectOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 
 const viewType = 'apigatewayIntegrations.run';
@@ -41,8 +42,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     if (this.#panel === null)
       this.#own(window.createWebviewPanel(viewType, 'Run Integration', column, kept));
     else this.#panel.reveal(undefined, true);
-    const { target, operation, integrationType } = item;
-    await this.#turnTo({ uri: uri.toString(), target, operation, integrationType });
+    await this.#turnTo(subjectOf(uri, item));
   }
 
   /** Called by VS Code for a panel that was open before a reload. */

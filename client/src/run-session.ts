@@ -8,39 +8,23 @@ import {
   type DefaultScenarioParams,
   type RunParams,
   type RunResult,
-  type RunTarget,
 } from '../../protocol/src/requests.ts';
 import type { LanguageServer } from './language-client.ts';
 import { outcomeOf } from './run-outcome.ts';
-import type { Owner } from './scenario-file.ts';
-import type { SavedScenario, ScenarioStore } from './scenario-store.ts';
+import { ownerOf, titlesOf, type RestoreState } from './run-subject.ts';
+import type { ScenarioStore } from './scenario-store.ts';
+import { documentScenario, SessionScenarios, type UnsavedScenario } from './session-scenarios.ts';
 
-/** What is needed to show a target, and to show it again after a reload. */
-export interface RestoreState {
-  readonly uri: string;
-  readonly target: RunTarget;
-  readonly operation: string;
-  readonly integrationType: string;
-  readonly scenarioId?: string;
-  /** Changes that were made in the panel to the document's own scenario. */
-  readonly scenario?: Scenario;
-  readonly auto?: boolean;
-}
-
-/** The scenario that comes from the document itself. */
-const documentScenario = 'document';
 /** Milliseconds after the last change of a text before it is run again. */
 const pause = 150;
 
 export class RunSession implements Disposable {
   readonly uri: Uri;
   readonly #subject: RestoreState;
-  readonly #owner: Owner;
   readonly #server: LanguageServer;
-  readonly #store: ScenarioStore;
+  readonly #scenarios: SessionScenarios;
   readonly #post: (state: PanelState) => void;
   readonly #parts: Disposable;
-  #saved: readonly SavedScenario[] = [];
   #state: PanelState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: CancellationTokenSource | null = null;
@@ -53,20 +37,13 @@ export class RunSession implements Disposable {
   ) {
     this.#subject = subject;
     this.uri = Uri.parse(subject.uri);
-    const fileName = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
-    const isTemplate = subject.target.kind === 'template';
-    const operation = isTemplate ? fileName : subject.operation;
-    this.#owner = { path: this.uri.path, operation: isTemplate ? null : subject.operation };
     this.#server = server;
-    this.#store = store;
+    this.#scenarios = new SessionScenarios(ownerOf(subject), store, subject.unsaved);
     this.#post = post;
     this.#state = {
-      title: isTemplate ? `Preview ${fileName}` : `Run ${operation}`,
-      operation,
+      ...titlesOf(subject),
       integrationType: subject.integrationType,
-      scenarios: [
-        { id: documentScenario, title: isTemplate ? 'Sample request' : 'From the document' },
-      ],
+      scenarios: this.#scenarios.choices,
       scenarioId: subject.scenarioId ?? documentScenario,
       scenario: subject.scenario ?? {},
       report: null,
@@ -94,6 +71,9 @@ export class RunSession implements Disposable {
   async start(): Promise<void> {
     this.#update({});
     await this.#loadScenarios();
+    const saved = this.#scenarios.saved(this.#state.scenarioId);
+    // After a reload the file is the truth, not what was kept.
+    if (saved?.fault === null) this.#update({ scenario: saved.scenario });
     await this.run();
   }
 
@@ -116,13 +96,11 @@ export class RunSession implements Disposable {
   async editScenario(scenario: Scenario): Promise<void> {
     this.#update({ scenario });
     this.#runSoon();
-    const saved = this.#saved.find(({ uri }) => uri.toString() === this.#state.scenarioId);
-    // A file that cannot be read is a person's half-finished work, and is never written over.
-    if (saved?.fault === null) await this.#store.update(saved.uri, scenario);
+    await this.#scenarios.update(this.#state.scenarioId, scenario);
   }
 
   async chooseScenario(id: string): Promise<void> {
-    const saved = this.#saved.find(({ uri }) => uri.toString() === id);
+    const saved = this.#scenarios.saved(id);
     this.#update({
       scenarioId: saved === undefined ? documentScenario : id,
       scenario: saved?.scenario ?? {},
@@ -130,20 +108,28 @@ export class RunSession implements Disposable {
     await this.run();
   }
 
-  /** Asks for a title and writes the inputs that are shown to a file of their own. */
-  async saveScenario(): Promise<void> {
+  /** Shows inputs that are in no file, and runs them. */
+  async showUnsaved(unsaved: UnsavedScenario, scenario: Scenario): Promise<void> {
+    this.#scenarios.offer(unsaved);
+    this.#update({ scenarios: this.#scenarios.choices, scenarioId: unsaved.id, scenario });
+    await this.run();
+  }
+
+  /** Asks for a title and writes the inputs that are shown to a file of their own; its id, or null where nothing was written. */
+  async saveScenario(): Promise<string | null> {
     const title = await window.showInputBox({
       title: 'Save Scenario',
       prompt: 'What is special about this call? The title becomes the name of its file.',
       validateInput: (value) => (value.trim() === '' ? 'A scenario needs a title.' : undefined),
     });
-    if (title === undefined) return;
+    if (title === undefined) return null;
     const { defaults = {}, scenario } = this.#state;
     const request = { ...defaults.request, ...scenario.request };
     const inputs = { ...defaults, ...scenario, request };
-    const uri = await this.#store.create(this.#owner, this.uri, title.trim(), inputs);
+    const uri = await this.#scenarios.create(this.uri, title.trim(), inputs);
     await this.#loadScenarios();
     await this.chooseScenario(uri.toString());
+    return uri.toString();
   }
 
   setAuto(auto: boolean): void {
@@ -161,7 +147,7 @@ export class RunSession implements Disposable {
   /** The part of the state that a run gives. */
   async #ask(running: CancellationTokenSource, isByItself: boolean): Promise<Partial<PanelState>> {
     const { scenario, scenarioId, report } = this.#state;
-    const fault = this.#saved.find(({ uri }) => uri.toString() === scenarioId)?.fault ?? null;
+    const fault = this.#scenarios.saved(scenarioId)?.fault ?? null;
     if (fault !== null)
       return { stale: report !== null, failure: fault.message, failureAt: fault.at };
     const where = { uri: this.#subject.uri, target: this.#subject.target };
@@ -202,18 +188,15 @@ export class RunSession implements Disposable {
   }
 
   async #loadScenarios(): Promise<void> {
-    this.#saved = await this.#store.find(this.#owner);
-    const [first] = this.#state.scenarios;
-    const saved = this.#saved.map(({ uri, title }) => ({ id: uri.toString(), title }));
-    this.#update({ scenarios: [...(first === undefined ? [] : [first]), ...saved] });
+    await this.#scenarios.load();
+    this.#update({ scenarios: this.#scenarios.choices });
   }
 
   /** The file is the truth: what changed there is shown here. */
   async #scenariosChanged(): Promise<void> {
     await this.#loadScenarios();
     const { scenarioId, scenario } = this.#state;
-    if (scenarioId === documentScenario) return;
-    const saved = this.#saved.find(({ uri }) => uri.toString() === scenarioId);
+    const saved = this.#scenarios.saved(scenarioId);
     if (saved === undefined) return;
     const isSame = JSON.stringify(saved.scenario) === JSON.stringify(scenario);
     if (saved.fault === null && isSame && this.#state.failure === null) return;
@@ -224,8 +207,13 @@ export class RunSession implements Disposable {
 
   #update(change: Partial<PanelState>): void {
     const { scenarioId, scenario, auto } = { ...this.#state, ...change };
-    const edited = scenarioId === documentScenario ? { scenario } : {};
-    const restore: RestoreState = { ...this.#subject, scenarioId, auto, ...edited };
+    const { uri, target, operation, integrationType } = this.#subject;
+    const unsaved = this.#scenarios.unsaved(scenarioId);
+    const restore: RestoreState = {
+      ...{ uri, target, operation, integrationType, scenarioId, auto },
+      ...((scenarioId === documentScenario || unsaved !== undefined) && { scenario }),
+      ...(unsaved !== undefined && { unsaved }),
+    };
     this.#state = { ...this.#state, ...change, restore };
     this.#post(this.#state);
   }

@@ -14,7 +14,9 @@ export type { UnmetExpectation } from './gateway/expect/unmet-expectations.ts';
 export { expectAgain, expectOf } from './gateway/expect/expect-of.ts';
 export { callFailure, expectationOf, judgeReport } from './gateway/expect/judge-report.ts';
 export type { CallFailure, Verdict } from './gateway/expect/judge-report.ts';
+export { expectRules } from './gateway/expect/expect-rules.ts';
 export type { ExpectPart } from './gateway/expect/expect-rules.ts';
+export type { ObservedReport } from './gateway/expect/observed-parts.ts';
 
 export { readRenderRequest } from './gateway/read-render-request.ts';
 export type { RenderRequestReading } from './gateway/read-render-request.ts';

@@ -3,6 +3,7 @@ import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { StepId } from '../../core/src/gateway/report.ts';
 import type { TemplateName } from '../../core/src/service/template-name.ts';
 import type { At, PublicReport } from './report.ts';
+import type { UnmetPart } from './scenario-outcome.ts';
 
 /** What can be run in a document: an integration, or the document's one template. */
 export type RunTarget =
@@ -20,6 +21,8 @@ export interface RunResult {
   /** The document version that was run; the panel marks an older one as stale. */
   readonly version: number;
   readonly report: PublicReport;
+  /** What came out otherwise than the scenario expects; null where it expects nothing. */
+  readonly unmet: readonly UnmetPart[] | null;
 }
 
 /** `apigateway/compareEngines`: the templates of a run by our engine and by velocityjs. */

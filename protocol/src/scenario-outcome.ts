@@ -19,6 +19,9 @@ export interface ScenarioDifference {
   readonly expectedAt: At | null;
 }
 
+/** The same for inputs that may be in no file. */
+export type UnmetPart = Omit<ScenarioDifference, 'expectedAt'>;
+
 export type RunOutcome =
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed'; readonly differences: readonly ScenarioDifference[] }

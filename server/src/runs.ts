@@ -13,6 +13,7 @@ import type {
 import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-report.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toAt } from './to-lsp.ts';
+import { unmetParts } from './unmet-parts.ts';
 
 /** What a run needs beside what is run. */
 export interface RunSurroundings {
@@ -38,7 +39,7 @@ export async function runDocument(
   const outcome = await outcomeOf(runner.run(job, deadline), token);
   const described = describeTarget(document, target);
   if (outcome.kind !== 'answered')
-    return { version: document.version, report: lostReport(described, outcome) };
+    return { version: document.version, report: lostReport(described, outcome), unmet: null };
   if (outcome.message.kind !== 'run' || outcome.message.report === null) return null;
   onValues(valuesOfRun(document.analysis, target, outcome.message.report));
   const report = toPublicReport(outcome.message.report, (span) => toAt(span, document));
@@ -46,6 +47,7 @@ export async function runDocument(
   return {
     version: document.version,
     report: target.kind === 'template' ? { ...report, operation: described.operation } : report,
+    unmet: unmetParts(outcome.message.report, scenario, document),
   };
 }
 

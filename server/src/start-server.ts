@@ -20,6 +20,7 @@ import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { registerEditingFeatures, semanticTokensLegend } from './editing-features.ts';
 import { registerFeatures } from './features.ts';
 import { registerExchangeRequests } from './exchange-requests.ts';
+import { registerExpectationRequests } from './expectation-requests.ts';
 import { askToFormat, registerFormatting } from './format-document.ts';
 import type { ServerHost } from './host.ts';
 import { registerInlayHints } from './inlay-hints.ts';
@@ -74,6 +75,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerFormatting(connection, onDocument, settings);
     registerTemplateRequests(connection, onDocument);
     registerExchangeRequests(connection, onDocument, settings, runner);
+    registerExpectationRequests(connection, onDocument);
     registerCheckFile(connection, rulesOf);
     watchConfigs(connection, documents, configs, closedConfigs, () => flow.allChanged());
     documents.onDidChangeContent(({ document }) => flow.changed(document.uri));

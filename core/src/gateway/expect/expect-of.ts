@@ -1,10 +1,9 @@
 /** "Expect this result": what a scenario must say for a report to be the expected one. */
-import type { Report } from '../report.ts';
 import type { Json } from '../scenario.ts';
 import { comparePart, headerOf } from './compare-part.ts';
 import { expectRules, type ExpectPart, type ExpectRule } from './expect-rules.ts';
 import { isJsonObject, memberOf, parsedJson, type JsonObject } from './json-compare.ts';
-import { observedParts } from './observed-parts.ts';
+import { observedParts, type ObservedReport } from './observed-parts.ts';
 
 /**
  * What came out, in the form of `expect`: a whole result, or the parts that are named. Headers that
@@ -13,7 +12,7 @@ import { observedParts } from './observed-parts.ts';
  * does not have are left out.
  */
 export function expectOf(
-  report: Report,
+  report: ObservedReport,
   parts: readonly ExpectPart[] = wholeOf(report),
 ): JsonObject {
   const observed = observedParts(report);
@@ -26,7 +25,11 @@ export function expectOf(
 }
 
 /** The parts of a whole result. An override shows in what it changed, but in a template by itself. */
-function wholeOf({ integrationType, gatewayResponse, response }: Report): readonly ExpectPart[] {
+function wholeOf({
+  integrationType,
+  gatewayResponse,
+  response,
+}: ObservedReport): readonly ExpectPart[] {
   if (integrationType === 'template') return ['body', 'overrides'];
   return [
     'status',
@@ -42,7 +45,7 @@ function wholeOf({ integrationType, gatewayResponse, response }: Report): readon
  * The same `expect` with what came out now: it names the same parts, and what is met stays as it is
  * written.
  */
-export function expectAgain(report: Report, expect: JsonObject): JsonObject {
+export function expectAgain(report: ObservedReport, expect: JsonObject): JsonObject {
   return again(expectRules, expect, observedParts(report)) as JsonObject;
 }
 

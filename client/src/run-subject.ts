@@ -1,0 +1,44 @@
+/** What the panel shows: a target of a file, and what a person chose for it. */
+import { Uri } from 'vscode';
+import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import type { RunTarget, TargetItem } from '../../protocol/src/requests.ts';
+import type { Owner } from './scenario-file.ts';
+import type { UnsavedScenario } from './session-scenarios.ts';
+
+/** What is needed to show a target, and to show it again after a reload. */
+export interface RestoreState {
+  readonly uri: string;
+  readonly target: RunTarget;
+  readonly operation: string;
+  readonly integrationType: string;
+  readonly scenarioId?: string;
+  /** Inputs that are in no file: those of `unsaved`, or changes to the document's own scenario. */
+  readonly scenario?: Scenario;
+  readonly unsaved?: UnsavedScenario;
+  readonly auto?: boolean;
+}
+
+/** A target as the panel begins with it. */
+export function subjectOf(
+  uri: Uri,
+  { target, operation, integrationType }: TargetItem,
+): RestoreState {
+  return { uri: uri.toString(), target, operation, integrationType };
+}
+
+/** Whose scenarios belong to it. */
+export function ownerOf({ uri, target, operation }: RestoreState): Owner {
+  return { path: Uri.parse(uri).path, operation: target.kind === 'template' ? null : operation };
+}
+
+/** What stands in the tab and over the panel. */
+export function titlesOf(subject: RestoreState): {
+  readonly title: string;
+  readonly operation: string;
+} {
+  const { path } = Uri.parse(subject.uri);
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  return subject.target.kind === 'template'
+    ? { title: `Preview ${fileName}`, operation: fileName }
+    : { title: `Run ${subject.operation}`, operation: subject.operation };
+}
