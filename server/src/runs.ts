@@ -79,7 +79,10 @@ export async function compareDocument(
 }
 
 /** What became of a job, which is called off with the request that wanted it. */
-async function outcomeOf(running: RunningJob, token: CancellationToken): Promise<JobOutcome> {
+export async function outcomeOf(
+  running: RunningJob,
+  token: CancellationToken,
+): Promise<JobOutcome> {
   const listener = token.onCancellationRequested(() => running.cancel());
   const outcome = await running.outcome;
   listener.dispose();
@@ -101,6 +104,12 @@ function describeTarget(
         operation: nameOfTarget(found, readable(uri)),
         integrationType: found.integrationType,
       };
+}
+
+/** The name of the file at a uri. */
+export function fileName(uri: string): string {
+  const path = readable(uri);
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** A uri with its escapes read; as it is where they are broken. */

@@ -27,6 +27,7 @@ import { registerInlayHints } from './inlay-hints.ts';
 import { LastRuns } from './last-runs.ts';
 import { createOnDocument } from './on-document.ts';
 import { ProjectConfigs, type ReadFile } from './project-configs.ts';
+import { registerScenarioRequests } from './scenario-requests.ts';
 import { SettingsStore } from './settings-store.ts';
 import { registerTemplateRequests } from './template-requests.ts';
 import { askForConfigs, watchConfigs } from './watch-configs.ts';
@@ -76,6 +77,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerTemplateRequests(connection, onDocument);
     registerExchangeRequests(connection, onDocument, settings, runner);
     registerExpectationRequests(connection, onDocument);
+    registerScenarioRequests(connection, onDocument, settings, rulesOf, runner);
     registerCheckFile(connection, rulesOf);
     watchConfigs(connection, documents, configs, closedConfigs, () => flow.allChanged());
     documents.onDidChangeContent(({ document }) => flow.changed(document.uri));

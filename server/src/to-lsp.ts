@@ -54,7 +54,7 @@ export function toRange(span: Span, { lines }: Pick<AnalysedDocument, 'lines'>):
 }
 
 /** A span as a place of a public report: lines and UTF-16 columns from 1. */
-export function toAt(span: Span, document: AnalysedDocument): At {
+export function toAt(span: Span, document: Pick<AnalysedDocument, 'uri' | 'lines'>): At {
   const { start, end } = toRange(span, document);
   return {
     file: document.uri,

@@ -1,0 +1,82 @@
+/** The requests about scenario files as tests: what they are about, how they fare, and their update. */
+import type { FileCoverage } from './file-coverage.ts';
+import type { At } from './report.ts';
+import type { LspRange, TargetItem } from './requests.ts';
+import type { RunOutcome } from './scenario-outcome.ts';
+
+/** A scenario's file as it is in the editor, or on the disk. */
+export interface ScenarioText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** `apigateway/readScenarios`: what scenario files say of themselves; none of them need be open. */
+export const readScenariosRequest = 'apigateway/readScenarios';
+export interface ReadScenariosParams {
+  readonly files: readonly ScenarioText[];
+}
+/** In the order of the files; null for one that the project's config leaves out. */
+export type ReadScenariosResult = readonly (ScenarioHead | null)[];
+export interface ScenarioHead {
+  readonly title: string;
+  /** The spec or template it belongs to, as the file writes it; null where it names none. */
+  readonly owner: string | null;
+  /** `GET /orders`; null for a template, or where the spec's only one is meant. */
+  readonly operation: string | null;
+  /** All of the scenario. */
+  readonly range: LspRange;
+  /** Why it cannot be run, as what follows the name of the file; null where it can. */
+  readonly fault: { readonly message: string; readonly range: LspRange } | null;
+}
+
+/** `apigateway/testScenarios`: scenarios of one open document against what they expect. */
+export const testScenariosRequest = 'apigateway/testScenarios';
+export interface TestScenariosParams {
+  /** The spec or the template. */
+  readonly uri: string;
+  readonly scenarios: readonly ScenarioText[];
+  /** True to be told what the runs reached together. */
+  readonly coverage: boolean;
+}
+/** Null where the document is not open, or of no language of ours. */
+export type TestScenariosResult = {
+  /** In the order of the scenarios. */
+  readonly tests: readonly ScenarioTest[];
+  /** Of the document, whose templates count though no scenario reached them; null if not asked for. */
+  readonly coverage: FileCoverage | null;
+} | null;
+export interface ScenarioTest {
+  readonly outcome: RunOutcome | BrokenScenario;
+  readonly hasExpectation: boolean;
+  /** Where the call failed in the document, and why; null where it did not, or nowhere in it. */
+  readonly failure: { readonly message: string; readonly at: At } | null;
+  /** The console's log of the run. */
+  readonly log: readonly string[];
+}
+export interface BrokenScenario {
+  readonly kind: 'broken';
+  /** What follows the name of the file: of the scenario's, if `at` is in that or nowhere. */
+  readonly message: string;
+  readonly at: At | null;
+}
+
+/** `apigateway/updateExpectation`: the edits of a scenario's file after which it expects what comes out. */
+export const updateExpectationRequest = 'apigateway/updateExpectation';
+export interface UpdateExpectationParams {
+  /** The spec or the template, which must be open. */
+  readonly uri: string;
+  readonly scenario: ScenarioText;
+}
+/** Null where the document is not open. */
+export type UpdateExpectationResult =
+  | { readonly ok: true; readonly edits: readonly { range: LspRange; newText: string }[] }
+  | { readonly ok: false; readonly message: string }
+  | null;
+
+/** `apigateway/scenarioTarget`: which runnable thing of an open document a scenario is for. */
+export const scenarioTargetRequest = 'apigateway/scenarioTarget';
+export type ScenarioTargetParams = UpdateExpectationParams;
+export type ScenarioTargetResult =
+  | { readonly ok: true; readonly item: TargetItem }
+  | { readonly ok: false; readonly message: string }
+  | null;
