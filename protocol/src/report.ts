@@ -36,7 +36,12 @@ export interface PublicProblem {
   readonly code: string;
   readonly message: string;
   readonly at?: At;
+  /** The character of a body that it speaks of, as a UTF-16 offset; the length for its end. */
+  readonly inOutput?: { readonly output: PublicOutput; readonly offset: number };
 }
+
+/** A body that templates write. */
+export type PublicOutput = 'integrationRequest.body' | 'response.body';
 
 export interface PublicReport {
   readonly operation: string;
@@ -52,9 +57,12 @@ export interface PublicReport {
   readonly problems: readonly PublicProblem[];
   readonly log: readonly string[];
   readonly provenance: readonly {
-    readonly output: 'integrationRequest.body' | 'response.body';
+    readonly output: PublicOutput;
+    /** UTF-16 offsets. */
     readonly start: number;
     readonly end: number;
     readonly at: At;
+    /** Text of the template: its characters stand from `at` on as they do in the output. */
+    readonly literal?: true;
   }[];
 }

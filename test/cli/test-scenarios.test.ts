@@ -105,7 +105,7 @@ test('texts of several lines are shown by their lines that differ', async () => 
   expect(stdout).toBe(
     `page.vtl
     ✖ a page  page.scenario.json
-        /body  render-request-template  page.vtl:1:1
+        /body  render-request-template  page.vtl:2:1
             one
           - two
           + two·

@@ -110,7 +110,7 @@ describe('what is not met', () => {
     [
       'a member that nobody expects',
       { body: { id: 'o-1' } },
-      [`/body/total: nothing, not 13.5 ← render-response-template «", "total": 13.5}\n»`],
+      [`/body/total: nothing, not 13.5 ← render-response-template «", "total": 13.5}»`],
     ],
     [
       'a member that is missing',
@@ -121,15 +121,15 @@ describe('what is not met', () => {
       'a list, item by item',
       { integrationRequest: { body: { note: 'hi', n: [1, 3, 4] } } },
       [
-        `/integrationRequest/body/n/1: 3, not 2 ← render-request-template «", "n": [1, 2]}\n»`,
-        `/integrationRequest/body/n/2: 4, not nothing ← render-request-template «", "n": [1, 2]}\n»`,
+        `/integrationRequest/body/n/1: 3, not 2 ← render-request-template «", "n": [1, 2]}»`,
+        `/integrationRequest/body/n/2: 4, not nothing ← render-request-template «", "n": [1, 2]}»`,
       ],
     ],
     [
       'a text, at its first other character',
       { body: '{"id": "o-1", "total": oops' },
       [
-        `/body: "{\\"id\\": \\"o-1\\", \\"total\\": oops", not "{\\"id\\": \\"o-1\\", \\"total\\": 13.5}\\n" ← render-response-template «", "total": 13.5}\n»`,
+        `/body: "{\\"id\\": \\"o-1\\", \\"total\\": oops", not "{\\"id\\": \\"o-1\\", \\"total\\": 13.5}\\n" ← render-response-template «", "total": 13.5}»`,
       ],
     ],
     ['a name that means nothing', { stauts: 201 }, ['/stauts: 201, not nothing ← null nowhere']],
@@ -141,7 +141,7 @@ describe('what is not met', () => {
     [
       'a number is not its text',
       { body: { id: 'o-1', total: '13.5' } },
-      [`/body/total: "13.5", not 13.5 ← render-response-template «", "total": 13.5}\n»`],
+      [`/body/total: "13.5", not 13.5 ← render-response-template «", "total": 13.5}»`],
     ],
   ])('%s', (_, expected, lines) => {
     expect(unmet(expected)).toEqual(lines);

@@ -1,7 +1,7 @@
 /** What a hostile call broke, told from the report of its run. */
 import { jsonFault } from './json-syntax.ts';
 import { fieldsFrom, headerValue } from './message/fields.ts';
-import { bareMediaType } from './message/media-types.ts';
+import { bareMediaType, isJsonMediaType } from './message/media-types.ts';
 import type { IntegrationRequest } from './report.ts';
 
 /** The parts of a report that count, whatever its places are: spans in the core, lines outside. */
@@ -64,10 +64,7 @@ function requestBreaks<Place>({
   const pieces = provenance.filter(({ output }) => output === 'integrationRequest.body');
   const type = bareMediaType(headerValue(fieldsFrom(headers), 'Content-Type') ?? '');
   // Without a type, what begins as JSON is meant as JSON.
-  const isJson =
-    type === ''
-      ? /^\s*[[{]/.test(body)
-      : /^application\/(?:json|x-amz-json-1\.[01])$|\+json$/.test(type);
+  const isJson = type === '' ? /^\s*[[{]/.test(body) : isJsonMediaType(type);
   if (pieces.length === 0 || !isJson || isBase64Encoded || body.trim() === '') return [];
   const fault = jsonFault(body);
   if (fault === null) return [];

@@ -49,6 +49,8 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly at?: Span;
+  /** The character of a body that it speaks of, as a UTF-16 offset; the length for its end. */
+  readonly inOutput?: { readonly output: Provenance['output']; readonly offset: number };
 }
 
 export interface HttpMessage {
@@ -74,6 +76,8 @@ export interface Provenance {
   readonly end: number;
   /** The piece of the host file. */
   readonly at: Span;
+  /** Text of the template: its characters stand from `at.start` on as they do in the output. */
+  readonly literal?: true;
 }
 
 export interface Report {

@@ -5,7 +5,8 @@ import { renderTemplate, type JsonObject, type RenderRequest } from '../gateway/
 import type { Report, Step } from '../gateway/report.ts';
 import type { RunOptions } from '../gateway/run-integration.ts';
 import type { Json, Scenario } from '../gateway/scenario.ts';
-import { provenanceOf, renderProblem } from '../gateway/stages/render.ts';
+import { provenanceOf } from '../gateway/provenance.ts';
+import { renderProblem } from '../gateway/stages/render.ts';
 import { counted, listed } from '../gateway/wording.ts';
 import { identityMap } from '../text/offset-map.ts';
 

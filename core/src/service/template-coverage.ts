@@ -109,7 +109,8 @@ type Way = 'true' | 'false' | 'reached';
 function reachedIn(
   report: Report,
 ): (region: TemplateRegion, item: Item, span: Span) => ReadonlySet<Way> {
-  const written = new Set(report.provenance.map(({ at }) => `${at.start} ${at.end}`));
+  // A text of several lines is as many pieces; the first begins where it does.
+  const written = new Set(report.provenance.map(({ at }) => at.start));
   const never: ReadonlySet<Way> = new Set();
   const once: ReadonlySet<Way> = new Set(['reached']);
   const byPlace = (report.values ?? []).map(({ at, values }) => ({
@@ -117,7 +118,7 @@ function reachedIn(
     values: new Map(values.map((one) => [`${one.what} ${one.span.start} ${one.span.end}`, one])),
   }));
   return (_, { what, traced }, span) => {
-    if (what === 'text') return written.has(`${span.start} ${span.end}`) ? once : never;
+    if (what === 'text') return written.has(span.start) ? once : never;
     const found = byPlace
       .filter(({ at }) => containsSpan(at, span))
       .flatMap(({ values }) => values.get(`${what} ${traced.start} ${traced.end}`) ?? []);

@@ -6,6 +6,11 @@ export function bareMediaType(value: string): string {
   return (end < 0 ? value : value.slice(0, end)).trim().toLowerCase();
 }
 
+/** True for the bare types that say that a body is JSON, those of AWS's own protocols among them. */
+export function isJsonMediaType(type: string): boolean {
+  return /^application\/(?:json|x-amz-json-1\.[01])$|\+json$/.test(type);
+}
+
 /** The first media type of an Accept header, the only one that counts; null without the header. */
 export function firstMediaType(accept: string | undefined): string | null {
   const first = accept?.split(',')[0];

@@ -14,6 +14,7 @@ import {
 import { emptyPayload, shown } from '../message/payload.ts';
 import type { IntegrationRequest } from '../report.ts';
 import { contextText } from './context-text.ts';
+import { backendBodyProblem } from './rendered-json.ts';
 import { done, failed, skipped, type RunState, type Stage, type StageResult } from './state.ts';
 import { traceId } from './trace-id.ts';
 
@@ -62,10 +63,11 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   // What is known only after deployment is shown as it is written, and the call goes on.
   const url = built.ok ? built.url : uri;
   const payload = BODILESS.includes(method) && !state.isRendered ? emptyPayload : state.payload;
+  const headers = outgoingHeaders(state, method);
   const integrationRequest: IntegrationRequest = {
     method,
     url,
-    headers: recordFrom(outgoingHeaders(state, method)),
+    headers: recordFrom(headers),
     ...shown(payload),
   };
   const open = /\{[^{}]+\}/.exec(url)?.[0];
@@ -78,7 +80,8 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const doubt =
     action === undefined ? '' : ` How API Gateway writes ${action} into the call is not known.`;
   const reason = `${method} ${url}${rest}${unknown}${passed}.${doubt}`;
-  const next = { ...state, payload, integrationRequest };
+  const problems = [...state.problems, ...backendBodyProblem(state, headers)];
+  const next = { ...state, payload, integrationRequest, problems };
   const isKnown = open === undefined && action === undefined;
   const isSettled = integration.uri?.known !== false;
   const certainty = !isSettled ? 'unknown' : isKnown ? 'recorded' : 'inferred';

@@ -1,13 +1,7 @@
 import { configurationError } from '../gateway-failure.ts';
 import { emptyPayload, textPayload } from '../message/payload.ts';
-import {
-  isUnreadable,
-  notRenderable,
-  provenanceOf,
-  renderEntry,
-  renderProblem,
-  withValues,
-} from './render.ts';
+import { provenanceOf } from '../provenance.ts';
+import { isUnreadable, notRenderable, renderEntry, renderProblem, withValues } from './render.ts';
 import { clientBodyProblem } from './rendered-json.ts';
 import { counted } from '../wording.ts';
 import { done, failed, isProxy, skipped, type Stage } from './state.ts';

@@ -1,5 +1,4 @@
 /** What the two render stages share. */
-import type { Span } from '../../text/span.ts';
 import type { Rendering } from '../../velocity/evaluate.ts';
 import { javaMap } from '../../velocity/map-entries.ts';
 import type { TemplateEntry } from '../integration.ts';
@@ -9,7 +8,8 @@ import { lastValues } from '../message/fields.ts';
 import { textOf, type Payload } from '../message/payload.ts';
 import { bindRoots, renderWithRoots } from '../render-template.ts';
 import { referenceValues } from '../reference-values.ts';
-import type { Problem, Provenance } from '../report.ts';
+import { placeIn } from '../provenance.ts';
+import type { Problem } from '../report.ts';
 import type { ClientRequest, RunState } from './state.ts';
 import type { JavaMap } from '../../velocity/values.ts';
 
@@ -54,15 +54,6 @@ export function withValues(state: RunState, entry: TemplateEntry, { trace }: Ren
   return { ...state, values: [...state.values, values] };
 }
 
-/** The pieces of a rendering as places of the host file. */
-export function provenanceOf(
-  output: Provenance['output'],
-  entry: TemplateEntry,
-  { pieces }: Rendering,
-): readonly Provenance[] {
-  return pieces.map(({ start, end, span }) => ({ output, start, end, at: placeIn(entry, span) }));
-}
-
 /** A template's error as a problem at its place in the host file. */
 export function renderProblem(
   entry: TemplateEntry,
@@ -70,9 +61,4 @@ export function renderProblem(
 ): Problem {
   const { code, message, span } = error;
   return { severity: 'error', code: `template-${code}`, message, at: placeIn(entry, span) };
-}
-
-/** A span of the template as one of the host file; the span may be a whole node of the tree. */
-function placeIn(entry: TemplateEntry, { start, end }: Span): Span {
-  return entry.map.toFile({ start, end });
 }
