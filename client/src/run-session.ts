@@ -1,5 +1,5 @@
 /** One target in the panel: its scenario, its runs, and what of them is shown. */
-import { CancellationTokenSource, Disposable, Uri, window, workspace } from 'vscode';
+import { Disposable, Uri, window, workspace, type CancellationToken } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { PanelState } from '../../protocol/src/panel.ts';
 import {
@@ -10,13 +10,11 @@ import {
   type RunResult,
 } from '../../protocol/src/requests.ts';
 import type { LanguageServer } from './language-client.ts';
+import { LiveRuns } from './live-runs.ts';
 import { outcomeOf } from './run-outcome.ts';
 import { ownerOf, titlesOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 import { documentScenario, SessionScenarios, type UnsavedScenario } from './session-scenarios.ts';
-
-/** Milliseconds after the last change of a text before it is run again. */
-const pause = 150;
 
 export class RunSession implements Disposable {
   readonly uri: Uri;
@@ -25,9 +23,8 @@ export class RunSession implements Disposable {
   readonly #scenarios: SessionScenarios;
   readonly #post: (state: PanelState) => void;
   readonly #parts: Disposable;
+  readonly #runs: LiveRuns<Partial<PanelState>>;
   #state: PanelState;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: CancellationTokenSource | null = null;
 
   constructor(
     subject: RestoreState,
@@ -54,7 +51,13 @@ export class RunSession implements Disposable {
       running: false,
       failure: null,
     };
+    this.#runs = new LiveRuns({
+      ask: (token, isByItself) => this.#ask(token, isByItself),
+      show: (change) => this.#update({ running: false, ...change }),
+      onSlow: () => this.#update({ running: true }),
+    });
     this.#parts = Disposable.from(
+      this.#runs,
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document.uri.toString() === subject.uri && contentChanges.length > 0)
           this.#textChanged();
@@ -78,24 +81,14 @@ export class RunSession implements Disposable {
   }
 
   /** Runs at once. An earlier run that is not done yet is given up; its result is never shown. */
-  async run(isByItself = false): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#running?.cancel();
-    const running = new CancellationTokenSource();
-    this.#running = running;
-    this.#update({ running: true });
-    const change = await this.#ask(running, isByItself);
-    running.dispose();
-    // Another run began meanwhile, or the panel turned to something else.
-    if (this.#running !== running) return;
-    this.#running = null;
-    this.#update({ running: false, ...change });
+  run(): Promise<void> {
+    return this.#runs.now();
   }
 
   /** A person changed the scenario in the panel. The file of a saved one is changed with it. */
   async editScenario(scenario: Scenario): Promise<void> {
     this.#update({ scenario });
-    this.#runSoon();
+    this.#runs.soon();
     await this.#scenarios.update(this.#state.scenarioId, scenario);
   }
 
@@ -134,18 +127,15 @@ export class RunSession implements Disposable {
 
   setAuto(auto: boolean): void {
     this.#update({ auto });
-    if (auto && this.#state.stale) void this.run(true);
+    if (auto && this.#state.stale) this.#runs.soon();
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    this.#running?.cancel();
-    this.#running = null;
     this.#parts.dispose();
   }
 
   /** The part of the state that a run gives. */
-  async #ask(running: CancellationTokenSource, isByItself: boolean): Promise<Partial<PanelState>> {
+  async #ask(token: CancellationToken, isByItself: boolean): Promise<Partial<PanelState>> {
     const { scenario, scenarioId, report } = this.#state;
     const fault = this.#scenarios.saved(scenarioId)?.fault ?? null;
     if (fault !== null)
@@ -159,12 +149,12 @@ export class RunSession implements Disposable {
         this.#server.request<RunResult | null>(
           runRequest,
           { ...where, scenario: inputs } satisfies RunParams,
-          running.token,
+          token,
         ),
         this.#server.request<Scenario | null>(
           defaultScenarioRequest,
           where satisfies DefaultScenarioParams,
-          running.token,
+          token,
         ),
       ]);
       return {
@@ -178,13 +168,8 @@ export class RunSession implements Disposable {
   }
 
   #textChanged(): void {
-    if (this.#state.auto) this.#runSoon();
+    if (this.#state.auto) this.#runs.soon();
     else if (!this.#state.stale) this.#update({ stale: true });
-  }
-
-  #runSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.run(true), pause);
   }
 
   async #loadScenarios(): Promise<void> {
@@ -202,7 +187,7 @@ export class RunSession implements Disposable {
     if (saved.fault === null && isSame && this.#state.failure === null) return;
     // While a file is half typed the form keeps what it last held.
     if (saved.fault === null) this.#update({ scenario: saved.scenario });
-    this.#runSoon();
+    this.#runs.soon();
   }
 
   #update(change: Partial<PanelState>): void {
