@@ -14,11 +14,13 @@ import {
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../protocol/src/initialization.ts';
 import {
+  findScenariosRequest,
   readFileRequest,
   type LspDiagnostic,
   type ReadFileParams,
   type ReadFileResult,
 } from '../../protocol/src/requests.ts';
+import { findScenarios } from './find-scenarios.ts';
 
 const title = 'API Gateway Integrations';
 
@@ -40,6 +42,7 @@ export const documentSelector = [
 /** What holds in every host: VS Code reads any file, knows the schema of our config and can open a template. */
 const initializationOptions: InitializationOptions = {
   readsFiles: true,
+  findsScenarios: true,
   validatesConfig: true,
   editsTemplates: true,
 };
@@ -75,6 +78,7 @@ export class LanguageServer implements Disposable {
       initializationOptions,
     });
     client.onRequest(readFileRequest, readFile);
+    client.onRequest(findScenariosRequest, findScenarios);
     client.onDidChangeState(({ newState }) => this.#show(newState));
     this.#client = client;
     this.#started = client.start();

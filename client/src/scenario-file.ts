@@ -1,5 +1,6 @@
 /** What a `*.scenario.json` file says, and whose it is; paths and text only, no editor. */
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import { folderOf, resolvePath } from '../../protocol/src/relative-path.ts';
 
 /** Whose scenarios are meant: an operation of a spec, or a template that stands alone. */
 export interface Owner {
@@ -81,20 +82,6 @@ export function fileNameFor(title: string, taken: ReadonlySet<string>): string {
   let number = 1;
   while (taken.has(name(number))) number++;
   return name(number);
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
-}
-
-/** `..` and `.` taken out of `path` as seen from `folder`. */
-function resolvePath(folder: string, path: string): string {
-  const parts = path.startsWith('/') ? [] : folder.split('/');
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && !(part === '' && parts.length > 0)) parts.push(part);
-  }
-  return parts.join('/');
 }
 
 function relativePath(folder: string, path: string): string {

@@ -35,6 +35,7 @@ export type { EngineDifference } from './gateway/compare-engines.ts';
 export { compareTarget } from './service/compare-target.ts';
 export type { TemplateComparison } from './gateway/compare-run.ts';
 
+export { mayHoldIntegrations } from './openapi/parse-document.ts';
 export { analyze } from './service/analysis.ts';
 export type { Analysis, TemplateRegion } from './service/analysis.ts';
 export type { CheckLevel, CheckSettings } from './service/checks/settings.ts';
@@ -84,7 +85,8 @@ export { expectationPlace } from './service/expectation-place.ts';
 export { editExpectation } from './service/edit-expectation.ts';
 export { updateExpectation } from './service/update-expectation.ts';
 export { scenarioEnding, scenarioSubject } from './service/scenario-subject.ts';
-export { findTarget, operationName } from './service/find-target.ts';
+export { findTarget } from './service/find-target.ts';
+export { operationName } from './service/operation-name.ts';
 export {
   exportFormNames,
   exportScenario,
@@ -107,6 +109,8 @@ export type {
   Hover,
   Lens,
 } from './service/language-service.ts';
+export { noScenarios } from './service/types/saved-scenarios.ts';
+export type { SavedScenario } from './service/types/saved-scenarios.ts';
 export { languageOfName, languageOfText } from './service/host-language.ts';
 export { configName, noConfig, readConfig } from './service/project-config.ts';
 export type { ConfigProblem, ConfigReading, ProjectConfig } from './service/project-config.ts';

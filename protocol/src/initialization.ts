@@ -7,6 +7,8 @@ export interface InitializationOptions {
   readonly runWorker?: string;
   /** The client answers `apigateway/readFile`: it can read where the server cannot. */
   readonly readsFiles?: boolean;
+  /** The client answers `apigateway/findScenarios`, and tells of `*.scenario.json` files that change. */
+  readonly findsScenarios?: boolean;
   /** The client holds `.apigateway-integrations.json` against its schema, while it is open. */
   readonly validatesConfig?: boolean;
   /** The client carries out `editTemplateCommand`. */
@@ -15,12 +17,13 @@ export interface InitializationOptions {
 
 /** Reads the options of any client; what is missing or of another shape is left out. */
 export function readInitializationOptions(sent: unknown): InitializationOptions {
-  const { runWorker, readsFiles, validatesConfig, editsTemplates } = Object(sent) as Readonly<
-    Record<keyof InitializationOptions, unknown>
-  >;
+  const { runWorker, readsFiles, findsScenarios, validatesConfig, editsTemplates } = Object(
+    sent,
+  ) as Readonly<Record<keyof InitializationOptions, unknown>>;
   return {
     ...(typeof runWorker === 'string' && { runWorker }),
     ...(typeof readsFiles === 'boolean' && { readsFiles }),
+    ...(typeof findsScenarios === 'boolean' && { findsScenarios }),
     ...(typeof validatesConfig === 'boolean' && { validatesConfig }),
     ...(typeof editsTemplates === 'boolean' && { editsTemplates }),
   };

@@ -164,6 +164,21 @@ export interface ReadFileParams {
 /** Null where there is no such file, or none that may be read. */
 export type ReadFileResult = string | null;
 
+/**
+ * `apigateway/findScenarios`: the server asks its client for the `*.scenario.json` files that may be
+ * of a document; only if that offered it at the start.
+ */
+export const findScenariosRequest = 'apigateway/findScenarios';
+export interface FindScenariosParams {
+  readonly uri: string;
+}
+/** Texts as they stand in editors, saved or not; the server reads from them whose they are. */
+export type FindScenariosResult = readonly ScenarioFileText[];
+export interface ScenarioFileText {
+  readonly uri: string;
+  readonly text: string;
+}
+
 export interface LspPosition {
   readonly line: number;
   readonly character: number;

@@ -10,6 +10,7 @@ import {
 } from '../../core/src/index.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
 import type { OnDocument } from './on-document.ts';
+import type { SavedScenarios } from './saved-scenarios.ts';
 import { toRange } from './to-lsp.ts';
 import {
   toFoldingRange,
@@ -26,10 +27,15 @@ export const semanticTokensLegend: SemanticTokensLegend = {
 };
 
 /** Answer signature help, folding, selection, colours by name, linked editing and `#end`. */
-export function registerEditingFeatures(connection: Connection, on: OnDocument): void {
+export function registerEditingFeatures(
+  connection: Connection,
+  on: OnDocument,
+  scenarios: SavedScenarios,
+): void {
   connection.onSignatureHelp(
-    on('signature help', null, (document, { position }) => {
-      const help = signatureHelp(document.analysis, toOffset(position, document.lines));
+    on('signature help', null, async (document, { position }) => {
+      const saved = await scenarios.of(document.uri);
+      const help = signatureHelp(document.analysis, toOffset(position, document.lines), saved);
       return help === null ? null : toSignatureHelp(help);
     }),
   );

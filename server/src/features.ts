@@ -49,6 +49,7 @@ import type { LastRuns } from './last-runs.ts';
 import type { OnDocument } from './on-document.ts';
 import { editingActions, rewritingActions } from './rewriting-actions.ts';
 import { compareDocument, runDocument } from './runs.ts';
+import type { SavedScenarios } from './saved-scenarios.ts';
 import type { SettingsStore } from './settings-store.ts';
 import {
   fixAllKind,
@@ -68,6 +69,7 @@ export interface FeatureOptions {
   /** The client carries out "Edit Template". */
   readonly editsTemplates: boolean;
   readonly runs: LastRuns;
+  readonly scenarios: SavedScenarios;
   /** Called when there are new values to be shown. */
   readonly onRun: () => void;
 }
@@ -79,20 +81,22 @@ export function registerFeatures(
   settings: SettingsStore,
   rulesOf: RulesOf,
   runner: JobRunner,
-  { editsTemplates, runs, onRun }: FeatureOptions,
+  { editsTemplates, runs, scenarios, onRun }: FeatureOptions,
 ): void {
   connection.onCompletion(
-    on('completion', [], (document, { position }) =>
-      completion(document.analysis, toOffset(position, document.lines)).map((item) =>
+    on('completion', [], async (document, { position }) => {
+      const saved = await scenarios.of(document.uri);
+      return completion(document.analysis, toOffset(position, document.lines), saved).map((item) =>
         toCompletionItem(item, document),
-      ),
-    ),
+      );
+    }),
   );
   connection.onHover(
-    on('hover', null, (document, { position }) => {
+    on('hover', null, async (document, { position }) => {
       const { analysis, lines, uri } = document;
       const offset = toOffset(position, lines);
-      const found = withLastValue(hover(analysis, offset), analysis, offset, runs.of(uri));
+      const explained = hover(analysis, offset, await scenarios.of(uri));
+      const found = withLastValue(explained, analysis, offset, runs.of(uri));
       return found === null ? null : toHover(found, document);
     }),
   );

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { memoryLimits, threadWorker } from '../../protocol/src/thread-worker.ts';
 import { hostTimer } from '../../protocol/src/timer.ts';
+import { scenariosOnDisk } from './scenarios-on-disk.ts';
 import { startServer } from './start-server.ts';
 
 const workerFile = join(__dirname, 'run-worker.js');
@@ -16,4 +17,5 @@ startServer(createConnection(ProposedFeatures.all), {
     threadWorker(new Worker(workerFile, { resourceLimits: memoryLimits }), events),
   readFile: async (uri) =>
     uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => null) : null,
+  findScenarios: scenariosOnDisk,
 });

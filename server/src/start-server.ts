@@ -8,9 +8,15 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { mayHoldIntegrations } from '../../core/src/index.ts';
 import { readInitializationOptions } from '../../protocol/src/initialization.ts';
 import { JobRunner } from '../../protocol/src/job-runner.ts';
-import { readFileRequest, type ReadFileResult } from '../../protocol/src/requests.ts';
+import {
+  findScenariosRequest,
+  readFileRequest,
+  type FindScenariosResult,
+  type ReadFileResult,
+} from '../../protocol/src/requests.ts';
 import { AnalysisCache } from './analysis-cache.ts';
 import { registerCheckFile } from './check-file.ts';
 import { checkRules } from './check-rules.ts';
@@ -19,6 +25,7 @@ import { ClosedConfigs } from './config-diagnostics.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { registerEditingFeatures, semanticTokensLegend } from './editing-features.ts';
 import { registerFeatures } from './features.ts';
+import { languageOf } from './from-lsp.ts';
 import { registerExchangeRequests } from './exchange-requests.ts';
 import { registerExpectationRequests } from './expectation-requests.ts';
 import { askToFormat, registerFormatting } from './format-document.ts';
@@ -27,6 +34,7 @@ import { registerInlayHints } from './inlay-hints.ts';
 import { LastRuns } from './last-runs.ts';
 import { createOnDocument } from './on-document.ts';
 import { ProjectConfigs, type ReadFile } from './project-configs.ts';
+import { askForScenarios, SavedScenarios, type FindScenarios } from './saved-scenarios.ts';
 import { registerScenarioRequests } from './scenario-requests.ts';
 import { SettingsStore } from './settings-store.ts';
 import { registerTemplateRequests } from './template-requests.ts';
@@ -54,6 +62,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const closedConfigs = new ClosedConfigs(connection, (uri) => documents.get(uri) !== undefined);
     const readFile = fileReader(connection, host, options.readsFiles === true);
     const configs = new ProjectConfigs(readFile, closedConfigs.found);
+    const scenarios = new SavedScenarios(
+      scenarioFinder(connection, host, options.findsScenarios === true),
+      host.timer,
+    );
     const rulesOf = checkRules(settings, configs);
     const source = { rulesOf, clientValidatesConfig: options.validatesConfig === true };
     const onDocument = createOnDocument(documents, cache, connection);
@@ -69,22 +81,38 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerFeatures(connection, onDocument, settings, rulesOf, runner, {
       editsTemplates: options.editsTemplates === true,
       runs,
+      scenarios,
       onRun: refreshValues,
     });
     registerInlayHints(connection, onDocument, settings, runs);
-    registerEditingFeatures(connection, onDocument);
+    registerEditingFeatures(connection, onDocument, scenarios);
     registerFormatting(connection, onDocument, settings);
     registerTemplateRequests(connection, onDocument);
     registerExchangeRequests(connection, onDocument, settings, runner);
     registerExpectationRequests(connection, onDocument);
     registerScenarioRequests(connection, onDocument, settings, rulesOf, runner);
     registerCheckFile(connection, rulesOf);
-    watchConfigs(connection, documents, configs, closedConfigs, () => flow.allChanged());
-    documents.onDidChangeContent(({ document }) => flow.changed(document.uri));
+    const configsChanged = watchConfigs(documents, configs, closedConfigs, () => flow.allChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const uris = changes.map(({ uri }) => uri);
+      configsChanged(uris);
+      scenarios.changed(uris);
+    });
+    documents.onDidOpen(({ document }) => {
+      // So that nobody who types has to wait for them.
+      if (mayHoldTemplates(document)) void scenarios.of(document.uri);
+    });
+    documents.onDidChangeContent(({ document: { uri } }) => {
+      flow.changed(uri);
+      scenarios.changed([uri]);
+    });
     documents.onDidClose(({ document: { uri } }) => {
       cache.forget(uri);
       runs.forget(uri);
       settings.forget(uri);
+      scenarios.forget(uri);
+      // What was typed and not saved is gone.
+      scenarios.changed([uri]);
       flow.closed(uri);
     });
     connection.onDidChangeConfiguration(({ settings: sent }) => {
@@ -98,6 +126,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       }
       if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
         askForConfigs(connection);
+        askForScenarios(connection);
       }
       if (canChooseFormatted) askToFormat(connection);
     });
@@ -119,6 +148,21 @@ export function startServer(connection: Connection, host: ServerHost): void {
 function fileReader(connection: Connection, host: ServerHost, clientReads: boolean): ReadFile {
   if (!clientReads) return host.readFile ?? (() => Promise.resolve(null));
   return (uri) => connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
+}
+
+/** How the server comes to the scenarios of a document: likewise. */
+function scenarioFinder(
+  connection: Connection,
+  host: ServerHost,
+  clientFinds: boolean,
+): FindScenarios {
+  if (!clientFinds) return host.findScenarios ?? (() => Promise.resolve([]));
+  return (uri) => connection.sendRequest<FindScenariosResult>(findScenariosRequest, { uri });
+}
+
+function mayHoldTemplates(document: TextDocument): boolean {
+  const language = languageOf(document);
+  return language === 'vtl' || (language !== null && mayHoldIntegrations(document.getText()));
 }
 
 function serverCapabilities(canPull: boolean): ServerCapabilities {

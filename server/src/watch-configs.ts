@@ -16,16 +16,15 @@ export function askForConfigs(connection: Connection): void {
 }
 
 /**
- * Reads configs anew when one was saved, closed or changed on the disk. `onChange` is told that all
- * documents may have other diagnostics.
+ * Reads configs anew when one was saved, closed or, as the caller tells the function that comes
+ * back, changed on the disk. `onChange` is told that all documents may have other diagnostics.
  */
 export function watchConfigs(
-  connection: Connection,
   documents: TextDocuments<TextDocument>,
   configs: ProjectConfigs,
   closedConfigs: ClosedConfigs,
   onChange: () => void,
-): void {
+): (uris: readonly string[]) => void {
   function changed(uris: readonly string[]): void {
     const own = uris.filter(isConfig);
     if (own.length === 0) return;
@@ -39,5 +38,5 @@ export function watchConfigs(
   documents.onDidOpen(({ document }) => closedConfigs.forget(document.uri));
   documents.onDidSave(({ document }) => changed([document.uri]));
   documents.onDidClose(({ document }) => changed([document.uri]));
-  connection.onDidChangeWatchedFiles(({ changes }) => changed(changes.map(({ uri }) => uri)));
+  return changed;
 }

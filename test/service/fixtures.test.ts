@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
+import type { Scenario } from '../../core/src/index.ts';
 import { filesOf, sectionOf, type Archive, type Section } from '../support/archive.ts';
 import {
   checkCompletion,
@@ -34,7 +35,7 @@ describe('completion', () => {
     const expected = linesOf(archive, '@completion');
     for (const file of filesOf(archive)) {
       if (isTemplate(file)) checkCompletionInCarriers(file.text, expected, optionsOf(archive));
-      else checkCompletion(file, expected);
+      else checkCompletion(file, expected, optionsOf(archive));
     }
   });
 });
@@ -44,7 +45,7 @@ describe('hover', () => {
     const expected = linesOf(archive, '@hover');
     for (const file of filesOf(archive)) {
       if (isTemplate(file)) checkHoverInCarriers(file.text, expected, optionsOf(archive));
-      else checkHover(file, expected);
+      else checkHover(file, expected, optionsOf(archive));
     }
   });
 });
@@ -61,11 +62,17 @@ function linesOf(archive: Archive, name: string): readonly string[] {
 
 /**
  * Of `-- @options --`: JSON with the phase and the media type that carriers use; of
- * `-- @operation --`: JSON with what the operation around the template holds.
+ * `-- @operation --`: JSON with what the operation around the template holds; of
+ * `-- @scenarios --`: JSON with a list of scenarios that were saved for it.
  */
 function optionsOf(archive: Archive): CheckOptions {
-  const options = JSON.parse(sectionOf(archive, '@options') ?? '{}') as CheckOptions;
-  const operation = sectionOf(archive, '@operation');
-  if (operation === undefined) return options;
-  return { ...options, operation: JSON.parse(operation) as Record<string, unknown> };
+  const read = (name: string): unknown => JSON.parse(sectionOf(archive, name) ?? 'null');
+  const options = (read('@options') ?? {}) as CheckOptions;
+  const operation = read('@operation');
+  const scenarios = read('@scenarios');
+  return {
+    ...options,
+    ...(operation !== null && { operation: operation as Record<string, unknown> }),
+    ...(scenarios !== null && { scenarios: scenarios as readonly Scenario[] }),
+  };
 }

@@ -26,6 +26,7 @@ import {
   type CheckSettings,
   type Diagnostic,
   type HostLanguage,
+  type SavedScenario,
   type Scenario,
   type Span,
 } from '../../core/src/index.ts';
@@ -40,6 +41,8 @@ export interface TestFile {
 }
 
 export interface CheckOptions extends WrapOptions {
+  /** What a person saved for the operation or the file. */
+  readonly scenarios?: readonly Scenario[];
   readonly settings?: CheckSettings;
   /** The diagnostics that count; all of them where it is left out. */
   readonly counted?: (diagnostic: Diagnostic) => boolean;
@@ -66,9 +69,13 @@ export function checkDiagnosticsInCarriers(template: string, options: CheckOptio
 }
 
 /** The completions at the cursor: `expected` lists labels, one that begins with `!` must be absent. */
-export function checkCompletion({ name, text }: TestFile, expected: readonly string[]): void {
+export function checkCompletion(
+  { name, text }: TestFile,
+  expected: readonly string[],
+  options: CheckOptions = {},
+): void {
   const marked = readMarks(text);
-  expectCompletion(asFile(marked, languageOf(name)), cursorOf(marked), expected, name);
+  expectCompletion(asFile(marked, languageOf(name)), cursorOf(marked), expected, name, options);
 }
 
 /** The same for a template, in each carrier. */
@@ -79,7 +86,7 @@ export function checkCompletionInCarriers(
 ): void {
   const marked = readMarks(template);
   for (const { name, carried } of inCarriers(marked, options)) {
-    expectCompletion(carried, cursorOf(marked), expected, name);
+    expectCompletion(carried, cursorOf(marked), expected, name, options);
   }
 }
 
@@ -93,9 +100,13 @@ export function textAfterCompletion({ name, text }: TestFile, label: string): st
 }
 
 /** The hover at the cursor holds each of the texts, and spans the range `⟦…⟧`; none: no hover. */
-export function checkHover({ name, text }: TestFile, expected: readonly string[]): void {
+export function checkHover(
+  { name, text }: TestFile,
+  expected: readonly string[],
+  options: CheckOptions = {},
+): void {
   const marked = readMarks(text);
-  expectHover(asFile(marked, languageOf(name)), marked, expected, name);
+  expectHover(asFile(marked, languageOf(name)), marked, expected, name, options);
 }
 
 /** The same for a template, in each carrier. */
@@ -106,7 +117,7 @@ export function checkHoverInCarriers(
 ): void {
   const marked = readMarks(template);
   for (const { name, carried } of inCarriers(marked, options))
-    expectHover(carried, marked, expected, name);
+    expectHover(carried, marked, expected, name, options);
 }
 
 /** Go to definition at the cursor leads to the ranges `⟦…⟧`, and to nothing else. */
@@ -371,9 +382,10 @@ function expectCompletion(
   cursor: number,
   expected: readonly string[],
   name: string,
+  options: CheckOptions = {},
 ): void {
   const offset = cursorAt(cursor);
-  const items = completion(analyze(text, language), offset);
+  const items = completion(analyze(text, language), offset, savedOf(options));
   const labels = items.map(({ label }) => label);
   const wanted = expected.filter((label) => !label.startsWith('!'));
   expect(
@@ -394,6 +406,10 @@ function expectCompletion(
     ).toBe(true);
     expect(text.slice(replace.start, replace.end), name).not.toContain('\n');
   }
+}
+
+function savedOf({ scenarios = [] }: CheckOptions): readonly SavedScenario[] {
+  return scenarios.map((scenario) => ({ title: scenario.title ?? '', scenario }));
 }
 
 function cursorIn({ cursorAt }: Carried, marked: Marked): number {
@@ -428,8 +444,9 @@ function expectHover(
   marked: Marked,
   expected: readonly string[],
   name: string,
+  options: CheckOptions = {},
 ): void {
-  const shown = hover(analyze(text, language), cursorAt(cursorOf(marked)));
+  const shown = hover(analyze(text, language), cursorAt(cursorOf(marked)), savedOf(options));
   if (expected.length === 0) {
     expect(shown, name).toBeNull();
     return;

@@ -1,7 +1,7 @@
 /** The reply of a backend that a scenario leaves out: one that lets the call go through. */
-import { compileJavaRegex } from '../velocity/java-regex.ts';
 import { isLambdaUri } from './integration-uri.ts';
 import type { Integration, IntegrationResponse, Mapping } from './integration.ts';
+import { isDefaultResponse, matchingResponses } from './matching-responses.ts';
 import { sampleFromSchema } from './sample-from-schema.ts';
 import { sampleFromTemplate } from './sample-from-template.ts';
 import type { Json, ScenarioBackend } from './scenario.ts';
@@ -28,14 +28,8 @@ export function sampleReply(integration: Integration): ScenarioBackend {
 
 /** The response that a success takes; null where none does. */
 function responseTo({ responses }: Integration, status: string | null): IntegrationResponse | null {
-  const isDefault = ({ pattern }: IntegrationResponse): boolean =>
-    pattern === 'default' || pattern === '';
-  const matching = responses.find((response) => {
-    if (status === null || isDefault(response) || !response.patternKnown) return false;
-    const compiled = compileJavaRegex(response.pattern);
-    return compiled.ok && compiled.regex.matches(status);
-  });
-  return matching ?? responses.find(isDefault) ?? null;
+  const [match] = matchingResponses(responses, status).matches;
+  return match ?? responses.find(isDefaultResponse) ?? null;
 }
 
 function bodyFor(integration: Integration, response: IntegrationResponse | null): Json {

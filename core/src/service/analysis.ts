@@ -7,7 +7,11 @@ import type { IntegrationType } from '../gateway/integration.ts';
 import { findApis } from '../openapi/find-apis.ts';
 import { findIntegrations } from '../openapi/find-integrations.ts';
 import type { FoundApi } from '../openapi/found-api.ts';
-import type { FoundIntegration, FoundTemplate } from '../openapi/found-integration.ts';
+import type {
+  FoundIntegration,
+  FoundResponse,
+  FoundTemplate,
+} from '../openapi/found-integration.ts';
 import type { CarrierStyle } from './carrier-text.ts';
 import {
   mayHoldIntegrations,
@@ -42,6 +46,8 @@ export interface TemplateRegion {
   readonly mediaType: string | null;
   /** The integration it belongs to; null for a `.vtl` file. */
   readonly integration: FoundIntegration | null;
+  /** The integration response that it belongs to; null for a request's template and a `.vtl` file. */
+  readonly response: FoundResponse | null;
   /** Its type; null for a `.vtl` file, and where it cannot be read. */
   readonly integrationType: IntegrationType | null;
   /**
@@ -175,6 +181,7 @@ class LazyAnalysis implements Analysis {
       phase: null,
       mediaType: null,
       integration: null,
+      response: null,
       integrationType: null,
       placeholders,
       home: templateHome(tree.references, text),
@@ -187,9 +194,9 @@ class LazyAnalysis implements Analysis {
     if (known !== undefined) return known;
     const { requestTemplates, responses } = integration;
     const regions = [
-      ...requestTemplates.flatMap((entry) => this.#region(integration, 'request', entry)),
-      ...responses.flatMap(({ responseTemplates }) =>
-        responseTemplates.flatMap((entry) => this.#region(integration, 'response', entry)),
+      ...requestTemplates.flatMap((entry) => this.#region(integration, null, entry)),
+      ...responses.flatMap((response) =>
+        response.responseTemplates.flatMap((entry) => this.#region(integration, response, entry)),
       ),
     ];
     this.#regionsByIntegration.set(integration, regions);
@@ -198,7 +205,7 @@ class LazyAnalysis implements Analysis {
 
   #region(
     integration: FoundIntegration,
-    phase: Phase,
+    response: FoundResponse | null,
     entry: FoundTemplate,
   ): readonly TemplateRegion[] {
     const { text, map, mediaType, known, placeholders, scalar } = entry;
@@ -210,9 +217,10 @@ class LazyAnalysis implements Analysis {
         text,
         map,
         style: scalar?.style ?? 'plain',
-        phase,
+        phase: response === null ? 'request' : 'response',
         mediaType,
         integration,
+        response,
         integrationType: integration.type,
         placeholders,
         home: 'api-gateway',

@@ -1,6 +1,7 @@
 /** Which of the runnable things of a file is meant. */
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
+import { operationName } from './operation-name.ts';
 import { targets, type TargetItem } from './run-target.ts';
 
 export type TargetFinding =
@@ -31,12 +32,6 @@ export function findTarget(
   const item = all.find((one) => operationName(one.operation) === wanted);
   if (item !== undefined) return { ok: true, item };
   return firstError(analysis) ?? missing(`has no integration for '${operation}'; it has ${known}`);
-}
-
-/** An operation in one form: the method's case and the blanks before the path do not matter. */
-export function operationName(operation: string): string {
-  const [method = '', ...path] = operation.trim().split(/\s+/);
-  return [method.toUpperCase(), ...path].join(' ');
 }
 
 function missing(message: string): TargetFinding {

@@ -19,7 +19,7 @@ export function analysisInPlace(
   const dialect = entryOfTemplate(host, region)?.dialect ?? 'plain';
   const placeholders = placeholdersIn(own.text, dialect);
   const isSame = own.placeholders.length === 0 && placeholders.length === 0;
-  const { mediaType, phase, integration, integrationType, home } = region;
+  const { mediaType, phase, integration, response, integrationType, home } = region;
   const inPlace: TemplateRegion = {
     ...own,
     ...(isSame ? {} : readTemplate(masked(own.text, placeholders))),
@@ -27,6 +27,7 @@ export function analysisInPlace(
     mediaType,
     phase,
     integration,
+    response,
     integrationType,
     home,
   };

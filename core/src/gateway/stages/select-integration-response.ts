@@ -1,7 +1,7 @@
-import { compileJavaRegex } from '../../velocity/java-regex.ts';
 import { configurationError } from '../gateway-failure.ts';
 import type { IntegrationResponse } from '../integration.ts';
-import type { Certainty, Problem } from '../report.ts';
+import { isDefaultResponse, matchingResponses } from '../matching-responses.ts';
+import type { Certainty } from '../report.ts';
 import {
   callsLambda,
   done,
@@ -29,7 +29,7 @@ export const selectIntegrationResponse: Stage = {
         : isLambda
           ? `errorMessage ${JSON.stringify(text)}`
           : `Status ${text}`;
-    const { matches, beginning, problems } = matching(integration.responses, text);
+    const { matches, beginning, problems } = matchingResponses(integration.responses, text);
     const next = { ...state, problems: [...state.problems, ...problems] };
     const [first, second] = matches;
     if (first !== undefined) {
@@ -40,9 +40,9 @@ export const selectIntegrationResponse: Stage = {
       const reason = `${compared} matches "${first.pattern}"${also}.`;
       return choose(next, first, reason, second === undefined ? 'documented' : 'recorded');
     }
-    const fallback = integration.responses.find(isDefault);
+    const fallback = integration.responses.find(isDefaultResponse);
     if (fallback !== undefined) {
-      const patterns = integration.responses.filter((response) => !isDefault(response));
+      const patterns = integration.responses.filter((response) => !isDefaultResponse(response));
       const quoted = patterns.map(({ pattern }) => `"${pattern}"`);
       const none =
         patterns.length === 0
@@ -60,40 +60,6 @@ export const selectIntegrationResponse: Stage = {
     return failed(next, configurationError(log), reason, 'recorded', { at: integration.place.key });
   },
 };
-
-function isDefault({ pattern }: IntegrationResponse): boolean {
-  return pattern === 'default' || pattern === '';
-}
-
-interface Matching {
-  /** Those that match the whole text, the lowest status code first. */
-  readonly matches: readonly IntegrationResponse[];
-  /** A pattern that matches the beginning and not the whole; null where there is none. */
-  readonly beginning: string | null;
-  readonly problems: readonly Problem[];
-}
-
-function matching(responses: readonly IntegrationResponse[], text: string | null): Matching {
-  if (text === null) return { matches: [], beginning: null, problems: [] };
-  const problems: Problem[] = [];
-  let beginning: string | null = null;
-  const matches = responses.filter((response) => {
-    if (isDefault(response) || !response.patternKnown) return false;
-    const compiled = compileJavaRegex(response.pattern);
-    if (compiled.ok) {
-      const { regex } = compiled;
-      if (regex.matches(text)) return true;
-      if (regex.find(text, 0)?.start === 0) beginning ??= response.pattern;
-      return false;
-    }
-    const message = `"${response.pattern}" is no regular expression of Java: ${compiled.message}`;
-    problems.push({ severity: 'error', code: 'pattern-invalid', message, at: response.key });
-    return false;
-  });
-  const byStatus = (response: IntegrationResponse): string => response.statusCode?.read ?? '';
-  const sorted = [...matches].sort((a, b) => byStatus(a).localeCompare(byStatus(b)));
-  return { matches: sorted, beginning, problems };
-}
 
 function choose(
   state: RunState,

@@ -2,6 +2,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { CompletionItem } from '../language-service.ts';
 import { regionAt, type TemplatePlace } from '../region-at.ts';
+import { noScenarios, type SavedScenario } from '../types/saved-scenarios.ts';
+import { shownTypesOf } from '../types/template-types.ts';
 import { besideIntegration } from './beside-integration.ts';
 import { directives } from './directives.ts';
 import { insideIntegration } from './inside-integration.ts';
@@ -28,17 +30,28 @@ const sources = [
 /** The sources outside of templates. */
 const around = [integrationKeys, insideIntegration, besideIntegration] as const;
 
-/** What may be typed at an offset of the file; empty where nothing of ours fits. Never throws. */
-export function completion(analysis: Analysis, offset: number): readonly CompletionItem[] {
+/**
+ * What may be typed at an offset of the file; empty where nothing of ours fits. The document's
+ * saved scenarios show what values hold. Never throws.
+ */
+export function completion(
+  analysis: Analysis,
+  offset: number,
+  saved: readonly SavedScenario[] = noScenarios,
+): readonly CompletionItem[] {
   const place = regionAt(analysis, offset);
   if (place === null) return around.flatMap((source) => source(analysis, offset));
   // What API Gateway has is not AppSync's, and to offer it there would lead astray.
   if (place.region.home === 'appsync') return [];
-  const cursor = cursorAt(place, offset);
+  const cursor = cursorAt(place, offset, saved);
   return cursor === null ? [] : sources.flatMap((source) => [...source(cursor)]);
 }
 
-function cursorAt({ region, offset }: TemplatePlace, fileOffset: number): TemplateCursor | null {
+function cursorAt(
+  { region, offset }: TemplatePlace,
+  fileOffset: number,
+  saved: readonly SavedScenario[],
+): TemplateCursor | null {
   const typed = typedAt(region.text, offset);
   if (typed === null) return null;
   const start = offset - wordBefore(region.text, offset, typed);
@@ -47,7 +60,7 @@ function cursorAt({ region, offset }: TemplatePlace, fileOffset: number): Templa
   // An empty span stands at the cursor, which may be behind the text in the file.
   const replace = start === end ? { start: fileOffset, end: fileOffset } : span;
   const hasParens = region.text.charAt(end) === '(';
-  return { region, offset, typed, replace, hasParens };
+  return { region, types: shownTypesOf(region, saved), offset, typed, replace, hasParens };
 }
 
 function wordBefore(text: string, offset: number, typed: Typed): number {

@@ -1,7 +1,6 @@
 import { javaMethodsOf } from '../../gateway/catalogue.ts';
 import { javaMethodDocs } from '../catalogue-docs.ts';
 import { leadsToLoop } from '../root-docs.ts';
-import { typesOf } from '../types/template-types.ts';
 import { toItem, type CompletionSource, type TemplateCursor } from './source.ts';
 
 /** What a value of unknown type is offered: the types that JSON text becomes. */
@@ -35,7 +34,7 @@ export const javaMethods: CompletionSource = function* (cursor) {
   }
 };
 
-function receiverTypes({ typed, region }: TemplateCursor): readonly string[] {
+function receiverTypes({ typed, region, types }: TemplateCursor): readonly string[] {
   if (typed.kind !== 'member' || typed.receiver.name === null) return [];
   const { receiver } = typed;
   const root = receiver.name?.name ?? '';
@@ -44,6 +43,6 @@ function receiverTypes({ typed, region }: TemplateCursor): readonly string[] {
   if (!isOwn && ['input', 'util', 'stageVariables'].includes(root) && receiver.path.length === 0)
     return [];
   if (!isOwn && root === 'foreach' && leadsToLoop(receiver.path)) return [];
-  const type = typesOf(region).typeOfReference(receiver);
+  const type = types.typeOfReference(receiver);
   return type?.java == null ? jsonTypes : [type.java];
 }

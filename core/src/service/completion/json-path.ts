@@ -1,6 +1,5 @@
 import { parseJsonPath } from '../../gateway/json-path/parse.ts';
 import { typeAtPath } from '../types/path-type.ts';
-import { typesOf } from '../types/template-types.ts';
 import { typeDocs, typeText } from '../types/type-text.ts';
 import { toItem, type CompletionSource, type ItemData, type TemplateCursor } from './source.ts';
 
@@ -39,7 +38,7 @@ function* keysBehind(path: string, cursor: TemplateCursor): Iterable<ItemData> {
   if (typed === null) return;
   const [, before = '', opening] = typed;
   const { path: read } = parseJsonPath(before);
-  const members = read && innermost(typeAtPath(typesOf(cursor.region).payload, read));
+  const members = read && innermost(typeAtPath(cursor.types.payload, read));
   for (const name of members?.names ?? []) {
     if (opening === '.' && !isPlain(name)) continue;
     const type = members?.of(name) ?? null;

@@ -1,12 +1,11 @@
 import { typeDocs, typeText } from '../types/type-text.ts';
-import { typesOf } from '../types/template-types.ts';
 import { toItem, type CompletionSource } from './source.ts';
 
 /** Behind a dot: what a map holds by name, as its schema, an example or the template tells. */
 export const mapMembers: CompletionSource = function* (cursor) {
-  const { typed, region } = cursor;
+  const { typed, types } = cursor;
   if (typed.kind !== 'member') return;
-  const members = typesOf(region).typeOfReference(typed.receiver)?.members;
+  const members = types.typeOfReference(typed.receiver)?.members;
   for (const name of members?.names ?? []) {
     // Velocity has no way to write any other name behind a dot.
     if (!/^[A-Za-z][\w-]*$/.test(name)) continue;

@@ -1,19 +1,46 @@
-import { toItem, type CompletionSource } from './source.ts';
+import { toItem, type CompletionSource, type ItemData, type TemplateCursor } from './source.ts';
 
-/** In `$input.params('…')`: the parameters that the method declares, with where each is sent. */
+/**
+ * In `$input.params('…')`: the parameters that the method declares, with where each is sent, then
+ * those that saved scenarios send beside.
+ */
 export const parameterNames: CompletionSource = function* (cursor) {
   if (cursor.typed.kind !== 'parameter-name') return;
-  for (const { name, location, required } of cursor.region.integration?.method.parameters ?? []) {
-    const item = toItem(
-      {
-        label: name,
-        kind: 'value',
-        detail: `${location} parameter${required ? ', required' : ''}`,
-        documentation: `The method declares it in its \`parameters\`, \`in: ${location}\`.`,
-        sortText: `1${name}`,
-      },
-      cursor,
-    );
+  const own = [...declared(cursor)];
+  const others = new Map([...sent(cursor)].reverse().map((data) => [data.label, data]));
+  for (const { label } of own) others.delete(label);
+  for (const data of [...own, ...others.values()]) {
+    const item = toItem(data, cursor);
     if (item !== null) yield item;
   }
 };
+
+function* declared({ region }: TemplateCursor): Iterable<ItemData> {
+  for (const { name, location, required } of region.integration?.method.parameters ?? []) {
+    yield {
+      label: name,
+      kind: 'value',
+      detail: `${location} parameter${required ? ', required' : ''}`,
+      documentation: `The method declares it in its \`parameters\`, \`in: ${location}\`.`,
+      sortText: `1${name}`,
+    };
+  }
+}
+
+function* sent({ types }: TemplateCursor): Iterable<ItemData> {
+  for (const { title, scenario } of types.scenarios) {
+    const { path, query, headers } = scenario.request ?? {};
+    const byLocation = { path, query, header: headers };
+    for (const [location, values] of Object.entries(byLocation)) {
+      for (const name of Object.keys(values ?? {})) {
+        yield {
+          label: name,
+          kind: 'value',
+          detail: `${location} parameter`,
+          documentation: `_From scenario “${title}”._`,
+          sortText: `2${name}`,
+        };
+      }
+    }
+  }
+}

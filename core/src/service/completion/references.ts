@@ -2,7 +2,6 @@ import { catalogueRoots } from '../../gateway/catalogue.ts';
 import { touches } from '../../text/span.ts';
 import { pathTo } from '../../vtl/visit.ts';
 import { loopDocs, rootDocs } from '../root-docs.ts';
-import { typesOf } from '../types/template-types.ts';
 import { typeDocs, typeText } from '../types/type-text.ts';
 import { toItem, type CompletionSource, type ItemData, type TemplateCursor } from './source.ts';
 
@@ -23,8 +22,7 @@ function* roots(): Iterable<ItemData> {
   }
 }
 
-function* variables({ region, offset }: TemplateCursor): Iterable<ItemData> {
-  const types = typesOf(region);
+function* variables({ types, offset }: TemplateCursor): Iterable<ItemData> {
   for (const name of new Set(types.scope.definitions.map((definition) => definition.name))) {
     const type = types.typeOfVariable(name, offset);
     yield {

@@ -4,6 +4,7 @@ import type { Reference } from '../../vtl/ast.ts';
 import type { TemplateRegion } from '../analysis.ts';
 import { inCarrier } from '../carrier-text.ts';
 import type { CompletionItem, CompletionKind } from '../language-service.ts';
+import type { TemplateTypes } from '../types/type-flow.ts';
 import { snippetText } from './snippet.ts';
 
 /** What a person is typing at the cursor. */
@@ -21,6 +22,7 @@ export type Typed =
 
 export interface TemplateCursor {
   readonly region: TemplateRegion;
+  readonly types: TemplateTypes;
   /** Offset in the template. */
   readonly offset: number;
   readonly typed: Typed;

@@ -3,6 +3,8 @@ import { pathTo } from '../../vtl/visit.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Hover } from '../language-service.ts';
 import { regionAt } from '../region-at.ts';
+import { noScenarios, type SavedScenario } from '../types/saved-scenarios.ts';
+import { shownTypesOf } from '../types/template-types.ts';
 import { directive } from './directive.ts';
 import { integrationKey } from './integration-key.ts';
 import { javaMethod } from './java-method.ts';
@@ -20,12 +22,20 @@ const sources = [
   directive,
 ] as const satisfies readonly HoverSource[];
 
-/** What stands at an offset of the file, explained; null where nothing of ours does. */
-export function hover(analysis: Analysis, offset: number): Hover | null {
+/**
+ * What stands at an offset of the file, explained; null where nothing of ours does. The document's
+ * saved scenarios show what values hold.
+ */
+export function hover(
+  analysis: Analysis,
+  offset: number,
+  saved: readonly SavedScenario[] = noScenarios,
+): Hover | null {
   const place = regionAt(analysis, offset);
   if (place === null) return integrationKey(analysis, offset);
   const { region } = place;
-  const spot = { ...place, path: pathTo(region.parse.root, place.offset) };
+  const types = shownTypesOf(region, saved);
+  const spot = { ...place, types, path: pathTo(region.parse.root, place.offset) };
   for (const source of sources) {
     const found = source(spot);
     if (found !== null) return { span: region.map.toFile(found.span), contents: found.contents };

@@ -1,6 +1,5 @@
 import { javaMethodsOf } from '../../gateway/catalogue.ts';
 import { javaMethodDocs } from '../catalogue-docs.ts';
-import { typesOf } from '../types/template-types.ts';
 import { stepAt } from './step-at.ts';
 import type { HoverSource } from './source.ts';
 
@@ -9,7 +8,7 @@ export const javaMethod: HoverSource = (spot) => {
   const found = stepAt(spot);
   if (found === null || found.step.kind !== 'method') return null;
   const { step, steps, reference } = found;
-  const type = typesOf(spot.region).typeOfReference(reference, steps.length - 1);
+  const type = spot.types.typeOfReference(reference, steps.length - 1);
   const receivers = type?.java == null ? ['String', 'List', 'Map'] : [type.java];
   for (const receiver of receivers) {
     const methods = javaMethodsOf(receiver).filter(({ name }) => name === step.name.name);

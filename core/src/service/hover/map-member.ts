@@ -1,5 +1,4 @@
 import { paragraphs } from '../catalogue-docs.ts';
-import { typesOf } from '../types/template-types.ts';
 import { typeDocs, typeText } from '../types/type-text.ts';
 import { stepAt } from './step-at.ts';
 import type { HoverSource } from './source.ts';
@@ -9,8 +8,7 @@ export const mapMember: HoverSource = (spot) => {
   const found = stepAt(spot);
   if (found?.step.kind !== 'property') return null;
   const { name } = found.step;
-  const types = typesOf(spot.region);
-  const owner = types.typeOfReference(found.reference, found.steps.length - 1);
+  const owner = spot.types.typeOfReference(found.reference, found.steps.length - 1);
   if (owner?.members?.names.includes(name.name) !== true) return null;
   const type = owner.members.of(name.name);
   const text = typeText(type);

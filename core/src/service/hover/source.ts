@@ -2,9 +2,11 @@
 import type { Span } from '../../text/span.ts';
 import type { Node } from '../../vtl/ast.ts';
 import type { TemplateRegion } from '../analysis.ts';
+import type { TemplateTypes } from '../types/type-flow.ts';
 
 export interface TemplateSpot {
   readonly region: TemplateRegion;
+  readonly types: TemplateTypes;
   /** Offset in the template. */
   readonly offset: number;
   /** The nodes around the offset, the root first. */

@@ -2,7 +2,6 @@ import type { Definition } from '../../vtl/scope.ts';
 import { touches } from '../../text/span.ts';
 import { loopDocs, rootDocs } from '../root-docs.ts';
 import { codeBlock, paragraphs } from '../catalogue-docs.ts';
-import { typesOf } from '../types/template-types.ts';
 import { typeDocs, typeText } from '../types/type-text.ts';
 import { referenceAt } from './step-at.ts';
 import type { HoverSource } from './source.ts';
@@ -13,7 +12,7 @@ export const variable: HoverSource = (spot) => {
   if (reference?.name == null || !touches(reference.name, spot.offset)) return null;
   const { name } = reference.name;
   const span = reference.name;
-  const types = typesOf(spot.region);
+  const { types } = spot;
   const [definition] = types.scope.definitionsOf(name);
   if (definition !== undefined) {
     // Where it is given a value, the value is what it holds right behind.

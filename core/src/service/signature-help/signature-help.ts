@@ -6,12 +6,20 @@ import { walk } from '../../vtl/visit.ts';
 import type { Analysis, TemplateRegion } from '../analysis.ts';
 import { memberSignature } from '../catalogue-docs.ts';
 import { regionAt } from '../region-at.ts';
-import { typesOf } from '../types/template-types.ts';
+import { noScenarios, type SavedScenario } from '../types/saved-scenarios.ts';
+import { shownTypesOf } from '../types/template-types.ts';
 import { callAt, type CallAt } from './call-at.ts';
 import type { Signature, SignatureHelp } from './signature.ts';
 
-/** Null where no call of ours is around the cursor, or nothing is known of what it calls. */
-export function signatureHelp(analysis: Analysis, fileOffset: number): SignatureHelp | null {
+/**
+ * Null where no call of ours is around the cursor, or nothing is known of what it calls. The
+ * document's saved scenarios show what values hold.
+ */
+export function signatureHelp(
+  analysis: Analysis,
+  fileOffset: number,
+  saved: readonly SavedScenario[] = noScenarios,
+): SignatureHelp | null {
   const place = regionAt(analysis, fileOffset);
   if (place === null || place.region.home === 'appsync') return null;
   const { region, offset } = place;
@@ -21,7 +29,7 @@ export function signatureHelp(analysis: Analysis, fileOffset: number): Signature
   const signatures =
     node.kind === 'macro'
       ? macroSignatures(node.call, region)
-      : methodSignatures(node.reference, node.method, region);
+      : methodSignatures(node.reference, node.method, region, saved);
   if (signatures.length === 0) return null;
   const count = node.kind === 'macro' ? node.call.args.length : node.method.args.length;
   const wanted = Math.max(count, argument + 1);
@@ -39,6 +47,7 @@ function methodSignatures(
   reference: Reference,
   method: Method,
   region: TemplateRegion,
+  saved: readonly SavedScenario[],
 ): readonly Signature[] {
   const root = reference.name?.name ?? '';
   const at = reference.path.indexOf(method);
@@ -52,7 +61,7 @@ function methodSignatures(
       })),
     }));
   }
-  const type = typesOf(region).typeOfReference(reference, at);
+  const type = shownTypesOf(region, saved).typeOfReference(reference, at);
   const receivers = type?.java == null ? ['String', 'List', 'Map'] : [type.java];
   const labels = new Set<string>();
   return receivers.flatMap((receiver) =>

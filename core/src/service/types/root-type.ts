@@ -6,7 +6,9 @@ import type { Expression, Method, PathStep } from '../../vtl/ast.ts';
 import { plainString } from '../../vtl/plain-string.ts';
 import type { TemplateRegion } from '../analysis.ts';
 import { javaTypeName } from './java-type-name.ts';
+import { layered } from './layered-type.ts';
 import { typeAtPath } from './path-type.ts';
+import { shownBy, type SavedScenario } from './saved-scenarios.ts';
 import {
   catalogueFacts,
   mapType,
@@ -19,6 +21,8 @@ import {
 /** What a template's roots are asked with. */
 export interface RootReader {
   readonly region: Pick<TemplateRegion, 'integration'>;
+  /** Saved scenarios that show values. */
+  readonly scenarios: readonly SavedScenario[];
   /** The type of `$input.path('$')`. */
   readonly payload: () => ValueType | null;
   readonly typeOf: (expression: Expression) => ValueType | null;
@@ -43,9 +47,9 @@ export function rootType(
     case 'util':
       return objectType(root, steps, reader);
     case 'stageVariables':
-      return { type: stageVariables, consumed: 0 };
+      return { type: stageVariables(reader), consumed: 0 };
     case 'context':
-      return contextType(steps);
+      return contextType(steps, reader);
     default:
       return null;
   }
@@ -134,9 +138,14 @@ function textMembers(names: readonly string[]): MapMembers {
   return { names, of: () => plainType('String'), isClosed: false };
 }
 
-const stageVariables = mapType(textMembers([]));
+function stageVariables({ scenarios }: RootReader): ValueType | null {
+  return layered(
+    mapType(textMembers([])),
+    shownBy(scenarios, (scenario) => scenario.stageVariables),
+  );
+}
 
-function contextType(steps: readonly PathStep[]): RootType {
+function contextType(steps: readonly PathStep[], { scenarios }: RootReader): RootType {
   const names: string[] = [];
   for (const step of steps) {
     if (step.kind !== 'property') break;
@@ -145,8 +154,15 @@ function contextType(steps: readonly PathStep[]): RootType {
   const found = findMember('context', names);
   if (found.kind !== 'member') {
     const type = found.kind === 'container' ? plainType('Map') : null;
-    return { type, consumed: names.length };
+    return { type: layered(type, shownAt(names)), consumed: names.length };
   }
-  const java = javaTypeName(found.member.type);
-  return { type: java === null ? null : plainType(java), consumed: found.consumed };
+  const { member, consumed } = found;
+  const java = javaTypeName(member.type);
+  const type = java === null ? null : plainType(java);
+  return { type: layered(type, shownAt(names.slice(0, consumed))), consumed };
+
+  function shownAt(path: readonly string[]): ValueType | null {
+    const whole = shownBy(scenarios, ({ context }) => context);
+    return path.reduce<ValueType | null>((type, name) => type?.members?.of(name) ?? null, whole);
+  }
 }

@@ -1,5 +1,5 @@
 /** How a type is shown to a person. */
-import type { TypeSource, ValueType } from './value-type.ts';
+import type { TypeFacts, ValueType } from './value-type.ts';
 
 /** One short line: `String`, `List of Map`; null where there is nothing to say. */
 export function typeText(type: ValueType | null): string | null {
@@ -31,18 +31,23 @@ export function typeDocs(type: ValueType): string {
       : `One of ${facts.allowed.map((one) => `\`${one}\``).join(', ')}.`,
     facts.isOptional === true ? 'May be missing, and is the empty text then.' : '',
     lines.join('\n'),
-    sourceText[facts.source],
+    sourceText(facts),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-const sourceText: Readonly<Record<TypeSource, string>> = {
-  catalogue: '',
-  template: '',
-  schema: '',
-  'response-schema':
-    '_From the schema of what the method answers; what the backend replies is described nowhere._',
-  example: '_From an example in the document._',
-  scenario: '_From a saved scenario._',
-};
+function sourceText({ source, scenario }: TypeFacts): string {
+  switch (source) {
+    case 'catalogue':
+    case 'template':
+    case 'schema':
+      return '';
+    case 'response-schema':
+      return '_From the schema of what the method answers; what the backend replies is described nowhere._';
+    case 'example':
+      return '_From an example in the document._';
+    case 'scenario':
+      return `_From scenario “${scenario ?? ''}”._`;
+  }
+}

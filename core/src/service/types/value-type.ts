@@ -31,6 +31,8 @@ export interface ValueType {
 /** What a person wants to read of a value. */
 export interface TypeFacts {
   readonly source: TypeSource;
+  /** The title of the scenario that shows it, where one does. */
+  readonly scenario?: string;
   readonly description?: string;
   /** The only values that it may have, as JSON texts. */
   readonly allowed?: readonly string[];

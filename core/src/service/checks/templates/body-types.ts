@@ -1,7 +1,8 @@
 /** What the request body's schema says to checks of templates. */
 import { bareMediaType } from '../../../gateway/message/media-types.ts';
 import type { TemplateRegion } from '../../analysis.ts';
-import { typesOf, type TemplateTypes } from '../../types/template-types.ts';
+import { typesOf } from '../../types/template-types.ts';
+import type { TemplateTypes } from '../../types/type-flow.ts';
 
 /**
  * The types of a template, where its operation describes the body of the template's media type.

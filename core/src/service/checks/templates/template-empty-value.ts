@@ -2,7 +2,7 @@ import { declaredParameter } from '../../../gateway/declared-parameter.ts';
 import type { Reference } from '../../../vtl/ast.ts';
 import { plainString } from '../../../vtl/plain-string.ts';
 import type { TemplateRegion } from '../../analysis.ts';
-import type { TemplateTypes } from '../../types/template-types.ts';
+import type { TemplateTypes } from '../../types/type-flow.ts';
 import type { PlacedTemplateCheck } from '../check.ts';
 import { describedTypes } from './body-types.ts';
 import { jsonPathNames } from './json-path-names.ts';

@@ -4,7 +4,7 @@ import type { Expression, PathStep, Reference } from '../../../vtl/ast.ts';
 import { plainString } from '../../../vtl/plain-string.ts';
 import type { TemplateRegion } from '../../analysis.ts';
 import { typeAtPath } from '../../types/path-type.ts';
-import type { TemplateTypes } from '../../types/template-types.ts';
+import type { TemplateTypes } from '../../types/type-flow.ts';
 import type { ValueType } from '../../types/value-type.ts';
 import type { Finding, PlacedTemplateCheck } from '../check.ts';
 import { suggestion } from '../suggestion.ts';

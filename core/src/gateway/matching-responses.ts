@@ -1,0 +1,47 @@
+/** Which integration responses fit what a backend answered, by their patterns. */
+import { compileJavaRegex } from '../velocity/java-regex.ts';
+import type { IntegrationResponse } from './integration.ts';
+import type { Problem } from './report.ts';
+
+export interface Matching<Response extends IntegrationResponse> {
+  /** Those that match the whole text, the lowest status code first. */
+  readonly matches: readonly Response[];
+  /** A pattern that matches the beginning and not the whole; null where there is none. */
+  readonly beginning: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The response that is taken where no pattern fits. */
+export function isDefaultResponse({ pattern }: IntegrationResponse): boolean {
+  return pattern === 'default' || pattern === '';
+}
+
+/**
+ * Holds the patterns against the reply's status, or against a function's error message; null is
+ * its success, which no pattern fits. A pattern that is not known, or no regular expression, fits
+ * nothing.
+ */
+export function matchingResponses<Response extends IntegrationResponse>(
+  responses: readonly Response[],
+  text: string | null,
+): Matching<Response> {
+  if (text === null) return { matches: [], beginning: null, problems: [] };
+  const problems: Problem[] = [];
+  let beginning: string | null = null;
+  const matches = responses.filter((response) => {
+    if (isDefaultResponse(response) || !response.patternKnown) return false;
+    const compiled = compileJavaRegex(response.pattern);
+    if (compiled.ok) {
+      const { regex } = compiled;
+      if (regex.matches(text)) return true;
+      if (regex.find(text, 0)?.start === 0) beginning ??= response.pattern;
+      return false;
+    }
+    const message = `"${response.pattern}" is no regular expression of Java: ${compiled.message}`;
+    problems.push({ severity: 'error', code: 'pattern-invalid', message, at: response.key });
+    return false;
+  });
+  const byStatus = (response: Response): string => response.statusCode?.read ?? '';
+  const sorted = [...matches].sort((a, b) => byStatus(a).localeCompare(byStatus(b)));
+  return { matches: sorted, beginning, problems };
+}

@@ -1,0 +1,16 @@
+/** Paths with `/`, as the files of a project name each other. */
+
+/** The folder of a file, without a slash at its end. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** `..` and `.` taken out of `path` as seen from `folder`. */
+export function resolvePath(folder: string, path: string): string {
+  const parts = path.startsWith('/') ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && !(part === '' && parts.length > 0)) parts.push(part);
+  }
+  return parts.join('/');
+}
