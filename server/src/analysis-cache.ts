@@ -18,6 +18,8 @@ export interface AnalysedDocument {
   readonly version: number;
   readonly analysis: Analysis;
   readonly lines: LineIndex;
+  /** `lines`, if anybody asked for them. */
+  readonly knownLines: LineIndex | null;
 }
 
 /** So many documents are kept; the one that was asked for longest ago goes first. */
@@ -84,14 +86,19 @@ export class AnalysisCache {
     known: AnalysedDocument | undefined,
   ): AnalysedDocument {
     const text = document.getText();
-    let lines: LineIndex | undefined;
+    // Not the older document itself, which would keep the one before it, and so on.
+    const older = known?.knownLines ?? null;
+    let lines: LineIndex | null = null;
     return {
       uri: document.uri,
       version: document.version,
       analysis: analyze(text, language, known?.analysis),
       // Most YAML files are none of our business, and then no line is ever asked for.
       get lines() {
-        return (lines ??= lineIndex(text));
+        return (lines ??= lineIndex(text, older));
+      },
+      get knownLines() {
+        return lines;
       },
     };
   }
