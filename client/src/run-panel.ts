@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { FromWebview, PanelState, ToWebview } from '../../protocol/src/panel.ts';
 import type { TargetItem } from '../../protocol/src/requests.ts';
+import { LiveCalls } from './live-call.ts';
 import type { LanguageServer } from './language-client.ts';
 import { panelPage } from './panel-page.ts';
 import { revealPlace } from './reveal-place.ts';
@@ -26,6 +27,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   readonly #server: LanguageServer;
   readonly #scenarios: ScenarioStore;
   readonly #serializer: Disposable;
+  readonly #liveCalls = new LiveCalls();
   #panel: WebviewPanel | null = null;
   #session: RunSession | null = null;
 
@@ -71,6 +73,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     };
     panel.webview.onDidReceiveMessage((message: FromWebview) => void this.#receive(message));
     panel.onDidDispose(() => {
+      this.#liveCalls.cancel();
       this.#session?.dispose();
       this.#session = null;
       this.#panel = null;
@@ -79,6 +82,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   }
 
   async #turnTo(subject: RestoreState): Promise<void> {
+    this.#liveCalls.cancel();
     this.#session?.dispose();
     const session = new RunSession(subject, this.#server, this.#scenarios, (state) =>
       this.#post(state),
@@ -119,6 +123,9 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
         break;
       case 'set-auto':
         session.setAuto(message.auto);
+        break;
+      case 'live-call':
+        await this.#liveCalls.receive(message.act, session);
         break;
       case 'reveal':
         await revealPlace(session.uri, message.at);

@@ -1,7 +1,7 @@
 /** One target in the panel: its scenario, its runs, and what of them is shown. */
 import { Disposable, Uri, window, workspace, type CancellationToken } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
-import type { PanelState } from '../../protocol/src/panel.ts';
+import type { LiveCallState, PanelState } from '../../protocol/src/panel.ts';
 import {
   defaultScenarioRequest,
   runRequest,
@@ -25,6 +25,7 @@ export class RunSession implements Disposable {
   readonly #parts: Disposable;
   readonly #runs: LiveRuns<Partial<PanelState>>;
   #state: PanelState;
+  #isDisposed = false;
 
   constructor(
     subject: RestoreState,
@@ -130,7 +131,13 @@ export class RunSession implements Disposable {
     if (auto && this.#state.stale) this.#runs.soon();
   }
 
+  showLiveCall(live: LiveCallState): void {
+    // The call may have ended after the panel turned to something else.
+    if (!this.#isDisposed) this.#update({ live });
+  }
+
   dispose(): void {
+    this.#isDisposed = true;
     this.#parts.dispose();
   }
 

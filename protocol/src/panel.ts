@@ -21,9 +21,25 @@ export interface PanelState {
   /** One sentence when nothing could be run: what, where and what to do. */
   readonly failure: string | null;
   readonly failureAt?: At | null;
+  /** Of a call to the real backend; left out before the first. */
+  readonly live?: LiveCallState;
   /** What the client needs to open this panel again after a reload; the webview only keeps it. */
   readonly restore?: unknown;
 }
+
+/** A call to the real backend, which a person has asked for. */
+export interface LiveCallState {
+  readonly isCalling: boolean;
+  /** Why the last one gave no reply: a sentence, and what of it can be mended by a press. */
+  readonly problem: {
+    readonly message: string;
+    readonly act?: 'open-settings' | 'manage-trust';
+  } | null;
+}
+
+/** What can be pressed around live calls. */
+export type LiveCallAct =
+  'call' | 'cancel' | 'use-sample' | 'dismiss' | 'open-settings' | 'manage-trust';
 
 export type ToWebview = { readonly type: 'state'; readonly state: PanelState };
 
@@ -35,5 +51,6 @@ export type FromWebview =
   | { readonly type: 'save-scenario' }
   | { readonly type: 'open-scenario' }
   | { readonly type: 'set-auto'; readonly auto: boolean }
+  | { readonly type: 'live-call'; readonly act: LiveCallAct }
   | { readonly type: 'reveal'; readonly at: At }
   | { readonly type: 'copy'; readonly text: string };

@@ -18,12 +18,22 @@ export async function createPageHost(version) {
     root,
     screenshotFile: (name) => join(results, `${name}-${version}.png`),
     openBrowserPage: () => browser.newPage({ viewport: { width: 1500, height: 950 } }),
-    async openWindow({ folder, theme = 'Default Dark Modern', width = 1500, height = 950 }) {
+    async openWindow({
+      folder,
+      theme = 'Default Dark Modern',
+      settings: chosen = {},
+      width = 1500,
+      height = 950,
+    }) {
       const name = `window-${version}-${++count}`;
       const workspace = join(hostFolder, 'workspaces', name, basename(folder));
       rmSync(workspace, { recursive: true, force: true });
       cpSync(join(root, folder), workspace, { recursive: true });
-      const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false };
+      const settings = {
+        'workbench.colorTheme': theme,
+        'editor.minimap.enabled': false,
+        ...chosen,
+      };
       const server = await startServer({
         version,
         folder: workspace,

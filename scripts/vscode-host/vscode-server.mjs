@@ -43,8 +43,9 @@ export async function startServer(options) {
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
       ...['--server-data-dir', data, '--default-folder', folder, '--telemetry-level', 'off'],
       '--accept-server-license-terms',
-      // Newer versions read the test keys of an address only so.
-      '--enable-smoke-test-driver',
+      // Newer versions read the test keys of an address only so; a person's window shows dialogs, and
+      // a driven one refuses them.
+      ...(register ? [] : ['--enable-smoke-test-driver']),
     ],
     {
       stdio: ['ignore', log, log],

@@ -1,6 +1,6 @@
 /** The panel's page: state comes in and is drawn, what a person does goes out. */
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
-import type { FromWebview, PanelState, ToWebview } from '../../protocol/src/panel.ts';
+import type { FromWebview, LiveCallAct, PanelState, ToWebview } from '../../protocol/src/panel.ts';
 import type { At } from '../../protocol/src/report.ts';
 import { bodyText } from './body-text.ts';
 import { readForm } from './form-reading.ts';
@@ -102,6 +102,8 @@ const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
   'save-scenario': () => host.postMessage({ type: 'save-scenario' }),
   'open-scenario': () => host.postMessage({ type: 'open-scenario' }),
   'toggle-auto': () => host.postMessage({ type: 'set-auto', auto: state?.auto !== true }),
+  'live-call': ({ dataset }) =>
+    host.postMessage({ type: 'live-call', act: dataset['act'] as LiveCallAct }),
   reveal: ({ dataset }) =>
     host.postMessage({ type: 'reveal', at: JSON.parse(dataset['at'] ?? '') as At }),
   'go-to-response': () => {

@@ -1,5 +1,6 @@
 /** The whole panel as a picture of its state. */
 import type { PanelState } from '../../protocol/src/panel.ts';
+import { liveCallLine, liveCallNotice } from './live-call.ts';
 import { failureNotice, loading, problemList } from './notices.ts';
 import { responseLine } from './response-line.ts';
 import { scenarioForm } from './scenario-form.ts';
@@ -26,16 +27,18 @@ export function panelView(state: PanelState, values: ScenarioValues, memory: Vie
           integrationType: state.integrationType,
           phase: state.scenario.phase ?? state.defaults?.phase ?? null,
           values,
+          belowReply: liveCallLine(state),
         }),
       ]),
       h('section', { class: 'column path-of-call', 'aria-label': 'Result' }, [
         failureNotice(state),
+        liveCallNotice(state),
         report === null
           ? state.failure === null && loading()
           : h('div', { class: reportClass(state), key: 'report' }, [
               responseLine(report),
               problemList(report.problems),
-              stepList(report, memory),
+              stepList(report, memory, liveCallLine(state)),
             ]),
       ]),
     ),

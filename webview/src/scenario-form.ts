@@ -1,11 +1,8 @@
 /** The scenario as a form: what is sent, and what the backend is taken to answer. */
+import { backendForm } from './backend-form.ts';
+import { linesOf, rows, textArea } from './form-fields.ts';
 import { icon } from './icons.ts';
-import {
-  isObjectText,
-  type BackendKind,
-  type Row,
-  type ScenarioValues,
-} from './scenario-values.ts';
+import { isObjectText, type ScenarioValues } from './scenario-values.ts';
 import { h, type Child, type VElement } from './vnode.ts';
 
 export interface ScenarioFormOptions {
@@ -15,6 +12,8 @@ export interface ScenarioFormOptions {
   /** Of a template that stands alone; null for an integration. */
   readonly phase: 'request' | 'response' | null;
   readonly values: ScenarioValues;
+  /** Stands under the backend's reply. */
+  readonly belowReply?: Child;
 }
 
 /** The whole form; `form-reading.ts` reads it back by the names of its fields. */
@@ -23,6 +22,7 @@ export function scenarioForm({
   integrationType,
   phase,
   values,
+  belowReply = null,
 }: ScenarioFormOptions): VElement {
   const kind = integrationType.toUpperCase();
   return h(
@@ -42,7 +42,9 @@ export function scenarioForm({
     ),
     section('Context', false, [contextArea(values.context)], contextSize(values.context)),
     // A MOCK has no backend, and a request template never sees one.
-    kind !== 'MOCK' && phase !== 'request' && section('Backend reply', true, backend(values, kind)),
+    kind !== 'MOCK' &&
+      phase !== 'request' &&
+      section('Backend reply', true, [backendForm(values, kind), belowReply]),
   );
 }
 
@@ -99,66 +101,6 @@ function methodChoice(method: string): VElement {
   return h('select', { name: 'method', 'aria-label': 'Method', value }, options);
 }
 
-/** Name and value side by side, with one empty row at the end to add another. */
-function rows(
-  group: string,
-  title: string | null,
-  given: readonly Row[],
-  name: string,
-  value: string,
-): VElement {
-  const fields = [...given, { name: '', value: '' }].map((row, index) => {
-    const label = `${title ?? 'Stage variable'} ${index + 1}`;
-    const isSpare = index === given.length;
-    return h('div', { class: isSpare ? 'row spare' : 'row', key: String(index) }, [
-      h('input', {
-        name: `${group}.name`,
-        value: row.name,
-        placeholder: isSpare ? `Add ${name.toLowerCase()}` : name,
-        'aria-label': `${label}, name`,
-        spellcheck: 'false',
-      }),
-      h('input', {
-        name: `${group}.value`,
-        value: row.value,
-        placeholder: isSpare ? '' : value,
-        'aria-label': `${label}, value`,
-        spellcheck: 'false',
-      }),
-      h(
-        'button',
-        {
-          class: 'tool remove',
-          type: 'button',
-          'data-action': 'remove-row',
-          title: 'Remove',
-          'aria-label': `Remove ${label.toLowerCase()}`,
-          disabled: isSpare,
-        },
-        icon('cross'),
-      ),
-    ]);
-  });
-  return h('fieldset', { class: 'rows', key: group }, [
-    title !== null && h('legend', {}, title),
-    ...fields,
-  ]);
-}
-
-function textArea(name: string, title: string, text: string, placeholder: string): VElement {
-  return h('label', { class: 'area', key: name }, [
-    h('span', { class: 'field-title' }, title),
-    h('textarea', {
-      name,
-      value: text,
-      placeholder,
-      rows: linesOf(text),
-      spellcheck: 'false',
-      'aria-label': title,
-    }),
-  ]);
-}
-
 function contextArea(text: string): VElement {
   const isValid = isObjectText(text);
   return h('label', { class: 'area', key: 'context' }, [
@@ -183,64 +125,4 @@ function contextSize(text: string): number {
   return isObjectText(text) && text.trim() !== ''
     ? Object.keys(JSON.parse(text) as object).length
     : 0;
-}
-
-const backendKinds: readonly (readonly [BackendKind, string])[] = [
-  ['reply', 'HTTP reply'],
-  ['lambda-result', 'Function returns'],
-  ['lambda-error', 'Function fails'],
-  ['timeout', 'Times out'],
-  ['unreachable', 'Cannot be reached'],
-];
-
-/** The kinds of answer that a backend of this type can give; what is chosen is always among them. */
-function backend(values: ScenarioValues, integrationType: string): Child {
-  const isHttp = integrationType.startsWith('HTTP');
-  const choices = backendKinds.filter(
-    ([kind]) => kind === values.backendKind || !isHttp || !kind.startsWith('lambda'),
-  );
-  return [
-    h('div', { class: 'backend-line', key: 'backend-line' }, [
-      h(
-        'select',
-        { name: 'backendKind', value: values.backendKind, 'aria-label': 'What the backend does' },
-        choices.map(([kind, title]) => h('option', { value: kind }, title)),
-      ),
-      values.backendKind === 'reply' &&
-        h('input', {
-          class: 'status-field',
-          name: 'status',
-          value: values.status,
-          inputmode: 'numeric',
-          maxlength: 3,
-          'aria-label': 'Status',
-        }),
-    ]),
-    ...answer(values),
-  ];
-}
-
-function answer(values: ScenarioValues): Child[] {
-  switch (values.backendKind) {
-    case 'reply':
-      return [
-        rows('backendHeaders', 'Headers', values.backendHeaders, 'Header', 'value'),
-        textArea('backendBody', 'Body', values.backendBody, 'No body'),
-      ];
-    case 'lambda-result':
-      return [textArea('lambdaResult', 'Result', values.lambdaResult, 'null')];
-    case 'lambda-error':
-      return [
-        textArea('errorMessage', 'errorMessage', values.errorMessage, ''),
-        textArea('errorType', 'errorType', values.errorType, ''),
-      ];
-    case 'timeout':
-    case 'unreachable':
-      return [];
-  }
-}
-
-/** Tall enough for its text, up to a height from which it scrolls. */
-function linesOf(text: string): number {
-  return Math.min(14, Math.max(1, text.split('\n').length));
 }

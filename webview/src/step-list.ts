@@ -11,15 +11,24 @@ import { stepTitles } from './step-titles.ts';
 import type { ViewMemory } from './view-memory.ts';
 import { h, type Child, type VElement } from './vnode.ts';
 
-/** All steps of a report in their order; those that did not apply are one quiet line at the end. */
-export function stepList(report: PublicReport, memory: ViewMemory): VElement[] {
+/**
+ * All steps of a report in their order; those that did not apply are one quiet line at the end.
+ * @param belowReply stands under the backend's reply.
+ */
+export function stepList(
+  report: PublicReport,
+  memory: ViewMemory,
+  belowReply: Child = null,
+): VElement[] {
   const skipped = report.steps.filter((step) => step.outcome === 'skipped');
   const taken = report.steps.filter((step) => step.outcome !== 'skipped');
   return [
     h(
       'ol',
       { class: 'steps', 'aria-label': 'Steps of the call', key: 'steps' },
-      taken.map((step) => stepView(step, report, memory)),
+      taken.map((step) =>
+        stepView(step, report, memory, step.id === 'call-backend' ? belowReply : null),
+      ),
     ),
     ...(skipped.length > 0 ? [skippedSteps(skipped)] : []),
   ];
@@ -48,7 +57,12 @@ function skippedSteps(steps: readonly PublicStep[]): VElement {
   );
 }
 
-function stepView(step: PublicStep, report: PublicReport, memory: ViewMemory): VElement {
+function stepView(
+  step: PublicStep,
+  report: PublicReport,
+  memory: ViewMemory,
+  below: Child,
+): VElement {
   const detail = stepDetail(step, report, memory);
   const line = [
     h('span', { class: 'what' }, [
@@ -70,7 +84,7 @@ function stepView(step: PublicStep, report: PublicReport, memory: ViewMemory): V
           'details',
           { open: opensByItself(step, report) },
           h('summary', { class: 'line' }, h('span', { class: 'twist' }, icon('chevron')), line),
-          h('div', { class: 'detail' }, detail),
+          h('div', { class: 'detail' }, detail, below),
         ),
   );
 }

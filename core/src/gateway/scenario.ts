@@ -46,4 +46,6 @@ export interface ScenarioBackend {
         };
       };
   readonly failure?: 'timeout' | 'unreachable';
+  /** Of a reply that a live call gave: the address without its query, and the time (ISO 8601). */
+  readonly recorded?: { readonly from: string; readonly at: string };
 }

@@ -60,6 +60,7 @@ export const scenarioShape = {
       error: { errorMessage: 'string', errorType: 'string', stackTrace: 'list' },
     },
     failure: ['timeout', 'unreachable'],
+    recorded: { from: 'string', at: 'string' },
   },
   expect: {
     status: 'integer',

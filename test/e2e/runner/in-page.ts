@@ -1,6 +1,7 @@
 /** Tests that look at VS Code's window as a person does, through a browser; run by `scripts/test-e2e.mjs`. */
 import type { PageHost } from './page-host.ts';
 import { runTests, type TestResult } from './suite.ts';
+import { liveCallTests } from '../panel/live-call.page.ts';
 import { panelTests } from '../panel/panel.page.ts';
 import { startTests } from '../start/start.page.ts';
 
@@ -14,6 +15,9 @@ export async function run(
   report: (result: TestResult) => Promise<void>,
 ): Promise<void> {
   panelTests(host, isSmoke);
-  if (!isSmoke) startTests(host);
+  if (!isSmoke) {
+    liveCallTests(host);
+    startTests(host);
+  }
   await runTests(report, 60_000);
 }

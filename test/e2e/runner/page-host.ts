@@ -17,6 +17,8 @@ export interface WindowOptions {
   /** Relative to the root. */
   readonly folder: string;
   readonly theme?: string;
+  /** Of the user, beside those of the theme. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly width?: number;
   readonly height?: number;
 }

@@ -100,7 +100,11 @@ function answerHttp(state: RunState): StageResult {
     headers: recordFrom(reply.headers),
     ...shown(reply.payload),
   };
-  const reason = `The scenario's backend answers ${reply.status}.`;
+  const { recorded } = backend;
+  const reason =
+    recorded === undefined
+      ? `The scenario's backend answers ${reply.status}.`
+      : `The scenario keeps a reply of ${reply.status} from ${recorded.from} at ${recorded.at}.`;
   return done({ ...state, reply, integrationResponse }, reason, 'documented');
 }
 

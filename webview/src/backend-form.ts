@@ -1,0 +1,63 @@
+/** What the backend is taken to answer, as fields. */
+import { rows, textArea } from './form-fields.ts';
+import type { BackendKind, ScenarioValues } from './scenario-values.ts';
+import { h, type Child } from './vnode.ts';
+
+const backendKinds: readonly (readonly [BackendKind, string])[] = [
+  ['reply', 'HTTP reply'],
+  ['lambda-result', 'Function returns'],
+  ['lambda-error', 'Function fails'],
+  ['timeout', 'Times out'],
+  ['unreachable', 'Cannot be reached'],
+];
+
+/**
+ * The kinds of answer that a backend of this type can give, and the fields of the chosen one, which
+ * is always among them.
+ * @param integrationType in capitals
+ */
+export function backendForm(values: ScenarioValues, integrationType: string): Child {
+  const isHttp = integrationType.startsWith('HTTP');
+  const choices = backendKinds.filter(
+    ([kind]) => kind === values.backendKind || !isHttp || !kind.startsWith('lambda'),
+  );
+  return [
+    h('div', { class: 'backend-line', key: 'backend-line' }, [
+      h(
+        'select',
+        { name: 'backendKind', value: values.backendKind, 'aria-label': 'What the backend does' },
+        choices.map(([kind, title]) => h('option', { value: kind }, title)),
+      ),
+      values.backendKind === 'reply' &&
+        h('input', {
+          class: 'status-field',
+          name: 'status',
+          value: values.status,
+          inputmode: 'numeric',
+          maxlength: 3,
+          'aria-label': 'Status',
+        }),
+    ]),
+    ...answer(values),
+  ];
+}
+
+function answer(values: ScenarioValues): Child[] {
+  switch (values.backendKind) {
+    case 'reply':
+      return [
+        rows('backendHeaders', 'Headers', values.backendHeaders, 'Header', 'value'),
+        textArea('backendBody', 'Body', values.backendBody, 'No body'),
+      ];
+    case 'lambda-result':
+      return [textArea('lambdaResult', 'Result', values.lambdaResult, 'null')];
+    case 'lambda-error':
+      return [
+        textArea('errorMessage', 'errorMessage', values.errorMessage, ''),
+        textArea('errorType', 'errorType', values.errorType, ''),
+      ];
+    case 'timeout':
+    case 'unreachable':
+      return [];
+  }
+}

@@ -1,0 +1,70 @@
+/** The fields that the scenario form is made of. */
+import { icon } from './icons.ts';
+import type { Row } from './scenario-values.ts';
+import { h, type VElement } from './vnode.ts';
+
+/** Name and value side by side, with one empty row at the end to add another. */
+export function rows(
+  group: string,
+  title: string | null,
+  given: readonly Row[],
+  name: string,
+  value: string,
+): VElement {
+  const fields = [...given, { name: '', value: '' }].map((row, index) => {
+    const label = `${title ?? 'Stage variable'} ${index + 1}`;
+    const isSpare = index === given.length;
+    return h('div', { class: isSpare ? 'row spare' : 'row', key: String(index) }, [
+      h('input', {
+        name: `${group}.name`,
+        value: row.name,
+        placeholder: isSpare ? `Add ${name.toLowerCase()}` : name,
+        'aria-label': `${label}, name`,
+        spellcheck: 'false',
+      }),
+      h('input', {
+        name: `${group}.value`,
+        value: row.value,
+        placeholder: isSpare ? '' : value,
+        'aria-label': `${label}, value`,
+        spellcheck: 'false',
+      }),
+      h(
+        'button',
+        {
+          class: 'tool remove',
+          type: 'button',
+          'data-action': 'remove-row',
+          title: 'Remove',
+          'aria-label': `Remove ${label.toLowerCase()}`,
+          disabled: isSpare,
+        },
+        icon('cross'),
+      ),
+    ]);
+  });
+  return h('fieldset', { class: 'rows', key: group }, [
+    title !== null && h('legend', {}, title),
+    ...fields,
+  ]);
+}
+
+/** A text under its title, as tall as it is. */
+export function textArea(name: string, title: string, text: string, placeholder: string): VElement {
+  return h('label', { class: 'area', key: name }, [
+    h('span', { class: 'field-title' }, title),
+    h('textarea', {
+      name,
+      value: text,
+      placeholder,
+      rows: linesOf(text),
+      spellcheck: 'false',
+      'aria-label': title,
+    }),
+  ]);
+}
+
+/** Tall enough for its text, up to a height from which it scrolls. */
+export function linesOf(text: string): number {
+  return Math.min(14, Math.max(1, text.split('\n').length));
+}
