@@ -45,7 +45,7 @@ const remappedAlways: readonly string[] = ['Connection', 'Content-Length', 'Date
 
 /** Response headers that reach the client as `x-amzn-Remapped-<name>`. */
 export const remappedResponse: Readonly<Record<'proxy' | 'mapped', readonly string[]>> = {
-  proxy: remappedAlways,
+  proxy: [...remappedAlways, 'x-amzn-RequestId'],
   mapped: [
     ...remappedAlways, 'Authorization', 'Content-MD5', 'Expect', 'Host', 'Max-Forwards',
     'Proxy-Authenticate', 'Trailer', 'Upgrade', 'User-Agent', 'WWW-Authenticate',

@@ -21,7 +21,8 @@ export function lambdaEvent(state: RunState): Json {
  */
 function lambdaEvent1(state: RunState): { [key: string]: Json } {
   const { request, scenario, integration } = state;
-  const headers = withForwarded(state);
+  const headers =
+    integration.api === 'REST' ? namedAsAtEdge(withForwarded(state)) : withForwarded(state);
   return {
     resource: integration.method.path,
     path: request.path.replace(/^\/{2,}/, '/'),
@@ -35,6 +36,19 @@ function lambdaEvent1(state: RunState): { [key: string]: Json } {
     requestContext: requestContext(state.context),
     ...eventBody(state),
   };
+}
+
+/** CloudFront, in front of an edge-optimised API, writes these so; other names stay (recorded). */
+const NAMED_AT_EDGE: Readonly<Record<string, string>> = {
+  authorization: 'Authorization',
+  'user-agent': 'User-Agent',
+};
+
+function namedAsAtEdge(headers: Fields): Fields {
+  return headers.map(({ name, values }) => ({
+    name: NAMED_AT_EDGE[name.toLowerCase()] ?? name,
+    values,
+  }));
 }
 
 function allValues(fields: Fields): Record<string, string[]> {

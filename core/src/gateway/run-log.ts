@@ -1,64 +1,121 @@
 /** The lines of the console's test log that say what went in and what came out; recorded. */
-import { fieldsFrom, type Fields } from './message/fields.ts';
+import { buildUrl } from './integration-uri.ts';
+import { fieldsFrom, headerValue, type Fields } from './message/fields.ts';
 import { textOf } from './message/payload.ts';
 import type { IntegrationReply, IntegrationRequest } from './report.ts';
 import { contextText } from './stages/context-text.ts';
-import type { RunState } from './stages/state.ts';
+import type { BackendReply, RunState } from './stages/state.ts';
+import { traceId } from './stages/trace-id.ts';
 
-/** Longest text of a header map; a longer one is cut. */
-const MAP_LENGTH = 998;
+/** Longest text of a line, its label included; a longer one is cut. */
+const LINE_LENGTH = 1024;
+
+/** Headers that reach the client and no log. */
+const UNLOGGED: readonly string[] = ['x-amzn-RequestId', 'x-amz-apigw-id'];
 
 /** The log of a run that has come to its end. A MOCK has no endpoint lines. */
 export function runLog(state: RunState): readonly string[] {
   const { request, response, failure } = state;
-  const end = [`Method completed with status: ${response.status}`];
-  return [
+  const lines = [
     `Starting execution for request: ${contextText(state.context, 'requestId')}`,
     `HTTP Method: ${request.method}, Resource Path: ${request.path}`,
     `Method request path: ${mapText(request.pathParameters)}`,
     `Method request query string: ${mapText(request.query)}`,
     `Method request headers: ${mapText(request.headers)}`,
     `Method request body before transformations: ${textOf(request.payload)}`,
-    ...endpointLines(state.integrationRequest, state.integrationResponse),
+    ...endpointLines(state),
     ...(failure === null
       ? [
           `Method response body after transformations: ${textOf(response.payload)}`,
-          `Method response headers: ${mapText(response.headers)}`,
+          `Method response headers: ${mapText(loggedHeaders(state))}`,
           'Successfully completed execution',
         ]
       : [failure.log]),
-    ...end,
+    `Method completed with status: ${response.status}`,
   ];
+  return lines.map((line) =>
+    line.length <= LINE_LENGTH ? line : `${line.slice(0, LINE_LENGTH)} [TRUNCATED]`,
+  );
 }
 
-function endpointLines(
-  request: IntegrationRequest | null,
-  reply: IntegrationReply | null,
-): readonly string[] {
-  if (request === null) return [];
-  const sent =
-    'lambdaEvent' in request
-      ? [`Endpoint request body after transformations: ${JSON.stringify(request.lambdaEvent)}`]
-      : [
-          `Endpoint request URI: ${request.url}`,
-          `Endpoint request headers: ${mapText(fieldsFrom(request.headers))}`,
-          `Endpoint request body after transformations: ${request.body}`,
-        ];
-  return reply === null ? sent : [...sent, ...replyLines(reply)];
+function endpointLines(state: RunState): readonly string[] {
+  const { integrationRequest, integrationResponse, reply } = state;
+  if (integrationRequest === null) return [];
+  const { url, headers, body } = sentParts(state, integrationRequest);
+  const sent = [
+    `Endpoint request URI: ${url}`,
+    `Endpoint request headers: ${mapText(headers)}`,
+    `Endpoint request body after transformations: ${body}`,
+    `Sending request to ${url}`,
+  ];
+  if (integrationResponse === null || reply === null) return sent;
+  return [...sent, ...replyLines(integrationResponse, reply)];
 }
 
-function replyLines(reply: IntegrationReply): readonly string[] {
-  const body = 'Endpoint response body before transformations: ';
-  if ('lambdaResult' in reply) return [body + JSON.stringify(reply.lambdaResult)];
-  if ('lambdaError' in reply) return [body + JSON.stringify(reply.lambdaError)];
+interface SentParts {
+  readonly url: string;
+  readonly headers: Fields;
+  readonly body: string;
+}
+
+/** What reached the backend; of the invocation of a proxy function, as far as it is known. */
+function sentParts(state: RunState, request: IntegrationRequest): SentParts {
+  if (!('lambdaEvent' in request)) {
+    return { url: request.url, headers: fieldsFrom(request.headers), body: request.body };
+  }
+  const { stageVariables } = state.scenario;
+  const uri = state.integration.uri?.read ?? '';
+  const built = buildUrl(uri, { path: [], query: [], stageVariables });
+  const apiId = contextText(state.context, 'apiId');
+  const headers = fieldsFrom({
+    'X-Amzn-Apigateway-Api-Id': apiId,
+    Accept: 'application/json',
+    'User-Agent': `AmazonAPIGateway_${apiId}`,
+    'X-Amzn-Trace-Id': traceId,
+  });
+  return { url: built.ok ? built.url : uri, headers, body: JSON.stringify(request.lambdaEvent) };
+}
+
+/** Nothing was really called: the latency is zero. */
+function replyLines(response: IntegrationReply, reply: BackendReply): readonly string[] {
   return [
-    `Endpoint response headers: ${mapText(fieldsFrom(reply.headers))}`,
-    body + (reply.isBase64Encoded ? '[Binary Data]' : reply.body),
+    `Received response. Status: ${reply.status}, Integration latency: 0 ms`,
+    `Endpoint response headers: ${mapText(reply.headers)}`,
+    `Endpoint response body before transformations: ${replyText(response)}`,
   ];
+}
+
+function replyText(response: IntegrationReply): string {
+  if ('lambdaResult' in response) return JSON.stringify(response.lambdaResult);
+  if ('lambdaError' in response) return JSON.stringify(response.lambdaError);
+  return response.isBase64Encoded ? '[Binary Data]' : response.body;
+}
+
+/**
+ * The trace header stands in front of the default Content-Type of custom integrations; a proxy
+ * function's answer is logged with the Content-Type that the function gave, if any.
+ */
+function loggedHeaders({ type, response, reply }: RunState): Fields {
+  const shown = response.headers.filter(({ name }) => !UNLOGGED.includes(name));
+  const isTrace = ({ name }: { name: string }): boolean => name === 'X-Amzn-Trace-Id';
+  if (type === 'AWS' || type === 'HTTP') {
+    return [...shown.filter(isTrace), ...shown.filter((header) => !isTrace(header))];
+  }
+  if (type !== 'AWS_PROXY' || givesContentType(reply)) return shown;
+  return shown.filter(({ name }) => name !== 'Content-Type');
+}
+
+function givesContentType(reply: BackendReply | null): boolean {
+  const result = reply?.result ?? null;
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return false;
+  return ['headers', 'multiValueHeaders'].some((key) => {
+    const map = result[key] ?? null;
+    if (typeof map !== 'object' || map === null || Array.isArray(map)) return false;
+    const names = Object.keys(map).map((name) => ({ name, values: [''] }));
+    return headerValue(names, 'Content-Type') !== undefined;
+  });
 }
 
 function mapText(fields: Fields): string {
-  const text = fields.map(({ name, values }) => `${name}=${values.join(',')}`).join(', ');
-  const whole = `{${text}}`;
-  return whole.length <= MAP_LENGTH ? whole : `${whole.slice(0, MAP_LENGTH)} [TRUNCATED]`;
+  return `{${fields.map(({ name, values }) => `${name}=${values.join(',')}`).join(', ')}}`;
 }

@@ -15,7 +15,15 @@ import { emptyPayload, shown } from '../message/payload.ts';
 import type { IntegrationRequest } from '../report.ts';
 import { contextText } from './context-text.ts';
 import { backendBodyProblem } from './rendered-json.ts';
-import { done, failed, skipped, type RunState, type Stage, type StageResult } from './state.ts';
+import {
+  callsLambda,
+  done,
+  failed,
+  skipped,
+  type RunState,
+  type Stage,
+  type StageResult,
+} from './state.ts';
 import { traceId } from './trace-id.ts';
 
 /** Methods that send no body to a backend. */
@@ -136,14 +144,18 @@ function outgoingHeaders(state: RunState, method: string): Fields {
     headers = [...withHeader(headers, name, values)];
   }
   const contentType = headerValue(request.headers, 'Content-Type');
-  if (contentType !== undefined && !BODILESS.includes(method)) {
+  // Also a client's GET that goes on as a POST has its Content-Type left out (recorded).
+  const isBodiless = [method, request.method].some((one) => BODILESS.includes(one));
+  if (contentType !== undefined && !isBodiless) {
     headers = [...withDefaultHeader(headers, 'Content-Type', contentType)];
   }
   const apiId = contextText(state.context, 'apiId');
+  // Recorded of functions and of HTTP backends; of other services it is not known.
+  const isToldApiId = type !== 'AWS' || callsLambda(state);
   const added: readonly (readonly [string, string])[] = [
     ['Accept', 'application/json'],
     ['User-Agent', `AmazonAPIGateway_${apiId}`],
-    ...(type === 'AWS' ? [] : ([['X-Amzn-Apigateway-Api-Id', apiId]] as const)),
+    ...(isToldApiId ? ([['X-Amzn-Apigateway-Api-Id', apiId]] as const) : []),
     ['X-Amzn-Trace-Id', traceId],
   ];
   return added.reduce<Fields>((all, [name, value]) => withDefaultHeader(all, name, value), headers);

@@ -1,5 +1,5 @@
 import { failureRules, configurationError, type GatewayFailure } from '../gateway-failure.ts';
-import { fieldsFrom, recordFrom } from '../message/fields.ts';
+import { fieldsFrom, headerValue, recordFrom } from '../message/fields.ts';
 import { emptyPayload, payloadFrom, shown, textOf, textPayload } from '../message/payload.ts';
 import { mockStatus, mockStatusError } from '../mock-status.ts';
 import type { IntegrationReply } from '../report.ts';
@@ -35,6 +35,7 @@ export const callBackend: Stage = {
       const reason = `The scenario's backend ${what}, which gives ${failureRules[kind].status}.`;
       return failed(state, failure, reason, 'documented');
     }
+    if (callsLambda(state) && isAsynchronous(state)) return acceptEvent(state);
     return callsLambda(state) && backend.lambda !== undefined
       ? answerLambda(state)
       : answerHttp(state);
@@ -106,6 +107,27 @@ function answerHttp(state: RunState): StageResult {
       ? `The scenario's backend answers ${reply.status}.`
       : `The scenario keeps a reply of ${reply.status} from ${recorded.from} at ${recorded.at}.`;
   return done({ ...state, reply, integrationResponse }, reason, 'documented');
+}
+
+/** True where the call asks Lambda, by its own header, not to wait for the function. */
+function isAsynchronous({ integrationRequest }: RunState): boolean {
+  if (integrationRequest === null || 'lambdaEvent' in integrationRequest) return false;
+  const type = headerValue(fieldsFrom(integrationRequest.headers), 'X-Amz-Invocation-Type');
+  return type === 'Event';
+}
+
+/** Lambda accepts the event with no body, whatever the function does of it later (recorded). */
+function acceptEvent(state: RunState): StageResult {
+  const reply: BackendReply = {
+    status: 202,
+    headers: [],
+    payload: emptyPayload,
+    errorMessage: null,
+  };
+  const integrationResponse = { status: 202, headers: {}, body: '', isBase64Encoded: false };
+  const reason =
+    'X-Amz-Invocation-Type is Event: Lambda answers 202 at once, and nobody sees what the function gives.';
+  return done({ ...state, reply, integrationResponse }, reason, 'recorded');
 }
 
 /** Lambda answers 200 either way; a function error has its message in the body. */

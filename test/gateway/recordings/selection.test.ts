@@ -1,0 +1,103 @@
+/**
+ * Which integration response is taken, as recorded from the service. Each case names the public
+ * recording it stands for; patterns and messages are our own.
+ */
+import { describe, expect, it } from 'vitest';
+import { call } from './call.ts';
+
+describe('by status (test_http_integration_status_code_selection)', () => {
+  const answer = (status: number): number =>
+    call(
+      {
+        type: 'HTTP',
+        method: 'GET',
+        methodResponses: ['200', '400'],
+        responses: { default: { statusCode: '200' }, '4\\d{2}': { statusCode: '400' } },
+      },
+      { backend: { status } },
+    ).response.status;
+
+  it('a pattern takes its class, the default the rest', () => {
+    expect([answer(404), answer(201), answer(200)]).toEqual([400, 200, 200]);
+  });
+});
+
+describe('by the error of a function (test_lambda_selection_patterns)', () => {
+  const parts = {
+    type: 'AWS',
+    method: 'GET',
+    methodResponses: ['200', '405', '502'],
+    responses: {
+      default: { statusCode: '200' },
+      '.*four hundred.*': { statusCode: '405' },
+      '.+': { statusCode: '502' },
+      '200': { statusCode: '504' },
+    },
+  } as const;
+  const failing = (errorMessage: string): { status: number; body: string } =>
+    call(parts, { backend: { lambda: { error: { errorMessage, errorType: 'Exception' } } } })
+      .response;
+
+  it('success is not matched, not even by a pattern of its status', () => {
+    const { response } = call(parts, { backend: { lambda: { result: 'Pass' } } });
+    expect(response).toMatchObject({ status: 200, body: '"Pass"' });
+  });
+
+  it('of two that match, the lower status', () => {
+    expect(failing('Error: four hundred it is').status).toBe(405);
+  });
+
+  it('any message', () => {
+    expect(failing('Error: five hundred it is').status).toBe(502);
+  });
+
+  it('the error of the function passes as the body', () => {
+    expect(JSON.parse(failing('Error: x').body)).toMatchObject({
+      errorMessage: 'Error: x',
+      errorType: 'Exception',
+    });
+  });
+});
+
+describe('a function that is not waited for (test_api_gateway_lambda_asynchronous_invocation)', () => {
+  const { response, integrationResponse } = call(
+    {
+      type: 'AWS',
+      method: 'GET',
+      requestParameters: { 'integration.request.header.X-Amz-Invocation-Type': "'Event'" },
+    },
+    { backend: { lambda: { error: { errorMessage: 'later' } } } },
+  );
+
+  it('the default response, with no body', () => {
+    expect(integrationResponse).toMatchObject({ status: 202, body: '' });
+    expect(response).toMatchObject({ status: 200, body: '' });
+  });
+});
+
+describe('a proxy looks at no pattern (test_response_headers_invocation_with_apigw)', () => {
+  const { response } = call(
+    {
+      type: 'AWS_PROXY',
+      method: 'GET',
+      responses: { '^2.*': { statusCode: '200' }, '^4.*': { statusCode: '400' } },
+    },
+    {
+      backend: {
+        lambda: {
+          result: {
+            isBase64Encoded: false,
+            statusCode: 300,
+            headers: { 'content-type': 'application/xml' },
+            body: '<m/>',
+          },
+        },
+      },
+    },
+  );
+
+  it('the status, type and body are those of the function', () => {
+    expect(response).toMatchObject({ status: 300, body: '<m/>' });
+    expect(response.headers['content-type']).toBe('application/xml');
+  });
+});
