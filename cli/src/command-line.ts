@@ -77,6 +77,7 @@ function readRun(words: readonly string[]): Command {
   const { values, positionals } = parse(words, {
     format: { type: 'string' },
     operation: { type: 'string' },
+    request: { type: 'string' },
     scenario: { type: 'string' },
     hostile: { type: 'boolean' },
   });
@@ -86,14 +87,29 @@ function readRun(words: readonly string[]): Command {
       `run: name one file, as in run openapi.yaml --operation "POST /orders"`,
     );
   }
+  const operation = textOf(values['operation']);
+  const call = textOf(values['request']);
+  if (operation !== null && call !== null) {
+    throw new CommandFailure('run: --request finds the operation by itself: leave out --operation');
+  }
   return {
     name: 'run',
     file,
-    operation: textOf(values['operation']),
+    operation,
+    call: call === null ? null : readCall(call),
     scenarioFile: textOf(values['scenario']),
     isHostile: values['hostile'] === true,
     format: oneOf('--format', values['format'] ?? 'text', ['text', 'json']),
   };
+}
+
+/** `POST /orders/42?verbose=1` */
+function readCall(text: string): RunArguments['call'] {
+  const [, method = '', address = ''] = /^\s*([A-Za-z]+)\s+(\/.*)$/.exec(text) ?? [];
+  if (method === '') {
+    throw new CommandFailure(`run: --request is a method and a path, as in "POST /orders/42?x=1"`);
+  }
+  return { method: method.toUpperCase(), address: address.trimEnd() };
 }
 
 function readTest(words: readonly string[]): Command {

@@ -6,7 +6,8 @@ Usage:
   apigateway-integrations check PATH... [--format text|json|sarif|github|junit]
                                 [--fail-on error|warning|info|hint|never] [--baseline FILE]
   apigateway-integrations check PATH... --write-baseline FILE
-  apigateway-integrations run FILE [--operation "POST /orders"] [--scenario FILE]
+  apigateway-integrations run FILE [--operation "POST /orders" | --request "POST /orders/42?x=1"]
+                              [--scenario FILE]
                               [--hostile] [--format text|json]
   apigateway-integrations test [PATH...] [--filter TEXT] [--update] [--format text|json|junit]
                                [--coverage text|json|lcov] [--coverage-file FILE]

@@ -1,11 +1,12 @@
 /** Opens what can be run, finds the operation that is meant, and runs it in the worker. */
-import { analyze, findTarget, lineIndex } from '../../core/src/index.ts';
+import { analyze, findCalledTarget, findTarget, lineIndex } from '../../core/src/index.ts';
 import type {
   Analysis,
   HostLanguage,
   LineIndex,
   Report,
   Scenario,
+  TargetFinding,
   TargetItem,
 } from '../../core/src/index.ts';
 import type { JobOutcome, JobRunner } from '../../protocol/src/job-runner.ts';
@@ -38,11 +39,19 @@ export function openRunFile(file: string): RunFile {
  * @param choice how the one is chosen, for that message.
  */
 export function needTarget(
-  { file, analysis, lines }: RunFile,
+  opened: RunFile,
   operation: string | null,
   choice: '--operation' | '"operation"',
 ): TargetItem {
-  const found = findTarget(analysis, operation, choice);
+  return needFound(opened, findTarget(opened.analysis, operation, choice));
+}
+
+/** The runnable thing that a call reaches; throws likewise. */
+export function needCalled(opened: RunFile, method: string, address: string): TargetItem {
+  return needFound(opened, findCalledTarget(opened.analysis, method, address));
+}
+
+function needFound({ file, lines }: RunFile, found: TargetFinding): TargetItem {
   if (found.ok) return found.item;
   if (found.at === null) throw new CommandFailure(`${file}: ${found.message}`);
   const { line, column } = lines.toLineColumn(found.at.start);

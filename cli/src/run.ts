@@ -8,7 +8,7 @@ import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-repor
 import { CommandFailure } from './failure.ts';
 import { readText } from './read-file.ts';
 import { reportAsText, toAt } from './report.ts';
-import { needTarget, openRunFile, runOnce } from './run-file.ts';
+import { needCalled, needTarget, openRunFile, runOnce } from './run-file.ts';
 import { runHostile } from './run-hostile.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,6 +16,8 @@ export interface RunArguments {
   readonly file: string;
   /** `POST /orders/{id}`; null where the file or the scenario leaves no choice. */
   readonly operation: string | null;
+  /** The call that the client makes, which finds its operation; null where none is given. */
+  readonly call: { readonly method: string; readonly address: string } | null;
   readonly scenarioFile: string | null;
   /** All hostile scenarios at once, with that one as their base. */
   readonly isHostile: boolean;
@@ -24,13 +26,17 @@ export interface RunArguments {
 
 /** Run and print the report. Exit code 1 when the report has an error among its problems. */
 export async function run(
-  { file, operation, scenarioFile, isHostile, format }: RunArguments,
+  { file, operation, call, scenarioFile, isHostile, format }: RunArguments,
   runner: JobRunner,
   terminal: Terminal,
 ): Promise<number> {
   const opened = openRunFile(file);
-  const scenario = scenarioFile === null ? null : readScenario(scenarioFile);
-  const item = needTarget(opened, operation ?? scenario?.operation ?? null, '--operation');
+  const given = scenarioFile === null ? null : readScenario(scenarioFile);
+  const item =
+    call === null
+      ? needTarget(opened, operation ?? given?.operation ?? null, '--operation')
+      : needCalled(opened, call.method, call.address);
+  const scenario = call === null ? given : withCall(given, call);
   if (isHostile) return runHostile(opened, item, scenario, format, runner, terminal);
 
   const result = await runOnce(opened, item, scenario, runner);
@@ -45,6 +51,12 @@ export async function run(
     format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : reportAsText(report, terminal),
   );
   return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The scenario with another call: its own path and query are not of that. */
+function withCall(given: Scenario | null, call: NonNullable<RunArguments['call']>): Scenario {
+  const request = { ...given?.request, query: {}, method: call.method, path: call.address };
+  return { ...given, request };
 }
 
 /** A scenario file; a `CommandFailure` says why it is none. */

@@ -85,7 +85,8 @@ export { expectationPlace } from './service/expectation-place.ts';
 export { editExpectation } from './service/edit-expectation.ts';
 export { updateExpectation } from './service/update-expectation.ts';
 export { scenarioEnding, scenarioSubject } from './service/scenario-subject.ts';
-export { findTarget } from './service/find-target.ts';
+export { findCalledTarget, findTarget } from './service/find-target.ts';
+export type { TargetFinding } from './service/find-target.ts';
 export { operationName } from './service/operation-name.ts';
 export {
   exportFormNames,

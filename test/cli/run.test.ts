@@ -75,6 +75,19 @@ test('a scenario gives the inputs, and the operation where the command line does
   expect(report.response.body).toBe('{"id": "7"}');
 });
 
+test('a call finds its operation by its path, as API Gateway does', async () => {
+  const { report } = await runJson('openapi.yaml', '--request', 'get /orders/a%20b?x=1');
+  expect(report).toMatchObject({
+    operation: 'GET /orders/{id}',
+    response: { body: '{"id": "a b"}' },
+  });
+  const none = await runCli(['run', 'openapi.yaml', '--request', 'POST /orders/7'], {
+    cwd: folderWith(files),
+  });
+  expect(none.exitCode).toBe(2);
+  expect(none.stderr).toContain('403 {"message": "Missing Authentication Token"}');
+});
+
 test('the case of the method does not matter', async () => {
   const { report } = await runJson('openapi.yaml', '--operation', 'get  /orders/{id}');
   expect(report.operation).toBe('GET /orders/{id}');

@@ -1,7 +1,8 @@
 /** Scenarios from other forms. Expected: curl's manual and what curl 7.88.1 sent, HAR 1.2, AWS's documents of the Lambda event. */
 import { describe, expect, it, test } from 'vitest';
 import { detectForm, importForms } from '../../core/src/gateway/exchange/forms.ts';
-import type { ImportedScenario, Route } from '../../core/src/gateway/exchange/import-form.ts';
+import type { ImportedScenario } from '../../core/src/gateway/exchange/import-form.ts';
+import type { Route } from '../../core/src/gateway/integration.ts';
 import { runIntegration } from '../../core/src/gateway/run-integration.ts';
 import type { ScenarioRequest } from '../../core/src/gateway/scenario.ts';
 import { integrationOf } from './integration-of.ts';
@@ -276,8 +277,8 @@ describe('a Lambda event', () => {
         body: { a: 1 },
       },
       stageVariables: {},
+      // The stage is that of an HTTP API by itself.
       context: {
-        stage: '$default',
         requestTime: 't',
         requestTimeEpoch: 5,
         protocol: 'HTTP/2',

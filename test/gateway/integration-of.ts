@@ -39,6 +39,8 @@ export interface IntegrationParts {
   readonly validator?: { readonly body: boolean; readonly parameters: boolean } | null;
   readonly gatewayResponses?: Integration['method']['gatewayResponses'];
   readonly methodResponses?: readonly string[];
+  /** All of the API, such as `GET /orders`; left out, the file does not show them. */
+  readonly routes?: readonly string[];
 }
 
 export const lambdaUri =
@@ -67,6 +69,10 @@ export function integrationOf(parts: IntegrationParts): Integration {
       })),
       binaryMediaTypes: parts.binaryMediaTypes ?? [],
       gatewayResponses: parts.gatewayResponses ?? [],
+      routes: parts.routes?.map((route) => {
+        const [method = '', path = ''] = route.split(' ');
+        return { method, path };
+      }),
       bodyModels: parts.bodySchema === undefined ? [] : [bodyModel(parts.bodySchema)],
       validator: parts.validator
         ? { name: 'v', known: true, ...parts.validator, place: nowhere }

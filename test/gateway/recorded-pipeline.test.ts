@@ -52,12 +52,6 @@ const notCovered = {
     'A scenario holds the stage variables as the call sees them; canary settings of a stage are not in the document.',
   'proxy-event-double-slash-before-stage':
     'A scenario holds no raw path, so there is nothing in front of the stage.',
-  'proxy-event-query-decoding':
-    'A scenario holds query values as they are once decoded; no raw query string is read.',
-  'routing-falls-back-to-greedy-on-method':
-    'A run begins at its own operation; routing among operations is not part of it.',
-  'routing-unknown-path':
-    'A run begins at its own operation; routing among operations is not part of it.',
   'ssm-action-answers-query-protocol-json': "What a service answers is the scenario's to say.",
   'trace-id-kept': 'A new trace part is random at AWS; a run shows a fixed one.',
   'validator-circular-models':

@@ -105,3 +105,38 @@ test('the preview says what the template overrides, and has no status of its own
     ['apply-response-overrides', 'The template overrides status.'],
   ]);
 });
+
+const routed = `openapi: 3.0.1
+paths:
+  /orders/{id}:
+    get:
+      x-amazon-apigateway-integration: &mock
+        type: mock
+        requestTemplates: {application/json: '{"statusCode": 200}'}
+        responses: {default: {statusCode: '200', responseTemplates: {application/json: '"$context.resourcePath"'}}}
+  /orders/list:
+    get: {x-amazon-apigateway-integration: *mock}
+`;
+
+test('a path that is written out runs what it reaches, and says so where the scenario names another', () => {
+  const analysis = analyze(routed, 'yaml');
+  const [target] = targets(analysis);
+  if (target === undefined) throw new Error('nothing to run');
+  const run = (path: string) => runTarget(analysis, target.target, { request: { path } });
+  expect(run('/orders/7')).toMatchObject({ response: { body: '"/orders/{id}"' }, problems: [] });
+  expect(run('/orders/list')).toMatchObject({
+    operation: 'GET /orders/list',
+    response: { body: '"/orders/list"' },
+    problems: [{ severity: 'warning', code: 'route-other' }],
+  });
+  expect(run('/nowhere')?.response.status).toBe(403);
+});
+
+test('routes that the file does not show are not judged', () => {
+  const hidden = routed.replace(
+    '  /orders/list:\n',
+    "  /more: {$ref: './more.yaml'}\n  /orders/list:\n",
+  );
+  const [first] = analyze(hidden, 'yaml').integrations;
+  expect(first?.method.routes).toBeUndefined();
+});

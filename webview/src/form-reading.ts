@@ -21,6 +21,7 @@ export function readForm(
   };
   return {
     method: text('method', before.method),
+    address: before.address === null ? null : text('address', before.address),
     path: rows('path', before.path),
     query: rows('query', before.query),
     headers: rows('headers', before.headers),

@@ -2,6 +2,7 @@
 import { backendForm } from './backend-form.ts';
 import { linesOf, rows, textArea } from './form-fields.ts';
 import { icon } from './icons.ts';
+import { addressField, methodChoice, pathFields } from './request-line.ts';
 import { isObjectText, type ScenarioValues } from './scenario-values.ts';
 import { h, type Child, type VElement } from './vnode.ts';
 
@@ -68,37 +69,13 @@ function requestLine(operation: string, values: ScenarioValues): Child {
   const [, method = '', path = operation] = /^(\S+) (\/.*)$/.exec(operation) ?? [];
   // A template that stands alone has no path; its parameters are plain rows.
   if (method === '') return rows('path', 'Path parameters', values.path, 'Name', 'value');
-  const parts = path.split(/(\{[^{}]*\})/).map((part) => {
-    if (!part.startsWith('{')) return part;
-    const name = part.slice(1, -1).replace(/\+$/, '');
-    const value = values.path.find((row) => row.name === name)?.value ?? '';
-    return h('span', { class: 'path-field' }, [
-      h('input', { type: 'hidden', name: 'path.name', value: name }),
-      h('input', {
-        class: 'fitted',
-        name: 'path.value',
-        value,
-        placeholder: name,
-        'aria-label': `Path parameter ${name}`,
-        title: `{${name}}`,
-        spellcheck: 'false',
-      }),
-    ]);
-  });
+  const parts = values.address === null ? pathFields(path, values) : addressField(values.address);
   return h('div', { class: 'request-line', key: 'request-line' }, [
     method === 'ANY'
       ? methodChoice(values.method)
       : h('span', { class: `method method-${method.toLowerCase()}` }, method),
     h('span', { class: 'path' }, parts),
   ]);
-}
-
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
-
-function methodChoice(method: string): VElement {
-  const value = method === '' ? 'GET' : method;
-  const options = methods.map((one) => h('option', { value: one }, one));
-  return h('select', { name: 'method', 'aria-label': 'Method', value }, options);
 }
 
 function contextArea(text: string): VElement {

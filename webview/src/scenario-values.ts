@@ -14,6 +14,8 @@ export type BackendKind = 'reply' | 'lambda-result' | 'lambda-error' | 'timeout'
 export interface ScenarioValues {
   /** Empty unless the scenario names one, which only ANY needs. */
   readonly method: string;
+  /** The path as it is called, where the scenario writes it out; null where it gives the values. */
+  readonly address: string | null;
   readonly path: readonly Row[];
   readonly query: readonly Row[];
   readonly headers: readonly Row[];
@@ -38,8 +40,10 @@ export function valuesOf(scenario: Scenario, defaults: Scenario): ScenarioValues
   const lambda = backend.lambda;
   return {
     method: request.method ?? '',
-    path: rowsOf({ ...defaults.request?.path, ...request.path }),
-    query: rowsOf(request.query),
+    address: typeof request.path === 'string' ? request.path : null,
+    path: rowsOf({ ...pathValues(defaults), ...pathValues(scenario) }),
+    // A path that is written out has its query with it.
+    query: rowsOf(typeof request.path === 'string' ? scenario.request?.query : request.query),
     headers: rowsOf(request.headers),
     body: textOfJson(request.body),
     stageVariables: rowsOf(scenario.stageVariables ?? defaults.stageVariables),
@@ -69,6 +73,7 @@ export function scenarioOf(
     ...scenario.request,
     ...(isChanged('method') && { method: after.method }),
     ...(isChanged('path') && { path: singleValues(after.path) }),
+    ...(isChanged('address') && after.address !== null && { path: after.address }),
     ...(isChanged('query') && { query: recordOf(after.query) }),
     ...(isChanged('headers') && { headers: recordOf(after.headers) }),
     ...(isChanged('body') && { body: jsonOfText(after.body) }),
@@ -117,6 +122,10 @@ function backendOf(values: ScenarioValues, before: ScenarioBackend | undefined):
         ...(before?.isBase64Encoded === true && { isBase64Encoded: true }),
       };
   }
+}
+
+function pathValues({ request }: Scenario): Readonly<Record<string, string>> {
+  return typeof request?.path === 'object' ? request.path : {};
 }
 
 function kindOf(backend: ScenarioBackend): BackendKind {

@@ -3,6 +3,7 @@ import type { StepId } from '../../core/src/gateway/report.ts';
 
 export const stepTitles = {
   'read-request': 'Method request',
+  'match-route': 'Route',
   'validate-request': 'Validation',
   'map-request-parameters': 'Request parameters',
   'select-request-template': 'Request template',

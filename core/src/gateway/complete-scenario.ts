@@ -2,7 +2,7 @@
  * Fills in what a scenario leaves out: from the operation's parameters, examples and schemas, and
  * from the fixed defaults below, so that the same file gives the same run for ever.
  */
-import type { Integration } from './integration.ts';
+import type { ApiKind, Integration } from './integration.ts';
 import { sampleAuthorizer } from './sample-authorizer.ts';
 import { sampleReply } from './sample-reply.ts';
 import { completeRequest, type CompleteRequest } from './sample-request.ts';
@@ -85,7 +85,8 @@ export function completeScenario(integration: Integration, scenario: Scenario): 
       scenario.context ?? sampleContext(integration),
       request.method,
       pattern,
-      request.path,
+      request.called.path,
+      integration.api,
     ),
     backend: scenario.backend ?? sampleReply(integration),
   };
@@ -102,13 +103,19 @@ function sampleContext(integration: Integration): { readonly [key: string]: Json
   return authorizer === null ? {} : { authorizer };
 }
 
+/** The stage where a scenario names none; that of an HTTP API is not part of the path. */
+export function defaultStage(api: ApiKind): string {
+  return api === 'HTTP' ? '$default' : defaultContext.stage;
+}
+
 function completeContext(
   given: { readonly [key: string]: Json },
   httpMethod: string,
   resourcePath: string,
-  path: Readonly<Record<string, string>>,
+  path: string,
+  api: ApiKind,
 ): { readonly [key: string]: Json } {
-  const stage = typeof given['stage'] === 'string' ? given['stage'] : defaultContext.stage;
+  const stage = typeof given['stage'] === 'string' ? given['stage'] : defaultStage(api);
   const { resourceId, extendedRequestId, requestTime, ...rest } = defaultContext;
   return {
     // The order in which the service puts the keys: it shows where two share a hash bucket.
@@ -117,18 +124,12 @@ function completeContext(
     httpMethod,
     extendedRequestId,
     requestTime,
-    path: `/${stage}${filledPath(resourcePath, path)}`,
+    path: stage === '$default' ? path : `/${stage}${path}`,
     ...rest,
+    stage,
     ...given,
     identity: { ...defaultIdentity, ...asObject(given['identity']) },
   };
-}
-
-/** `/orders/{id}` with its values, as the client calls it. */
-export function filledPath(pattern: string, path: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{([^{}]+?)\+?\}/g, (placeholder, name: string) =>
-    Object.hasOwn(path, name) ? (path[name] ?? '') : placeholder,
-  );
 }
 
 function asObject(json: Json | undefined): { readonly [key: string]: Json } {

@@ -5,6 +5,7 @@ export type FailureKind =
   | 'bad-request-body'
   | 'bad-request-parameters'
   | 'configuration'
+  | 'missing-token'
   | 'network'
   | 'proxy-output'
   | 'timeout'
@@ -18,6 +19,8 @@ interface FailureRule {
   /** The x-amzn-ErrorType header. */
   readonly errorType: string;
   readonly message: string;
+  /** What an HTTP API answers, where that is not the same; its words come from public reports. */
+  readonly httpApi?: { readonly status?: number; readonly message: string };
 }
 
 /** Statuses and texts as recorded; see "Gateway responses" of the reference. */
@@ -39,24 +42,35 @@ export const failureRules = {
     status: 500,
     errorType: 'InternalServerErrorException',
     message: 'Internal server error',
+    httpApi: { message: 'Internal Server Error' },
+  },
+  'missing-token': {
+    responseType: 'MISSING_AUTHENTICATION_TOKEN',
+    status: 403,
+    errorType: 'MissingAuthenticationTokenException',
+    message: 'Missing Authentication Token',
+    httpApi: { status: 404, message: 'Not Found' },
   },
   network: {
     responseType: 'INTEGRATION_FAILURE',
     status: 504,
     errorType: 'InternalServerErrorException',
     message: 'Network error communicating with endpoint',
+    httpApi: { message: 'Service Unavailable' },
   },
   'proxy-output': {
     responseType: 'DEFAULT_5XX',
     status: 502,
     errorType: 'InternalServerErrorException',
     message: 'Internal server error',
+    httpApi: { message: 'Internal Server Error' },
   },
   timeout: {
     responseType: 'INTEGRATION_TIMEOUT',
     status: 504,
     errorType: 'InternalServerErrorException',
     message: 'Endpoint request timed out',
+    httpApi: { message: 'Service Unavailable' },
   },
   'too-large': {
     responseType: 'REQUEST_TOO_LARGE',
@@ -93,21 +107,14 @@ export function configurationError(
 
 /** The client's body. A REST API writes a blank after the colon (aws-recorded: error-body-has-space). */
 export function failureBody(failure: GatewayFailure, api: ApiKind): string {
-  const message = failure.message ?? failureRules[failure.kind].message;
-  if (api === 'HTTP') return JSON.stringify({ message: httpApiMessage(failure.kind, message) });
+  const rule: FailureRule = failureRules[failure.kind];
+  const message = failure.message ?? rule.message;
+  if (api === 'HTTP') return JSON.stringify({ message: rule.httpApi?.message ?? message });
   return `{"message": ${JSON.stringify(message)}}`;
 }
 
-/** HTTP APIs have words of their own; these come from public reports. */
-function httpApiMessage(kind: FailureKind, message: string): string {
-  switch (kind) {
-    case 'network':
-    case 'timeout':
-      return 'Service Unavailable';
-    case 'configuration':
-    case 'proxy-output':
-      return 'Internal Server Error';
-    default:
-      return message;
-  }
+/** The status of a failed call. */
+export function failureStatus({ kind }: GatewayFailure, api: ApiKind): number {
+  const { status, httpApi }: FailureRule = failureRules[kind];
+  return (api === 'HTTP' ? httpApi?.status : undefined) ?? status;
 }

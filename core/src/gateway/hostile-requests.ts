@@ -4,7 +4,8 @@ import { isStandardHeader } from './sample-request.ts';
 import type { Json, ScenarioRequest } from './scenario.ts';
 
 /** A request that says everything; only a body may be missing. */
-export type WholeRequest = Required<Omit<ScenarioRequest, 'body'>> & Pick<ScenarioRequest, 'body'>;
+export type WholeRequest = Required<Omit<ScenarioRequest, 'body' | 'path'>> &
+  Pick<ScenarioRequest, 'body'> & { readonly path: Readonly<Record<string, string>> };
 
 type Change = (text: string) => string;
 type Values = ScenarioRequest['query'];

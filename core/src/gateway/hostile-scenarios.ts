@@ -114,7 +114,8 @@ export function hostileScenarios(
 
 /** The request with its body as a value where it is JSON, so that its texts are found. */
 function wholeRequest({ request }: CompleteScenario): WholeRequest {
-  const { body, ...rest } = request;
+  const { method, path, query, headers, isBase64Encoded, body } = request;
+  const rest = { method, path, query, headers, isBase64Encoded };
   if (body === undefined) return rest;
   const isText = typeof body === 'string' && !rest.isBase64Encoded;
   return { ...rest, body: isText ? bodyFromText(body).body : body };

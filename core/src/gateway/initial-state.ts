@@ -1,12 +1,13 @@
 /** A run before its first stage. */
 import { contextObject } from './bindings/context.ts';
-import { completeScenario, filledPath } from './complete-scenario.ts';
+import { pathValues, routedSegments } from './called-path.ts';
+import { completeScenario } from './complete-scenario.ts';
 import type { Integration, IntegrationType } from './integration.ts';
 import { fieldsFrom } from './message/fields.ts';
 import { emptyPayload, payloadFrom } from './message/payload.ts';
 import type { Scenario } from './scenario.ts';
 import { paramsMap } from './stages/render.ts';
-import type { RunOptions, RunState } from './stages/state.ts';
+import type { ClientRequest, RunOptions, RunState } from './stages/state.ts';
 import { droppedFromRequest, listsHeader } from './header-rules.ts';
 
 /** Completes the scenario and lays out everything that the stages fill. */
@@ -19,11 +20,15 @@ export function initialState(
   const complete = completeScenario(integration, scenario);
   const given = complete.request;
   const payload = payloadFrom(given.body, given.isBase64Encoded);
-  const request = {
+  const { path: pattern } = integration.method;
+  const segments = routedSegments(given.called.path, integration.api);
+  const request: ClientRequest = {
     method: given.method,
-    path: filledPath(integration.method.path, given.path),
-    pathParameters: fieldsFrom(pathParameters(integration.method.path, given.path)),
+    path: given.called.path,
+    pathParameters: fieldsFrom(pathParameters(pattern, given.path)),
+    calledParameters: fieldsFrom(pathValues(pattern, segments) ?? given.path),
     query: fieldsFrom(given.query),
+    rawQuery: given.called.query,
     headers: fieldsFrom(given.headers),
     payload,
   };

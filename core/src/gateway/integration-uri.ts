@@ -77,7 +77,8 @@ function serviceUrl(arn: string): string | null {
   return kind === 'path' ? `https://${host}/${rest}` : `https://${host}/?Action=${rest}`;
 }
 
-function encodePath(value: string): string {
+/** What may stand in a path stays, slashes too; every other byte is `%XX`. */
+export function encodePath(value: string): string {
   return encode(value, /[^A-Za-z0-9._~!$&'()*+,;=:@/-]+/gu);
 }
 

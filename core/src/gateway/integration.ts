@@ -83,6 +83,14 @@ export interface MethodResponse extends Place {
   readonly example: unknown;
 }
 
+/** A method and a path that an API takes calls for. */
+export interface Route {
+  /** Upper case; `ANY` takes every method. */
+  readonly method: string;
+  /** `/orders/{id}`; `/$default` for the route of an HTTP API that takes what no other does. */
+  readonly path: string;
+}
+
 /** The operation an integration belongs to, as far as a run and the checks need it. */
 export interface Method {
   /** Upper case; `ANY` for `x-amazon-apigateway-any-method`. */
@@ -106,6 +114,8 @@ export interface Method {
   readonly validator?: RequestValidator | null;
   /** The gateway responses that the API customises. */
   readonly gatewayResponses?: readonly GatewayResponse[];
+  /** Every route of the API, this one too; missing where the file does not show all of them. */
+  readonly routes?: readonly Route[] | undefined;
 }
 
 /** One entry of `x-amazon-apigateway-gateway-responses`: what the client gets of a failed call. */

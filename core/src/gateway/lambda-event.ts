@@ -2,6 +2,7 @@
 import { orderedEntries } from '../velocity/iteration-order.ts';
 import type { JavaMap } from '../velocity/values.ts';
 import { toJson } from './bindings/json-value.ts';
+import { decodeSegment } from './encoding/url-form.ts';
 import { lambdaEvent2 } from './lambda-event-2.ts';
 import { eventBody, withForwarded } from './lambda-event-parts.ts';
 import { lastValues, type Fields } from './message/fields.ts';
@@ -17,21 +18,25 @@ export function lambdaEvent(state: RunState): Json {
 
 /**
  * Format 1.0, its keys in the recorded order. Maps with nothing in them are null, headers are
- * sorted without regard to case, and the single-value maps hold the last of several values.
+ * sorted without regard to case, and the single-value maps hold the last of several values. A REST
+ * API leaves the escapes of the path as they are called (LocalStack's recording
+ * `invocation-payload-with-path-encoded-email`); an HTTP API decodes them (live captures in
+ * middleapi/standard-server#93 and aws/aws-lambda-dotnet#1901).
  */
 function lambdaEvent1(state: RunState): { [key: string]: Json } {
   const { request, scenario, integration } = state;
-  const headers =
-    integration.api === 'REST' ? namedAsAtEdge(withForwarded(state)) : withForwarded(state);
+  const isRest = integration.api === 'REST';
+  const headers = isRest ? namedAsAtEdge(withForwarded(state)) : withForwarded(state);
+  const path = request.path.replace(/^\/{2,}/, '/');
   return {
     resource: integration.method.path,
-    path: request.path.replace(/^\/{2,}/, '/'),
+    path: isRest ? path : decodeSegment(path),
     httpMethod: request.method,
     headers: orNull(lastValues(headers)),
     multiValueHeaders: orNull(allValues(headers)),
     queryStringParameters: orNull(lastValues(request.query)),
     multiValueQueryStringParameters: orNull(allValues(request.query)),
-    pathParameters: orNull(lastValues(request.pathParameters)),
+    pathParameters: orNull(lastValues(isRest ? request.calledParameters : request.pathParameters)),
     stageVariables: orNull({ ...scenario.stageVariables }),
     requestContext: requestContext(state.context),
     ...eventBody(state),

@@ -12,3 +12,28 @@ export function pathVariables(path: string): readonly PathVariable[] {
     isGreedy: plus === '+',
   }));
 }
+
+/** `/orders/{id}` with its values as they are; a variable without one stays. */
+export function filledPath(pattern: string, path: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{([^{}]+?)\+?\}/g, (placeholder, name: string) =>
+    Object.hasOwn(path, name) ? (path[name] ?? '') : placeholder,
+  );
+}
+
+/**
+ * The path with its values escaped; a greedy one keeps its slashes.
+ * @param escape what becomes of a value, or of a piece between slashes.
+ */
+export function escapedPath(
+  pattern: string,
+  values: Readonly<Record<string, string>>,
+  escape: (text: string) => string,
+): string {
+  const greedy = pathVariables(pattern).filter(({ isGreedy }) => isGreedy);
+  const escaped = Object.entries(values).map(([name, value]) => {
+    const isGreedy = greedy.some((variable) => variable.name === name);
+    const pieces = isGreedy ? value.split('/') : [value];
+    return [name, pieces.map(escape).join('/')] as const;
+  });
+  return filledPath(pattern, Object.fromEntries(escaped));
+}

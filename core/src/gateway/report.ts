@@ -9,6 +9,7 @@ import type { Json } from './scenario.ts';
 /** A closed list, in the order of the pipeline. */
 export const stepIds = [
   'read-request',
+  'match-route',
   'validate-request',
   'map-request-parameters',
   'select-request-template',

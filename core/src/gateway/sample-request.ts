@@ -1,15 +1,27 @@
 /** The client's request that a scenario leaves out, from what the operation declares and reads. */
+import { calledPath, pathValues, routedSegments, type CalledPath } from './called-path.ts';
+import { decodeSegment } from './encoding/url-form.ts';
 import { expressionsOf } from './expressions-of.ts';
+import { encodePath } from './integration-uri.ts';
+import { defaultRoute } from './match-route.ts';
+import { fieldsFrom, recordFrom, withAdded } from './message/fields.ts';
 import type { DeclaredParameter, Integration } from './integration.ts';
 import { bareMediaType } from './message/media-types.ts';
-import { pathVariables } from './path-variables.ts';
+import { fieldsOfQuery, queryText } from './message/query-text.ts';
+import { escapedPath, pathVariables } from './path-variables.ts';
 import { sampleFromSchema } from './sample-from-schema.ts';
 import { sampleFromTemplate } from './sample-from-template.ts';
 import type { Json, ScenarioRequest } from './scenario.ts';
 
 /** A request in which a run finds everything; only a body may be missing. */
-export type CompleteRequest = Required<Omit<ScenarioRequest, 'body'>> & {
+export type CompleteRequest = Required<Omit<ScenarioRequest, 'body' | 'path'>> & {
+  /** The values of the path, decoded. */
+  readonly path: Readonly<Record<string, string>>;
   readonly body: Json | undefined;
+  /** The address as the client writes it. */
+  readonly called: CalledPath;
+  /** True where the scenario gives that address, and not the values in it. */
+  readonly isAddress: boolean;
 };
 
 /** Methods that most clients send without a body; no sample is made for them. */
@@ -21,24 +33,67 @@ const METHOD_OF_ANY = 'POST';
 /** Fills in a request. What is given is kept as it is; a missing path value is added. */
 export function completeRequest(integration: Integration, given: ScenarioRequest): CompleteRequest {
   const method = requestMethod(integration, given);
+  const address = typeof given.path === 'string' ? calledPath(given.path) : null;
+  const { path, query } =
+    address === null ? givenValues(integration, given) : addressValues(integration, given, address);
   const body = 'body' in given ? given.body : sampleBody(integration, method);
   const contentType = sampleContentType(integration, body !== undefined);
   return {
     method,
-    path: { ...pathSamples(integration), ...given.path },
-    query: given.query ?? samples(integration, 'query'),
+    path,
+    query,
     headers: given.headers ?? {
       ...samples(integration, 'header'),
       ...(contentType !== null && { 'Content-Type': contentType }),
     },
     body,
     isBase64Encoded: given.isBase64Encoded ?? false,
+    called: address ?? {
+      path: pathOf(integration, path),
+      query: queryText(fieldsFrom(query)),
+    },
+    isAddress: address !== null,
   };
 }
 
+type Values = Pick<CompleteRequest, 'path' | 'query'>;
+
+function givenValues(integration: Integration, { path, query }: ScenarioRequest): Values {
+  const given = typeof path === 'string' ? {} : path;
+  return {
+    path: { ...pathSamples(integration), ...given },
+    query: query ?? samples(integration, 'query'),
+  };
+}
+
+/** An address says all of the path and the query; `query` of the scenario adds to it. */
+function addressValues(
+  { method, api }: Integration,
+  { query }: ScenarioRequest,
+  address: CalledPath,
+): Values {
+  const raw = pathValues(method.path, routedSegments(address.path, api)) ?? {};
+  const path = Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, decodeSegment(value)]),
+  );
+  const added = fieldsFrom(query).reduce(
+    (all, { name, values }) => withAdded(all, name, values),
+    fieldsOfQuery(address.query),
+  );
+  return { path, query: recordFrom(added) };
+}
+
+/** What a client calls for the values; of `$default`, which takes any path, the root. */
+function pathOf({ method, api }: Integration, path: CompleteRequest['path']): string {
+  if (api === 'HTTP' && method.path === defaultRoute) return '/';
+  return escapedPath(method.path, path, (value) => encodePath(value).replaceAll('/', '%2F'));
+}
+
 function requestMethod({ method }: Integration, given: ScenarioRequest): string {
-  if (method.httpMethod !== 'ANY') return method.httpMethod;
-  return (given.method ?? METHOD_OF_ANY).toUpperCase();
+  // Beside an address the method is part of what is matched.
+  const isMeant = method.httpMethod === 'ANY' || typeof given.path === 'string';
+  const own = method.httpMethod === 'ANY' ? METHOD_OF_ANY : method.httpMethod;
+  return (isMeant ? (given.method ?? own) : own).toUpperCase();
 }
 
 /** Every placeholder of the path; without an example its own name stands for it. */

@@ -21,9 +21,10 @@ export interface Scenario {
 }
 
 export interface ScenarioRequest {
-  /** Only for ANY. */
+  /** For ANY, and beside a path that is written out. */
   readonly method?: string;
-  readonly path?: Readonly<Record<string, string>>;
+  /** The values of the path, decoded; or the path as it is called, with its query and escapes. */
+  readonly path?: string | Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** A string is sent as it is; any other JSON value as its JSON text. */

@@ -7,6 +7,7 @@ import { lazily } from '../text/lazily.ts';
 import { placeOf } from './read-fields.ts';
 import { readBodyModels } from './read-body-models.ts';
 import { readGatewayResponses } from './read-gateway-responses.ts';
+import { readRoutes } from './read-routes.ts';
 import { readValidator } from './read-validator.ts';
 import { referencedMap, valueFrom } from './references.ts';
 
@@ -30,6 +31,7 @@ export function readMethod(operation: OperationPlace): Method {
   const areParametersHidden = lazily(() => hidesParameters(operation));
   const areResponsesHidden = lazily(() => hidesResponses(operation));
   const validator = lazily(() => readValidator(operation));
+  const routes = lazily(() => readRoutes(api));
   return {
     httpMethod,
     path,
@@ -63,6 +65,9 @@ export function readMethod(operation: OperationPlace): Method {
     },
     get gatewayResponses() {
       return gatewayResponses();
+    },
+    get routes() {
+      return routes();
     },
   };
 }

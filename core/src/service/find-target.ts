@@ -2,6 +2,7 @@
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { operationName } from './operation-name.ts';
+import { integrationOfCall } from './routed-integration.ts';
 import { targets, type TargetItem } from './run-target.ts';
 
 export type TargetFinding =
@@ -32,6 +33,27 @@ export function findTarget(
   const item = all.find((one) => operationName(one.operation) === wanted);
   if (item !== undefined) return { ok: true, item };
   return firstError(analysis) ?? missing(`has no integration for '${operation}'; it has ${known}`);
+}
+
+/** The target that a call reaches; where it reaches none, what API Gateway answers. */
+export function findCalledTarget(
+  analysis: Analysis,
+  method: string,
+  address: string,
+): TargetFinding {
+  const pointer = integrationOfCall(analysis, method, address);
+  const all = targets(analysis);
+  const item = all.find(
+    ({ target }) => target.kind === 'integration' && target.pointer === pointer,
+  );
+  if (item !== undefined) return { ok: true, item };
+  const known = all.map(({ operation }) => `'${operation}'`).join(', ');
+  const answer =
+    analysis.integrations[0]?.api === 'HTTP'
+      ? '404 {"message":"Not Found"}'
+      : '403 {"message": "Missing Authentication Token"}';
+  const called = `nothing takes '${method} ${address}', which API Gateway answers by ${answer}`;
+  return firstError(analysis) ?? missing(known === '' ? called : `${called}; there is ${known}`);
 }
 
 function missing(message: string): TargetFinding {

@@ -115,7 +115,7 @@ export function previewRequest(
     phase,
     body: bodyText(body),
     params: {
-      path: { ...request.path },
+      path: typeof request.path === 'string' ? {} : { ...request.path },
       querystring: lastValues(request.query),
       header: lastValues(request.headers),
     },

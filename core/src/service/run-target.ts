@@ -7,6 +7,7 @@ import type { FoundIntegration } from '../openapi/found-integration.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { previewTemplate, templateScenario } from './preview-template.ts';
+import { routedIntegration } from './routed-integration.ts';
 
 /** What can be run; the same shape as `protocol/src/requests.ts`. */
 export type RunTarget =
@@ -66,9 +67,27 @@ export function runTarget(
     case 'integration': {
       const integration = integrationAt(analysis, target.pointer);
       if (integration === null) return null;
-      return runIntegration(integration, scenario ?? defaultScenario(integration), options);
+      return runRouted(analysis, integration, scenario ?? defaultScenario(integration), options);
     }
   }
+}
+
+/** Runs what the call reaches, and says so where the scenario names another operation. */
+function runRouted(
+  analysis: Analysis,
+  integration: FoundIntegration,
+  scenario: Scenario,
+  options: RunOptions,
+): Report {
+  const reached = routedIntegration(analysis, integration, scenario);
+  const report = runIntegration(reached, scenario, options);
+  if (reached === integration) return report;
+  const [meant, other] = [integration, reached].map(
+    ({ method }) => `${method.httpMethod} ${method.path}`,
+  );
+  const message = `The path of the scenario leads to ${other}, which was run, and not to ${meant}.`;
+  const problem = { severity: 'warning', code: 'route-other', message } as const;
+  return { ...report, problems: [problem, ...report.problems] };
 }
 
 /** The integration of a target's pointer; null when the document has no such one. */

@@ -1,10 +1,10 @@
 /** Scenarios of a document from and to the forms of other tools, and its hostile ones. */
 import { defaultScenario } from '../gateway/complete-scenario.ts';
 import type { ExportForm, ExportOptions, ExportWriting } from '../gateway/exchange/export-form.ts';
-import type { ImportForm, ImportReading, Route } from '../gateway/exchange/import-form.ts';
+import type { ImportForm, ImportReading } from '../gateway/exchange/import-form.ts';
 import { detectForm, exportForms, importForms } from '../gateway/exchange/forms.ts';
 import { hostileScenarios, type HostileScenario } from '../gateway/hostile-scenarios.ts';
-import type { Integration } from '../gateway/integration.ts';
+import type { Integration, Route } from '../gateway/integration.ts';
 import type { Scenario } from '../gateway/scenario.ts';
 import type { Analysis } from './analysis.ts';
 import { integrationAt, type RunTarget } from './run-target.ts';

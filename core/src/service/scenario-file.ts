@@ -69,6 +69,9 @@ function faultsOf(shape: Shape, node: HostNode, path: string): readonly Scenario
       return node.kind === 'list' ? [] : wrong('a list');
     case 'strings':
       return eachMember(node, path, 'string') ?? wrong('an object');
+    case 'string or strings':
+      if (isType(node, 'string')) return [];
+      return eachMember(node, path, 'string') ?? wrong('a string or an object');
     case 'values':
     case 'values?':
       return valueFaults(node, path, shape) ?? wrong('an object');

@@ -13,6 +13,7 @@ export type Shape =
   | 'object'
   | 'list'
   | 'strings'
+  | 'string or strings'
   | 'values'
   | 'values?'
   | 'sent?'
@@ -42,7 +43,7 @@ export const scenarioShape = {
   title: 'string',
   request: {
     method: 'string',
-    path: 'strings',
+    path: 'string or strings',
     query: 'values',
     headers: 'values',
     body: 'any',

@@ -55,7 +55,7 @@ describe('paths (test_lambda_aws_proxy_integration)', () => {
   it.each(paths)('/stage/$sent', ({ sent, path, proxy: value, contextPath }) => {
     const event = proxyEvent(
       call(proxy, {
-        request: { method: 'GET', path: { proxy: sent } },
+        request: { method: 'GET', path: `/${sent}` },
         context: { stage: 'stage' },
       }),
     );

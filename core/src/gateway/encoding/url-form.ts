@@ -44,3 +44,9 @@ export function urlDecode(text: string): UrlDecoding {
 function hexByte(digits: string): number | null {
   return /^[+]?[0-9A-Fa-f]+$/.test(digits) ? Number.parseInt(digits, 16) : null;
 }
+
+/** A piece of a path, decoded: a plus is a plus, and a wrong escape leaves it as it is written. */
+export function decodeSegment(segment: string): string {
+  const reading = urlDecode(segment.replaceAll('+', '%2B'));
+  return reading.ok ? reading.text : segment;
+}

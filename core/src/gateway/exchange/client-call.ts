@@ -3,9 +3,11 @@ import { recordFrom, type Fields } from '../message/fields.ts';
 import { methodsWithoutBody } from '../sample-request.ts';
 import type { Scenario, ScenarioRequest } from '../scenario.ts';
 import { bodyFromText } from './body-from-text.ts';
-import type { ImportedScenario, Route } from './import-form.ts';
-import { matchRoute } from './match-route.ts';
-import { decodeSegment, type UrlParts } from './url-parts.ts';
+import type { ImportedScenario } from './import-form.ts';
+import { matchRoute } from '../match-route.ts';
+import type { UrlParts } from './url-parts.ts';
+import { decodeSegment } from '../encoding/url-form.ts';
+import type { Route } from '../integration.ts';
 
 export interface ClientCall {
   readonly method: string;

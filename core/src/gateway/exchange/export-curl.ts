@@ -2,9 +2,8 @@ import { encodeBase64 } from '../encoding/base64.ts';
 import { completeScenario } from '../complete-scenario.ts';
 import { fieldsFrom, hasHeader, type NamedValues } from '../message/fields.ts';
 import { bytesOf, isEmpty, payloadFrom, textOf, type Payload } from '../message/payload.ts';
-import { queryText } from '../message/query-text.ts';
 import type { ExportForm } from './export-form.ts';
-import { escapedPath, invalidHeaders, stageAddress } from './request-parts.ts';
+import { addressOf, invalidHeaders, stageAddress } from './request-parts.ts';
 import { shellLines, shellQuote } from './shell-quote.ts';
 
 /** A line for a POSIX shell, which sends what the scenario's client sends. */
@@ -15,8 +14,7 @@ export const curlExport: ExportForm = {
     const { request, context } = completeScenario(integration, scenario);
     const { method } = request;
     const base = baseUrl ?? stageAddress(context);
-    const path = escapedPath(integration.method.path, request.path);
-    const query = queryText(fieldsFrom(request.query));
+    const { path, query } = addressOf(integration, request);
     const url = `${base.replace(/\/$/, '')}${path}${query === '' ? '' : `?${query}`}`;
     const headers = fieldsFrom(request.headers);
     const left = invalidHeaders(headers);

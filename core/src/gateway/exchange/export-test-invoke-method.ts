@@ -2,9 +2,8 @@ import { completeScenario, defaultContext } from '../complete-scenario.ts';
 import { bareMediaType } from '../message/media-types.ts';
 import { fieldsFrom, headerValue, lastValues } from '../message/fields.ts';
 import { isEmpty, payloadFrom, textOf } from '../message/payload.ts';
-import { queryText } from '../message/query-text.ts';
 import type { ExportForm } from './export-form.ts';
-import { escapedPath } from './request-parts.ts';
+import { addressOf } from './request-parts.ts';
 import { shellLines, shellQuote } from './shell-quote.ts';
 
 /** The AWS CLI's call of the console's test, for a POSIX shell. */
@@ -24,8 +23,7 @@ export const testInvokeMethodExport: ExportForm = {
         reason: 'test-invoke-method takes a body of text, and this one is bytes.',
       };
     }
-    const path = escapedPath(integration.method.path, request.path);
-    const query = queryText(fieldsFrom(request.query));
+    const { path, query } = addressOf(integration, request);
     const headers = fieldsFrom(request.headers);
     const isSingle = headers.every(({ values }) => values.length === 1);
     const headerWords = isSingle

@@ -1,13 +1,6 @@
 /** What the readers of other tools' forms share: what goes in, and what comes out. */
 import type { Scenario } from '../scenario.ts';
-
-/** An operation that a call may belong to. */
-export interface Route {
-  /** Upper case; `ANY` takes every method. */
-  readonly method: string;
-  /** `/orders/{id}` */
-  readonly path: string;
-}
+import type { Route } from '../integration.ts';
 
 /** One call that was found, as a scenario. */
 export interface ImportedScenario {

@@ -4,7 +4,7 @@ import { hasHeader, withAdded, type Fields } from '../message/fields.ts';
 import { fieldsOfQuery, queryText } from '../message/query-text.ts';
 import type { Json } from '../scenario.ts';
 import { scenarioOfCall } from './client-call.ts';
-import { refused, type ImportForm, type ImportedScenario, type Route } from './import-form.ts';
+import { refused, type ImportForm, type ImportedScenario } from './import-form.ts';
 import {
   isObject,
   itemsOf,
@@ -13,6 +13,7 @@ import {
   textOr,
   type JsonObject,
 } from './json-object.ts';
+import type { Route } from '../integration.ts';
 
 /** Headers that HTTP itself writes for each message. */
 const OF_THE_MESSAGE = ['Connection', 'Content-Length', 'Host', 'Transfer-Encoding'];

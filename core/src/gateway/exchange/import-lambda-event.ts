@@ -1,10 +1,10 @@
-import { defaultContext, defaultIdentity, filledPath } from '../complete-scenario.ts';
+import { defaultContext, defaultIdentity, defaultStage } from '../complete-scenario.ts';
 import { headerValue, withoutHeader, type Fields } from '../message/fields.ts';
 import { fieldsOfQuery } from '../message/query-text.ts';
 import type { Json, Scenario } from '../scenario.ts';
 import { traceId } from '../stages/trace-id.ts';
 import { requestOfCall } from './client-call.ts';
-import { refused, type ImportForm, type ImportedScenario, type Route } from './import-form.ts';
+import { refused, type ImportForm, type ImportedScenario } from './import-form.ts';
 import {
   isObject,
   itemsOf,
@@ -13,6 +13,10 @@ import {
   textOr,
   type JsonObject,
 } from './json-object.ts';
+import type { ApiKind, Route } from '../integration.ts';
+import { defaultRoute } from '../match-route.ts';
+import { filledPath } from '../path-variables.ts';
+import { decodeSegment } from '../encoding/url-form.ts';
 
 /** The event that a proxy integration hands to a function, format 1.0 or 2.0. */
 export const lambdaEventForm: ImportForm = {
@@ -52,7 +56,8 @@ function fromFormat1(event: JsonObject, routes: readonly Route[]): ImportedScena
   const { path } = context;
   const rest = without(context, ['resourcePath', 'httpMethod', 'path']);
   const stage = textOr(rest['stage']) ?? defaultContext.stage;
-  const isPlainPath = path === undefined || path === `/${stage}${called}`;
+  const isPlainPath =
+    path === undefined || path === (stage === '$default' ? called : `/${stage}${called}`);
   const kept = isPlainPath ? rest : { ...rest, path };
   return scenarioOf({
     event,
@@ -60,6 +65,8 @@ function fromFormat1(event: JsonObject, routes: readonly Route[]): ImportedScena
     method,
     resource,
     called,
+    // Those of an HTTP API say their version, and come decoded.
+    isDecoded: 'version' in event,
     headers,
     query,
     context: kept,
@@ -72,7 +79,7 @@ function fromFormat2(event: JsonObject, routes: readonly Route[]): ImportedScena
   const { routeKey, time, timeEpoch } = context;
   const http = objectOr(context['http']);
   const key = textOr(event['routeKey']) ?? textOr(routeKey) ?? '$default';
-  const called = textOr(event['rawPath']) ?? textOr(http['path']) ?? '/';
+  const called = withoutStage(textOr(event['rawPath']) ?? textOr(http['path']) ?? '/', context);
   const headers = valuesOf(undefined, event['headers']);
   const cookies = itemsOf(event['cookies']).map(plainText);
   const raw = textOr(event['rawQueryString']);
@@ -91,8 +98,9 @@ function fromFormat2(event: JsonObject, routes: readonly Route[]): ImportedScena
     event,
     routes,
     method: textOr(http['method']) ?? 'GET',
-    resource: key.replace(/^[A-Z]+ (?=\/)/, ''),
+    resource: key === '$default' ? defaultRoute : key.replace(/^[A-Z]+ (?=\/)/, ''),
     called,
+    isDecoded: true,
     headers:
       cookies.length === 0
         ? headers
@@ -114,6 +122,8 @@ interface EventParts {
   readonly resource: string;
   /** The path as called, without the stage. */
   readonly called: string;
+  /** False where path and values have the escapes of the call. */
+  readonly isDecoded: boolean;
   readonly headers: Fields;
   readonly query: Fields;
   readonly context: JsonObject;
@@ -135,7 +145,7 @@ function scenarioOf(parts: EventParts): ImportedScenario {
     operation: `${route?.method ?? method} ${resource}`,
     request: { ...(Object.keys(path).length > 0 && { path }), ...request },
     stageVariables,
-    context: withoutDefaults(context),
+    context: withoutDefaults(context, parts.isDecoded ? 'HTTP' : 'REST'),
   };
   const lost =
     route === undefined && routes.length > 0
@@ -145,14 +155,27 @@ function scenarioOf(parts: EventParts): ImportedScenario {
   return { title, scenario, notes: [...parts.notes, ...lost, ...(note === null ? [] : [note])] };
 }
 
+/** Format 2.0 begins the path with a stage that has a name. */
+function withoutStage(path: string, { stage }: JsonObject): string {
+  const isNamed = typeof stage === 'string' && stage !== '$default';
+  return isNamed && path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;
+}
+
 /** A greedy value has lost the slashes at its ends; the path that was called has them. */
-function pathOf(given: JsonObject, { resource, called }: EventParts): Record<string, string> {
+function pathOf(
+  given: JsonObject,
+  { resource, called, isDecoded }: EventParts,
+): Record<string, string> {
   const values = textsOf(given);
   const [, before = '', greedy] = /^(.*)\{([^{}]+)\+\}$/.exec(resource) ?? [];
   const filled = filledPath(before, values);
-  if (greedy === undefined || !called.startsWith(filled)) return values;
-  const rest = called.slice(filled.length);
-  return rest.replace(/^\/+|\/+$/g, '') === values[greedy] ? { ...values, [greedy]: rest } : values;
+  const rest = called.startsWith(filled) ? called.slice(filled.length) : '';
+  const isCut = greedy !== undefined && rest.replace(/^\/+|\/+$/g, '') === values[greedy];
+  const whole = isCut ? { ...values, [greedy]: rest } : values;
+  if (isDecoded) return whole;
+  return Object.fromEntries(
+    Object.entries(whole).map(([name, value]) => [name, decodeSegment(value)]),
+  );
 }
 
 /** Those that API Gateway put there by itself are put there by a run as well. */
@@ -172,16 +195,17 @@ function clientHeaders(headers: Fields, context: JsonObject): Fields {
 }
 
 /** Members of `$context` that a run has without being told. */
-function withoutDefaults(context: JsonObject): JsonObject {
-  const differs = (defaults: object, [name, value]: [string, Json]): boolean =>
-    !(name in defaults) || JSON.stringify(value) !== JSON.stringify((defaults as JsonObject)[name]);
+function withoutDefaults(context: JsonObject, api: ApiKind): JsonObject {
+  const defaults = { ...defaultContext, stage: defaultStage(api) };
+  const differs = (known: object, [name, value]: [string, Json]): boolean =>
+    !(name in known) || JSON.stringify(value) !== JSON.stringify((known as JsonObject)[name]);
   const identity = Object.fromEntries(
     Object.entries(objectOr(context['identity'])).filter((entry) =>
       differs(defaultIdentity, entry),
     ),
   );
   const others = Object.entries(context).filter(
-    (entry) => entry[0] !== 'identity' && differs(defaultContext, entry),
+    (entry) => entry[0] !== 'identity' && differs(defaults, entry),
   );
   return {
     ...Object.fromEntries(others),

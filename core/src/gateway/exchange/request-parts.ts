@@ -1,19 +1,20 @@
 /** Pieces of a request that every written form needs. */
 import { percentEncode } from '../encoding/url-form.ts';
-import type { Fields, NamedValues } from '../message/fields.ts';
-import { filledPath } from '../complete-scenario.ts';
-import { pathVariables } from '../path-variables.ts';
+import type { CalledPath } from '../called-path.ts';
+import type { Integration } from '../integration.ts';
+import { fieldsFrom, type Fields, type NamedValues } from '../message/fields.ts';
+import { queryText } from '../message/query-text.ts';
+import { escapedPath } from '../path-variables.ts';
+import type { CompleteRequest } from '../sample-request.ts';
 import type { JsonObject } from './json-object.ts';
 
-/** The path with its values escaped; a greedy one keeps its slashes. */
-export function escapedPath(pattern: string, values: Readonly<Record<string, string>>): string {
-  const greedy = pathVariables(pattern).filter(({ isGreedy }) => isGreedy);
-  const escaped = Object.entries(values).map(([name, value]) => {
-    const isGreedy = greedy.some((variable) => variable.name === name);
-    const pieces = isGreedy ? value.split('/') : [value];
-    return [name, pieces.map(percentEncode).join('/')] as const;
-  });
-  return filledPath(pattern, Object.fromEntries(escaped));
+/** The path and the query that a client calls: as the scenario writes them, else escaped. */
+export function addressOf(
+  { method }: Integration,
+  { called, isAddress, path, query }: CompleteRequest,
+): CalledPath {
+  const given = isAddress ? called.path : escapedPath(method.path, path, percentEncode);
+  return { path: given, query: isAddress ? called.query : queryText(fieldsFrom(query)) };
 }
 
 /** Where the stage answers, as `$context` has it. */

@@ -1,5 +1,5 @@
 /** Addresses, taken apart; the core has no `URL`. */
-import { urlDecode } from '../encoding/url-form.ts';
+import { decodeSegment } from '../encoding/url-form.ts';
 
 export interface UrlParts {
   /** With its port, without a user. */
@@ -25,10 +25,4 @@ export function urlParts(url: string): UrlParts | null {
     path: path === '' ? '/' : path,
     query,
   };
-}
-
-/** A piece of a path, decoded: a plus is a plus, and a wrong escape leaves it as it is written. */
-export function decodeSegment(segment: string): string {
-  const reading = urlDecode(segment.replaceAll('+', '%2B'));
-  return reading.ok ? reading.text : segment;
 }

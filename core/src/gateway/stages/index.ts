@@ -8,6 +8,7 @@ import { convertResponseContent } from './convert-response-content.ts';
 import { interpretProxyResponse } from './interpret-proxy-response.ts';
 import { mapRequestParameters } from './map-request-parameters.ts';
 import { mapResponseParameters } from './map-response-parameters.ts';
+import { matchRoute } from './match-route.ts';
 import { readRequest } from './read-request.ts';
 import { renderRequestTemplate } from './render-request-template.ts';
 import { renderResponseTemplate } from './render-response-template.ts';
@@ -20,6 +21,7 @@ import { validateRequest } from './validate-request.ts';
 
 export const stages = [
   readRequest,
+  matchRoute,
   validateRequest,
   mapRequestParameters,
   selectRequestTemplate,

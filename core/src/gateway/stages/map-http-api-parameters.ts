@@ -4,6 +4,7 @@ import type { Mapping } from '../integration.ts';
 import type { MappingInput } from '../map-parameters.ts';
 import { withAdded, withHeader, withoutHeader, type Fields } from '../message/fields.ts';
 import { textOf } from '../message/payload.ts';
+import { queryText } from '../message/query-text.ts';
 import type { Problem } from '../report.ts';
 import { counted, listed } from '../wording.ts';
 import { done, type RunState, type StageResult } from './state.ts';
@@ -38,7 +39,8 @@ function applyChange(state: RunState, mapping: Mapping): RunState {
   }
   const key = target.place === 'header' ? 'headers' : 'query';
   const fields = changed(request[key], target.verb, target.place, target.name, value);
-  return { ...state, request: { ...request, [key]: fields } };
+  const rawQuery = key === 'query' ? queryText(fields) : request.rawQuery;
+  return { ...state, request: { ...request, [key]: fields, rawQuery } };
 }
 
 function changed(

@@ -18,8 +18,7 @@ export const readRequest: Stage = {
       listsHeader(droppedFromRequest, name);
     const dropped = request.headers.filter(isDropped).map(({ name }) => name);
     const headers = request.headers.filter((header) => !isDropped(header));
-    const { httpMethod, path } = state.integration.method;
-    const called = `${request.method} ${request.path} reaches the method ${httpMethod} ${path}.`;
+    const called = `The client calls ${request.method} ${request.path}.`;
     const reason =
       dropped.length === 0
         ? called

@@ -1,6 +1,11 @@
 import { javaMap } from '../../velocity/map-entries.ts';
 import type { JavaMap } from '../../velocity/values.ts';
-import { failureBody, failureRules, type GatewayFailure } from '../gateway-failure.ts';
+import {
+  failureBody,
+  failureRules,
+  failureStatus,
+  type GatewayFailure,
+} from '../gateway-failure.ts';
 import { fillGatewayTemplate } from '../gateway-response-template.ts';
 import type { GatewayResponse, GatewayTemplate } from '../integration.ts';
 import { mappedValue, type MappingInput } from '../map-parameters.ts';
@@ -19,7 +24,8 @@ import { done, type ClientResponse, type RunState, type StageResult } from './st
  */
 export function sendFailure(state: RunState, failure: GatewayFailure): StageResult {
   const { api } = state.integration;
-  const { status, errorType, responseType } = failureRules[failure.kind];
+  const { errorType, responseType } = failureRules[failure.kind];
+  const status = failureStatus(failure, api);
   const builtIn: ClientResponse = {
     status,
     headers: [

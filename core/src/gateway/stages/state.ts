@@ -35,10 +35,15 @@ export interface RunOptions {
 /** What the client sent, as the API sees it. */
 export interface ClientRequest {
   readonly method: string;
-  /** The path without the stage, as called. */
+  /** The path without the stage, as called: with its escapes. */
   readonly path: string;
+  /** Decoded. */
   readonly pathParameters: Fields;
+  /** As they stand in the path, with their escapes. */
+  readonly calledParameters: Fields;
   readonly query: Fields;
+  /** The query as called, without `?`. */
+  readonly rawQuery: string;
   readonly headers: Fields;
   readonly payload: Payload;
 }

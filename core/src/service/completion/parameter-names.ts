@@ -32,6 +32,8 @@ function* sent({ types }: TemplateCursor): Iterable<ItemData> {
     const { path, query, headers } = scenario.request ?? {};
     const byLocation = { path, query, header: headers };
     for (const [location, values] of Object.entries(byLocation)) {
+      // A path that is written out names nothing.
+      if (typeof values === 'string') continue;
       for (const name of Object.keys(values ?? {})) {
         yield {
           label: name,
