@@ -1,6 +1,7 @@
 /** The extension in a browser's host (vscode.dev): the language server is a Web Worker. */
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import type { ExtensionApi } from '../../protocol/src/extension-api.ts';
 import type { InitializationOptions } from '../../protocol/src/initialization.ts';
 import { startFeatures } from './features.ts';
 
@@ -8,11 +9,11 @@ import { startFeatures } from './features.ts';
 declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2];
 
 /** Called by VS Code on the first file that may concern us. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): ExtensionApi {
   const address = (file: string): string =>
     Uri.joinPath(context.extensionUri, 'dist', file).toString(true);
   const workerOptions: InitializationOptions = { runWorker: address('run-worker-web.js') };
-  startFeatures(
+  return startFeatures(
     context,
     (id, title, options) =>
       new LanguageClient(id, title, new Worker(address('server-web.js')), {

@@ -1,5 +1,6 @@
 /** All that the extension does, the same in every host. */
 import type { ExtensionContext } from 'vscode';
+import type { ExtensionApi } from '../../protocol/src/extension-api.ts';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerEditTemplate } from './edit-template.ts';
 import { LanguageServer, type CreateClient } from './language-client.ts';
@@ -7,12 +8,14 @@ import { RunPanel } from './run-panel.ts';
 import { registerRunCommand } from './run-command.ts';
 import { registerRunnableContext } from './runnable-context.ts';
 import { ScenarioStore } from './scenario-store.ts';
+import { registerTestExplorer } from './test-explorer/test-explorer.ts';
 
-/** Starts everything; all of it ends with `context`. */
-export function startFeatures(context: ExtensionContext, createClient: CreateClient): void {
+/** Starts everything; all of it ends with `context`. What other extensions may use comes back. */
+export function startFeatures(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
   const server = new LanguageServer(createClient);
   const scenarios = new ScenarioStore();
   const panel = new RunPanel(context.extensionUri, server, scenarios);
+  const testExplorer = registerTestExplorer(server, panel);
   context.subscriptions.push(
     server,
     scenarios,
@@ -21,6 +24,8 @@ export function startFeatures(context: ExtensionContext, createClient: CreateCli
     registerRunnableContext(),
     registerCheckWorkspace(server),
     registerEditTemplate(server),
+    testExplorer,
   );
   server.start();
+  return { scenarioTests: testExplorer.scenarioTests };
 }

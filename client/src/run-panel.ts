@@ -38,13 +38,17 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     this.#serializer = window.registerWebviewPanelSerializer(viewType, this);
   }
 
-  /** Opens the panel beside the editor, which keeps the focus, or turns the open one to this target. */
-  async show(uri: Uri, item: TargetItem): Promise<void> {
+  /**
+   * Opens the panel beside the editor, which keeps the focus, or turns the open one to this target.
+   * @param scenario the file of a saved scenario; left out for the document's own.
+   */
+  async show(uri: Uri, item: TargetItem, scenario?: Uri): Promise<void> {
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     if (this.#panel === null)
       this.#own(window.createWebviewPanel(viewType, 'Run Integration', column, kept));
     else this.#panel.reveal(undefined, true);
-    await this.#turnTo(subjectOf(uri, item));
+    const saved = scenario && { scenarioId: scenario.toString() };
+    await this.#turnTo({ ...subjectOf(uri, item), ...saved });
   }
 
   /** Called by VS Code for a panel that was open before a reload. */

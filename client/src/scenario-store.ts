@@ -1,16 +1,8 @@
 /** Scenarios are plain JSON files beside the spec; this finds, reads, writes and watches them. */
-import {
-  Disposable,
-  EventEmitter,
-  FileType,
-  Range,
-  Uri,
-  workspace,
-  WorkspaceEdit,
-  type TextDocument,
-} from 'vscode';
+import { Disposable, EventEmitter, FileType, Range, TextEdit, Uri, workspace } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { At } from '../../protocol/src/report.ts';
+import { editFile, textOf } from './file-text.ts';
 import {
   belongsTo,
   fileNameFor,
@@ -83,18 +75,13 @@ export class ScenarioStore implements Disposable {
 
   /** Writes a changed scenario through its document, so that it can be undone; saves it unless a person has it half edited. */
   async update(uri: Uri, scenario: Scenario): Promise<void> {
-    const document = await workspace.openTextDocument(uri);
     const text = textOfScenario(scenario);
-    if (document.getText() === text) return;
-    const wasDirty = document.isDirty;
-    const edit = new WorkspaceEdit();
-    edit.replace(
-      uri,
-      new Range(document.positionAt(0), document.positionAt(document.getText().length)),
-      text,
-    );
-    await workspace.applyEdit(edit);
-    if (!wasDirty) await document.save();
+    await editFile(uri, (document) => {
+      const before = document.getText();
+      if (before === text) return [];
+      const whole = new Range(document.positionAt(0), document.positionAt(before.length));
+      return [TextEdit.replace(whole, text)];
+    });
   }
 
   dispose(): void {
@@ -125,14 +112,6 @@ async function scenarioFolder(spec: Uri): Promise<Uri> {
   const scenarios = Uri.joinPath(folder, 'scenarios');
   const stat = await Promise.resolve(workspace.fs.stat(scenarios)).catch(() => null);
   return stat?.type === FileType.Directory ? scenarios : folder;
-}
-
-/** What stands in the editor comes before what stands on the disk. */
-async function textOf(uri: Uri): Promise<string> {
-  const open = workspace.textDocuments.find(
-    (document: TextDocument) => document.uri.toString() === uri.toString(),
-  );
-  return open?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
 }
 
 /** An offset as a place of a report: line and column from 1. */

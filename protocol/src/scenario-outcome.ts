@@ -46,3 +46,13 @@ export function toRunOutcome(verdict: Verdict, { inSpec, inScenario }: OutcomePl
   }));
   return { kind: 'failed', differences };
 }
+
+/**
+ * One side of a difference for people. A text of several lines as it is, where the other side is a
+ * text too; all else as JSON.
+ */
+export function sideText(value: Json | undefined, other: Json | undefined): string {
+  if (value === undefined) return '(nothing)';
+  const areTexts = typeof value === 'string' && typeof other === 'string';
+  return areTexts && /\n/.test(value + other) ? value : JSON.stringify(value, null, 2);
+}

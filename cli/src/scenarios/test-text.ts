@@ -1,7 +1,6 @@
 /** Results of `test` for people: under each file and operation its scenarios, and what is wrong with them. */
-import type { Json } from '../../../core/src/index.ts';
 import type { At } from '../../../protocol/src/report.ts';
-import type { ScenarioDifference } from '../../../protocol/src/scenario-outcome.ts';
+import { sideText, type ScenarioDifference } from '../../../protocol/src/scenario-outcome.ts';
 import { groupByFile } from '../finding.ts';
 import { count } from '../formats/text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -66,7 +65,7 @@ export function failureLines(
 function differenceLines(difference: ScenarioDifference, paint: Paint): readonly string[] {
   const { pointer, expected, actual, step, at } = difference;
   const maker = step === null ? '' : paint('grey', `  ${step}`);
-  const lines = changedLines(shown(expected, actual), shown(actual, expected));
+  const lines = changedLines(sideText(expected, actual), sideText(actual, expected));
   return [
     `${pointer}${maker}${placeOf(at, paint)}`,
     ...lines.map(
@@ -78,13 +77,6 @@ function differenceLines(difference: ScenarioDifference, paint: Paint): readonly
 
 function placeOf(at: At | null, paint: Paint): string {
   return at === null ? '' : paint('grey', `  ${at.file}:${at.line}:${at.column}`);
-}
-
-/** A text of several lines as it is, where the other side is a text too; all else as JSON. */
-function shown(value: Json | undefined, other: Json | undefined): string {
-  if (value === undefined) return '(nothing)';
-  const areTexts = typeof value === 'string' && typeof other === 'string';
-  return areTexts && /\n/.test(value + other) ? value : JSON.stringify(value, null, 2);
 }
 
 function summaryOf(results: readonly ScenarioResult[]): string {

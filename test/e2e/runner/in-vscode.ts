@@ -3,6 +3,7 @@ import { runTests, type TestResult } from './suite.ts';
 import '../editing/editing.test.ts';
 import '../editing/templates.test.ts';
 import '../panel/panel.test.ts';
+import '../test-explorer/test-explorer.test.ts';
 import '../workspace/check-workspace.test.ts';
 import '../workspace/config.test.ts';
 

@@ -1,0 +1,29 @@
+/** The text of a file as a person sees it, and edits that a person can undo. */
+import { workspace, WorkspaceEdit, type TextDocument, type TextEdit, type Uri } from 'vscode';
+
+/** The document of a file that VS Code has open, shown or not. */
+export function openDocument(uri: Uri): TextDocument | undefined {
+  const name = uri.toString();
+  return workspace.textDocuments.find((document) => document.uri.toString() === name);
+}
+
+/** What stands in the editor comes before what stands on the disk. Rejects where there is no such file. */
+export async function textOf(uri: Uri): Promise<string> {
+  const open = openDocument(uri);
+  return open?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** Edits a file through its document, so that it can be undone; saves it unless a person has it half edited. */
+export async function editFile(
+  uri: Uri,
+  edits: (document: TextDocument) => readonly TextEdit[],
+): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const wanted = edits(document);
+  if (wanted.length === 0) return;
+  const wasDirty = document.isDirty;
+  const edit = new WorkspaceEdit();
+  edit.set(uri, [...wanted]);
+  await workspace.applyEdit(edit);
+  if (!wasDirty) await document.save();
+}
