@@ -2,6 +2,7 @@
 import type { Check } from '../check.ts';
 import { templateArgumentCount } from './template-argument-count.ts';
 import { templateArgumentKind } from './template-argument-kind.ts';
+import { templateBackslash } from './template-backslash.ts';
 import { templateBodyMember } from './template-body-member.ts';
 import { templateContentType } from './template-content-type.ts';
 import { templateContentTypeParams } from './template-content-type-params.ts';
@@ -41,6 +42,7 @@ import { templateUnusedVariable } from './template-unused-variable.ts';
 export const templateChecks: readonly Check[] = [
   templateArgumentCount,
   templateArgumentKind,
+  templateBackslash,
   templateBodyMember,
   templateContentType,
   templateContentTypeParams,
