@@ -7,6 +7,7 @@ import {
   type TemplateAtResult,
 } from '../../protocol/src/requests.ts';
 import { templateQuery, templateScheme } from '../../protocol/src/template-document.ts';
+import { fileNameOf, lastName } from './file-name.ts';
 import type { LanguageServer } from './language-client.ts';
 import { TemplateFiles } from './template-files.ts';
 
@@ -61,9 +62,9 @@ async function editTemplate(
 /** The path is what tabs and lists show; `/` would make folders of a media type. */
 function addressOf(host: Uri, { template, operation }: NonNullable<TemplateAtResult>): Uri {
   const { phase, response, mediaType } = template;
-  const file = host.path.slice(host.path.lastIndexOf('/') + 1);
+  const file = lastName(host.path);
   const words = [operation, phase, ...(response === null ? [] : [response]), mediaType];
-  const name = words.join(' ').replace(/[\\/:*?"<>|\s]+/g, '-');
+  const name = fileNameOf(words.join(' '));
   return Uri.from({
     scheme: templateScheme,
     path: `/${file}/${name}.vtl`,

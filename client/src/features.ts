@@ -4,6 +4,7 @@ import type { ExtensionApi } from '../../protocol/src/extension-api.ts';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerEditTemplate } from './edit-template.ts';
 import { LanguageServer, type CreateClient } from './language-client.ts';
+import { registerPanelCommands } from './panel-commands.ts';
 import { RunPanel } from './run-panel.ts';
 import { registerRunCommand } from './run-command.ts';
 import { registerRunnableContext } from './runnable-context.ts';
@@ -22,6 +23,7 @@ export function startFeatures(context: ExtensionContext, createClient: CreateCli
     panel,
     registerRunCommand(server, panel),
     registerRunnableContext(),
+    registerPanelCommands(panel),
     registerCheckWorkspace(server),
     registerEditTemplate(server),
     testExplorer,

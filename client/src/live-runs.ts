@@ -2,7 +2,7 @@
  * When runs happen: at once after a change, one at a time, the newest text always last, and none that
  * hangs stands in the way of the next.
  */
-import type { Disposable} from 'vscode';
+import type { Disposable } from 'vscode';
 import { CancellationTokenSource, type CancellationToken } from 'vscode';
 
 /** Milliseconds after which a run is worth being shown as under way; most end long before. */

@@ -13,10 +13,15 @@ export async function revealPlace(run: Uri, at: At): Promise<void> {
   const shown = window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === uri.toString(),
   );
-  const range = new Range(at.line - 1, at.column - 1, at.endLine - 1, at.endColumn - 1);
+  const range = rangeOf(at);
   const editor = await window.showTextDocument(uri, {
     viewColumn: shown?.viewColumn ?? ViewColumn.One,
     selection: range,
   });
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** A place of a report, whose lines and columns begin with 1, as VS Code has it. */
+export function rangeOf({ line, column, endLine, endColumn }: At): Range {
+  return new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
 }

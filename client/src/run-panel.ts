@@ -1,5 +1,6 @@
 /** The panel beside the editor: owns the webview, and the session of what it shows. */
 import {
+  commands,
   env,
   Uri,
   ViewColumn,
@@ -8,16 +9,24 @@ import {
   type WebviewPanel,
   type WebviewPanelSerializer,
 } from 'vscode';
+import { commandOf } from '../../protocol/src/panel-actions.ts';
 import type { FromWebview, PanelState, ToWebview } from '../../protocol/src/panel.ts';
 import type { TargetItem } from '../../protocol/src/requests.ts';
 import { LiveCalls } from './live-call.ts';
 import type { LanguageServer } from './language-client.ts';
+import { HostileOutcomes } from './hostile-outcomes.ts';
+import { compareExpected, compareExpectedPart } from './panel-actions/compare-expected.ts';
+import type { ActionContext } from './panel-actions/panel-action.ts';
+import { showHostile } from './panel-actions/run-hostile.ts';
 import { panelPage } from './panel-page.ts';
+import { ResultDocuments, showDiff } from './result-documents.ts';
 import { revealPlace } from './reveal-place.ts';
 import { RunSession } from './run-session.ts';
 import { subjectOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 
+/** Tells VS Code whether there is something that the actions of the panel can be done with. */
+const contextKey = 'apigatewayIntegrations.panelShown';
 const viewType = 'apigatewayIntegrations.run';
 /** A hidden panel keeps its page: scroll, folds and half typed text are there when it comes back. */
 const kept = { retainContextWhenHidden: true, enableFindWidget: true };
@@ -28,6 +37,9 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   readonly #scenarios: ScenarioStore;
   readonly #serializer: Disposable;
   readonly #liveCalls = new LiveCalls();
+  readonly #documents = new ResultDocuments();
+  readonly #hostile = new HostileOutcomes();
+  #isLocked = false;
   #panel: WebviewPanel | null = null;
   #session: RunSession | null = null;
 
@@ -59,11 +71,28 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
       return;
     }
     this.#own(panel);
+    this.#isLocked = restore.locked === true;
     await this.#turnTo(restore);
+  }
+
+  /** What the actions of the panel work with; null while it shows nothing. */
+  get context(): ActionContext | null {
+    if (this.#session === null) return null;
+    return {
+      session: this.#session,
+      server: this.#server,
+      scenarios: this.#scenarios,
+      documents: this.#documents,
+      hostile: this.#hostile,
+      turnTo: (subject) => this.#turnTo(subject),
+      toggleLock: () => this.#lock(!this.#isLocked),
+    };
   }
 
   dispose(): void {
     this.#serializer.dispose();
+    this.#documents.dispose();
+    this.#hostile.dispose();
     this.#panel?.dispose();
   }
 
@@ -81,6 +110,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
       this.#session?.dispose();
       this.#session = null;
       this.#panel = null;
+      void commands.executeCommand('setContext', contextKey, false);
     });
     panel.webview.html = panelPage(panel.webview, this.#extensionUri);
   }
@@ -92,18 +122,27 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
       this.#post(state),
     );
     this.#session = session;
+    void commands.executeCommand('setContext', contextKey, true);
     await session.start();
   }
 
   #post(state: PanelState): void {
     if (this.#panel === null) return;
     this.#panel.title = state.title;
-    void this.#panel.webview.postMessage({ type: 'state', state } satisfies ToWebview);
+    const locked = this.#isLocked;
+    const shown = { ...state, locked, restore: { ...(state.restore as RestoreState), locked } };
+    void this.#panel.webview.postMessage({ type: 'state', state: shown } satisfies ToWebview);
+  }
+
+  #lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    if (this.#session !== null) this.#post(this.#session.state);
   }
 
   async #receive(message: FromWebview): Promise<void> {
-    const session = this.#session;
-    if (session === null) return;
+    const ctx = this.context;
+    if (ctx === null) return;
+    const { session } = ctx;
     switch (message.type) {
       case 'ready':
         this.#post(session.state);
@@ -130,6 +169,22 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
         break;
       case 'live-call':
         await this.#liveCalls.receive(message.act, session);
+        break;
+      case 'action':
+        await commands.executeCommand(commandOf(message.action));
+        break;
+      case 'compare-expected':
+        if (message.pointer === null) await compareExpected(ctx);
+        else await compareExpectedPart(ctx, message.pointer);
+        break;
+      case 'show-diff':
+        await showDiff(message.diff);
+        break;
+      case 'show-hostile':
+        await showHostile(ctx, message.id);
+        break;
+      case 'close-aside':
+        session.showAside(null);
         break;
       case 'reveal':
         await revealPlace(session.uri, message.at);

@@ -1,19 +1,17 @@
 /** One target in the panel: its scenario, its runs, and what of them is shown. */
-import { Disposable, Uri, window, workspace, type CancellationToken } from 'vscode';
+import { Disposable, Uri, workspace, type CancellationToken } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import type { Aside } from '../../protocol/src/panel-aside.ts';
 import type { LiveCallState, PanelState } from '../../protocol/src/panel.ts';
-import {
-  defaultScenarioRequest,
-  runRequest,
-  type DefaultScenarioParams,
-  type RunParams,
-  type RunResult,
-} from '../../protocol/src/requests.ts';
+import type { PublicReport } from '../../protocol/src/report.ts';
+import type { RunParams } from '../../protocol/src/requests.ts';
+import { askRun } from './ask-run.ts';
 import type { LanguageServer } from './language-client.ts';
 import { LiveRuns } from './live-runs.ts';
-import { outcomeOf } from './run-outcome.ts';
+import { ReportHistory } from './report-history.ts';
 import { ownerOf, titlesOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
+import { askScenarioTitle } from './scenario-title.ts';
 import { documentScenario, SessionScenarios, type UnsavedScenario } from './session-scenarios.ts';
 
 export class RunSession implements Disposable {
@@ -21,9 +19,10 @@ export class RunSession implements Disposable {
   readonly #subject: RestoreState;
   readonly #server: LanguageServer;
   readonly #scenarios: SessionScenarios;
+  readonly #history = new ReportHistory();
   readonly #post: (state: PanelState) => void;
   readonly #parts: Disposable;
-  readonly #runs: LiveRuns<Partial<PanelState>>;
+  readonly #runs: LiveRuns<{ change: Partial<PanelState>; isByItself: boolean }>;
   #state: PanelState;
   #isDisposed = false;
 
@@ -53,8 +52,14 @@ export class RunSession implements Disposable {
       failure: null,
     };
     this.#runs = new LiveRuns({
-      ask: (token, isByItself) => this.#ask(token, isByItself),
-      show: (change) => this.#update({ running: false, ...change }),
+      ask: async (token, isByItself) => ({
+        change: await this.#ask(token, isByItself),
+        isByItself,
+      }),
+      show: ({ change, isByItself }) => {
+        if (change.report != null) this.#history.keep(change.report, isByItself);
+        this.#update({ running: false, hasLastRun: this.#history.before !== null, ...change });
+      },
       onSlow: () => this.#update({ running: true }),
     });
     this.#parts = Disposable.from(
@@ -69,6 +74,32 @@ export class RunSession implements Disposable {
 
   get state(): PanelState {
     return this.#state;
+  }
+
+  /** What is shown, so that it can be shown again. */
+  get subject(): RestoreState {
+    return this.#subject;
+  }
+
+  /** The inputs are those of a file that can be read. */
+  get isSaved(): boolean {
+    return this.#scenarios.saved(this.#state.scenarioId)?.fault === null;
+  }
+
+  /** The result before the last changes; null where there was no other. */
+  get lastRun(): PublicReport | null {
+    return this.#history.before;
+  }
+
+  /** What is asked of the server about the inputs that are shown. */
+  get parameters(): RunParams {
+    const { scenario } = this.#state;
+    const { uri, target } = this.#subject;
+    return { uri, target, scenario: Object.keys(scenario).length === 0 ? null : scenario };
+  }
+
+  showAside(aside: Aside | null): void {
+    this.#update({ aside });
   }
 
   /** Shows the first result. */
@@ -111,16 +142,12 @@ export class RunSession implements Disposable {
 
   /** Asks for a title and writes the inputs that are shown to a file of their own; its id, or null where nothing was written. */
   async saveScenario(): Promise<string | null> {
-    const title = await window.showInputBox({
-      title: 'Save Scenario',
-      prompt: 'What is special about this call? The title becomes the name of its file.',
-      validateInput: (value) => (value.trim() === '' ? 'A scenario needs a title.' : undefined),
-    });
-    if (title === undefined) return null;
+    const title = await askScenarioTitle();
+    if (title === null) return null;
     const { defaults = {}, scenario } = this.#state;
     const request = { ...defaults.request, ...scenario.request };
     const inputs = { ...defaults, ...scenario, request };
-    const uri = await this.#scenarios.create(this.uri, title.trim(), inputs);
+    const uri = await this.#scenarios.create(this.uri, title, inputs);
     await this.#loadScenarios();
     await this.chooseScenario(uri.toString());
     return uri.toString();
@@ -143,38 +170,16 @@ export class RunSession implements Disposable {
 
   /** The part of the state that a run gives. */
   async #ask(token: CancellationToken, isByItself: boolean): Promise<Partial<PanelState>> {
-    const { scenario, scenarioId, report } = this.#state;
+    const { scenarioId, report } = this.#state;
     const fault = this.#scenarios.saved(scenarioId)?.fault ?? null;
     if (fault !== null)
       return { stale: report !== null, failure: fault.message, failureAt: fault.at };
-    const where = { uri: this.#subject.uri, target: this.#subject.target };
-    const inputs = Object.keys(scenario).length === 0 ? null : scenario;
-    try {
-      // The server knows open documents only; a closed tab's document would be gone after a while.
-      await workspace.openTextDocument(this.uri);
-      const [result, defaults] = await Promise.all([
-        this.#server.request<RunResult | null>(
-          runRequest,
-          { ...where, scenario: inputs } satisfies RunParams,
-          token,
-        ),
-        this.#server.request<Scenario | null>(
-          defaultScenarioRequest,
-          where satisfies DefaultScenarioParams,
-          token,
-        ),
-      ]);
-      return {
-        ...outcomeOf(result?.report ?? null, report, isByItself),
-        ...(defaults !== null && { defaults }),
-      };
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { stale: report !== null, failure: `The run could not be carried out: ${reason}` };
-    }
+    return askRun(this.#server, this.parameters, this.#state, isByItself, token);
   }
 
   #textChanged(): void {
+    // What an action found was found in the text before this change.
+    if (this.#state.aside != null) this.#update({ aside: null });
     if (this.#state.auto) this.#runs.soon();
     else if (!this.#state.stale) this.#update({ stale: true });
   }

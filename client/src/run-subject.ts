@@ -2,6 +2,7 @@
 import { Uri } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { RunTarget, TargetItem } from '../../protocol/src/requests.ts';
+import { lastName } from './file-name.ts';
 import type { Owner } from './scenario-file.ts';
 import type { UnsavedScenario } from './session-scenarios.ts';
 
@@ -16,6 +17,8 @@ export interface RestoreState {
   readonly scenario?: Scenario;
   readonly unsaved?: UnsavedScenario;
   readonly auto?: boolean;
+  /** The panel stayed with it wherever the cursor went. */
+  readonly locked?: boolean;
 }
 
 /** A target as the panel begins with it. */
@@ -37,7 +40,7 @@ export function titlesOf(subject: RestoreState): {
   readonly operation: string;
 } {
   const { path } = Uri.parse(subject.uri);
-  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  const fileName = lastName(path);
   return subject.target.kind === 'template'
     ? { title: `Preview ${fileName}`, operation: fileName }
     : { title: `Run ${subject.operation}`, operation: subject.operation };

@@ -1,6 +1,9 @@
 /** The messages between the panel's webview and the client, told apart by `type`. */
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import type { PanelAction } from './panel-actions.ts';
+import type { Aside, ShownDiff } from './panel-aside.ts';
 import type { At, PublicReport } from './report.ts';
+import type { UnmetPart } from './scenario-outcome.ts';
 
 /** What the panel shows; the client sends it whole, the webview draws it. */
 export interface PanelState {
@@ -16,6 +19,14 @@ export interface PanelState {
   readonly report: PublicReport | null;
   /** The shown report is of an older text. */
   readonly stale: boolean;
+  /** What of the report is otherwise than the scenario expects; null where it expects nothing. */
+  readonly unmet?: readonly UnmetPart[] | null;
+  /** There is an earlier result, other than the one that is shown. */
+  readonly hasLastRun?: boolean;
+  /** What an action found beside the report. */
+  readonly aside?: Aside | null;
+  /** The panel stays with its target wherever the cursor goes. */
+  readonly locked?: boolean;
   readonly auto: boolean;
   readonly running: boolean;
   /** One sentence when nothing could be run: what, where and what to do. */
@@ -52,5 +63,11 @@ export type FromWebview =
   | { readonly type: 'open-scenario' }
   | { readonly type: 'set-auto'; readonly auto: boolean }
   | { readonly type: 'live-call'; readonly act: LiveCallAct }
+  | { readonly type: 'action'; readonly action: PanelAction }
+  /** Null: all that is expected. */
+  | { readonly type: 'compare-expected'; readonly pointer: string | null }
+  | { readonly type: 'show-diff'; readonly diff: ShownDiff }
+  | { readonly type: 'show-hostile'; readonly id: string }
+  | { readonly type: 'close-aside' }
   | { readonly type: 'reveal'; readonly at: At }
   | { readonly type: 'copy'; readonly text: string };

@@ -1,9 +1,15 @@
-/** The manifest claims nothing in OpenAPI files that other extensions answer (decision 0012). */
+/** The manifest: its commands, and that it claims nothing that other extensions answer (decision 0012). */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { commandOf, panelActions, type PanelAction } from '../../protocol/src/panel-actions.ts';
 
 interface Manifest {
   readonly contributes: {
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly enablement?: string;
+    }[];
     readonly jsonValidation?: readonly { readonly fileMatch: string | readonly string[] }[];
     readonly yamlValidation?: unknown;
     readonly languages: readonly { readonly id: string }[];
@@ -21,4 +27,15 @@ test('the only schema registered is that of our own files', () => {
 
 test('YAML and JSON stay the languages that they are', () => {
   expect(contributes.languages.map(({ id }) => id)).toEqual(['vtl']);
+});
+
+test('every action of the panel is a command of the same title, while the panel shows something', () => {
+  const wanted = Object.entries(panelActions).map(([action, title]) => ({
+    command: commandOf(action as PanelAction),
+    title,
+    category: 'API Gateway',
+    enablement: 'apigatewayIntegrations.panelShown',
+  }));
+  const names = new Set(wanted.map(({ command }) => command));
+  expect(contributes.commands.filter(({ command }) => names.has(command))).toEqual(wanted);
 });

@@ -4,6 +4,9 @@ import type { FromWebview, LiveCallAct, PanelState, ToWebview } from '../../prot
 import type { At } from '../../protocol/src/report.ts';
 import { bodyText } from './body-text.ts';
 import { readForm } from './form-reading.ts';
+import type { PanelAction } from '../../protocol/src/panel-actions.ts';
+import type { ShownDiff } from '../../protocol/src/panel-aside.ts';
+import { isDisabled, listenForMenus } from './menu-keys.ts';
 import { panelView } from './panel-view.ts';
 import { patchChildren } from './patch.ts';
 import { scenarioOf, valuesOf, type ScenarioValues } from './scenario-values.ts';
@@ -91,6 +94,7 @@ root.addEventListener('click', (event) => {
     (target.matches('.piece') && document.getSelection()?.isCollapsed === false)
   )
     return;
+  if (isDisabled(target)) return;
   // A link inside a fold's line must not open or close the fold.
   if (target.closest('summary') !== null) event.preventDefault();
   actions[target.dataset['action'] ?? '']?.(target);
@@ -104,6 +108,15 @@ const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
   'toggle-auto': () => host.postMessage({ type: 'set-auto', auto: state?.auto !== true }),
   'live-call': ({ dataset }) =>
     host.postMessage({ type: 'live-call', act: dataset['act'] as LiveCallAct }),
+  'panel-action': ({ dataset }) =>
+    host.postMessage({ type: 'action', action: dataset['panelAction'] as PanelAction }),
+  'compare-expected': ({ dataset }) =>
+    host.postMessage({ type: 'compare-expected', pointer: dataset['pointer'] ?? null }),
+  'show-diff': ({ dataset }) =>
+    host.postMessage({ type: 'show-diff', diff: JSON.parse(dataset['diff'] ?? '') as ShownDiff }),
+  'show-hostile': ({ dataset }) =>
+    host.postMessage({ type: 'show-hostile', id: dataset['id'] ?? '' }),
+  'close-aside': () => host.postMessage({ type: 'close-aside' }),
   reveal: ({ dataset }) =>
     host.postMessage({ type: 'reveal', at: JSON.parse(dataset['at'] ?? '') as At }),
   'go-to-response': () => {
@@ -133,4 +146,5 @@ const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
   },
 };
 
+listenForMenus(document);
 host.postMessage({ type: 'ready' });

@@ -1,6 +1,8 @@
 /** The whole panel as a picture of its state. */
 import type { PanelState } from '../../protocol/src/panel.ts';
 import { liveCallLine, liveCallNotice } from './live-call.ts';
+import { asideView } from './aside-view.ts';
+import { expectationView } from './expectation-view.ts';
 import { failureNotice, loading, problemList } from './notices.ts';
 import { responseLine } from './response-line.ts';
 import { scenarioForm } from './scenario-form.ts';
@@ -33,10 +35,12 @@ export function panelView(state: PanelState, values: ScenarioValues, memory: Vie
       h('section', { class: 'column path-of-call', 'aria-label': 'Result' }, [
         failureNotice(state),
         liveCallNotice(state),
+        asideView(state.aside ?? null),
         report === null
           ? state.failure === null && loading()
           : h('div', { class: reportClass(state), key: 'report' }, [
               responseLine(report),
+              expectationView(state.unmet ?? null),
               problemList(report.problems),
               stepList(report, memory, liveCallLine(state)),
             ]),

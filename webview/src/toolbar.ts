@@ -1,5 +1,6 @@
 /** The panel's head: what runs, with which scenario, and how it came out. */
 import type { PanelState } from '../../protocol/src/panel.ts';
+import { actionMenu } from './action-menu.ts';
 import { icon } from './icons.ts';
 import { statusButton } from './response-line.ts';
 import { h, type VElement } from './vnode.ts';
@@ -15,6 +16,8 @@ export function toolbar(state: PanelState): VElement {
         h('span', { class: 'chip' }, state.integrationType),
       h('span', { class: 'spring' }),
       state.report !== null && statusButton(state.report),
+      lockToggle(state),
+      actionMenu(state),
     ]),
     h('div', { class: 'tools' }, [
       scenarioChoice(state),
@@ -63,6 +66,25 @@ function operationTitle(operation: string): (VElement | string)[] {
     ' ',
     h('span', { class: 'path' }, path),
   ];
+}
+
+function lockToggle({ locked = false }: PanelState): VElement {
+  const title = locked
+    ? 'Locked: the panel stays with this integration'
+    : 'The panel follows the cursor to other integrations; press to lock it';
+  return h(
+    'button',
+    {
+      class: 'toggle icon-only',
+      type: 'button',
+      'data-action': 'panel-action',
+      'data-panel-action': 'toggleLock',
+      'aria-pressed': String(locked),
+      'aria-label': 'Lock to this integration',
+      title,
+    },
+    icon(locked ? 'lock' : 'unlock'),
+  );
 }
 
 function scenarioChoice(state: PanelState): VElement {

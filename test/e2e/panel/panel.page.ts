@@ -1,11 +1,10 @@
 /** The panel as a person sees and uses it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { ok, same } from '../runner/assert.ts';
 import {
   openFile,
-  focusEditor,
   panelOf,
   pressLens,
   runCommand,
@@ -13,6 +12,7 @@ import {
   type VscodeWindow,
 } from '../runner/page-host.ts';
 import { describe, it } from '../runner/suite.ts';
+import { replaceInEditor } from './replace-in-editor.ts';
 
 /** @param isSmoke only that it works at all, for a version that is tried beside the main one. */
 export function panelTests(host: PageHost, isSmoke: boolean): void {
@@ -259,17 +259,4 @@ function looks(host: PageHost): void {
       await window.close();
     });
   });
-}
-
-/** Types over a text in the editor with VS Code's own find and replace. */
-async function replaceInEditor(page: Page, before: string, after: string): Promise<void> {
-  await focusEditor(page);
-  await page.keyboard.press('Control+h');
-  const find = page.locator('.find-widget.visible');
-  await find.locator('.find-part textarea').fill(before);
-  await find.locator('.replace-part textarea').fill(after);
-  await find.locator('.find-part .matchesCount', { hasText: 'of 1' }).waitFor();
-  await find.locator('.replace-part textarea').focus();
-  await page.keyboard.press('Control+Alt+Enter');
-  await page.keyboard.press('Escape');
 }

@@ -2,6 +2,7 @@
 import type { PageHost } from './page-host.ts';
 import { runTests, type TestResult } from './suite.ts';
 import { liveCallTests } from '../panel/live-call.page.ts';
+import { actionTests } from '../panel/actions.page.ts';
 import { panelTests } from '../panel/panel.page.ts';
 import { startTests } from '../start/start.page.ts';
 
@@ -16,6 +17,7 @@ export async function run(
 ): Promise<void> {
   panelTests(host, isSmoke);
   if (!isSmoke) {
+    actionTests(host);
     liveCallTests(host);
     startTests(host);
   }

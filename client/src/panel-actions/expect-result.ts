@@ -1,0 +1,101 @@
+/** "Expect This Result": what is shown, or chosen parts of it, becomes what the scenario expects. */
+import { Range, Uri, window, workspace, WorkspaceEdit, type QuickPickItem } from 'vscode';
+import {
+  editExpectationRequest,
+  expectationRequest,
+  type EditExpectationParams,
+  type EditExpectationResult,
+  type Expectation,
+  type ExpectationParams,
+  type ExpectationResult,
+} from '../../../protocol/src/expectation-requests.ts';
+import type { PublicReport } from '../../../protocol/src/report.ts';
+import {
+  expectationOfParts,
+  namesPart,
+  partsOf,
+  type ExpectationPart,
+} from '../expectation-parts.ts';
+import { lastName } from '../file-name.ts';
+import { runParameters, type ActionContext } from './panel-action.ts';
+
+/** Writes the whole result. */
+export async function expectResult(ctx: ActionContext): Promise<void> {
+  const known = await expectationsOf(ctx);
+  if (known !== null) await expectInScenario(ctx, known.whole);
+}
+
+/** Asks for the parts; those that are expected already, or that a whole result has, are chosen. */
+export async function expectParts(ctx: ActionContext): Promise<void> {
+  const known = await expectationsOf(ctx);
+  if (known === null) return;
+  const before = known.again ?? known.whole;
+  const items = partsOf(known.every).map((part): QuickPickItem & { part: ExpectationPart } => ({
+    label: part.label,
+    description: shortText(part),
+    picked: namesPart(before, part.path),
+    part,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    canPickMany: true,
+    title: 'Expect Parts of This Result',
+    placeHolder: 'What shall this scenario hold?',
+    matchOnDescription: true,
+  });
+  if (chosen === undefined || chosen.length === 0) return;
+  await expectInScenario(ctx, expectationOfParts(chosen.map(({ part }) => part)));
+}
+
+/** What the shown result may be expected as; null where none is shown. */
+export async function expectationsOf(ctx: ActionContext): Promise<ExpectationResult> {
+  const { report, scenario } = ctx.session.state;
+  if (report === null) return null;
+  const { uri } = await runParameters(ctx);
+  const { expect = {} } = scenario;
+  return ctx.server.request<ExpectationResult>(expectationRequest, {
+    uri,
+    report: observed(report),
+    expect: Object.keys(expect).length === 0 ? null : expect,
+  } satisfies ExpectationParams);
+}
+
+/** Without the parts that nothing can be expected of, which may be large. */
+function observed(report: PublicReport): ExpectationParams['report'] {
+  const { integrationType, gatewayResponse, response, integrationRequest, overrides } = report;
+  return {
+    ...{ integrationType, response, integrationRequest, overrides },
+    ...(gatewayResponse !== undefined && { gatewayResponse }),
+    steps: report.steps.map(({ outcome }) => ({ outcome })),
+  };
+}
+
+/** Inputs that are in no file get one first. */
+async function expectInScenario(ctx: ActionContext, expect: Expectation): Promise<void> {
+  const { session } = ctx;
+  const id = session.isSaved ? session.state.scenarioId : await session.saveScenario();
+  if (id === null) return;
+  const uri = Uri.parse(id);
+  const document = await workspace.openTextDocument(uri);
+  const wasDirty = document.isDirty;
+  const answer = await ctx.server.request<EditExpectationResult>(editExpectationRequest, {
+    uri: id,
+    expect,
+  } satisfies EditExpectationParams);
+  const name = lastName(uri.path);
+  if (answer?.edits == null) throw new Error(`${name} is no JSON object, so nothing was written.`);
+  if (answer.version !== document.version)
+    throw new Error(`${name} was changed meanwhile, so nothing was written.`);
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of answer.edits) {
+    const { start, end } = range;
+    edit.replace(uri, new Range(start.line, start.character, end.line, end.character), newText);
+  }
+  await workspace.applyEdit(edit);
+  // One that a person has half edited is theirs to save.
+  if (!wasDirty) await document.save();
+}
+
+function shortText({ value }: ExpectationPart): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
