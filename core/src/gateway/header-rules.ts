@@ -41,11 +41,14 @@ export const notProxied: readonly string[] = [
   'Content-Encoding', 'Host', 'Via', 'X-Amzn-Apigateway-Api-Id', 'X-Amzn-Trace-Id',
 ]; // prettier-ignore
 
-const remappedAlways: readonly string[] = ['Connection', 'Content-Length', 'Date', 'Server'];
+/** The request id is of public answers of APIs in front of another API; the others are recorded. */
+const remappedAlways: readonly string[] = [
+  'Connection', 'Content-Length', 'Date', 'Server', 'x-amzn-RequestId',
+]; // prettier-ignore
 
 /** Response headers that reach the client as `x-amzn-Remapped-<name>`. */
 export const remappedResponse: Readonly<Record<'proxy' | 'mapped', readonly string[]>> = {
-  proxy: [...remappedAlways, 'x-amzn-RequestId'],
+  proxy: remappedAlways,
   mapped: [
     ...remappedAlways, 'Authorization', 'Content-MD5', 'Expect', 'Host', 'Max-Forwards',
     'Proxy-Authenticate', 'Trailer', 'Upgrade', 'User-Agent', 'WWW-Authenticate',
@@ -60,6 +63,12 @@ export const droppedFromResponse: Readonly<Record<IntegrationType, readonly stri
   HTTP_PROXY: ['Content-Encoding', 'Transfer-Encoding', 'Via'],
   MOCK: ['Transfer-Encoding'],
 };
+
+/** Under which name a mapped or overridden response header is sent; null where it is not. */
+export function mappedResponseName(type: IntegrationType, name: string): string | null {
+  if (listsHeader(droppedFromResponse[type], name)) return null;
+  return listsHeader(remappedResponse.mapped, name) ? `x-amzn-Remapped-${name}` : name;
+}
 
 /** True where the list has the name, in any case. */
 export function listsHeader(list: readonly string[], name: string): boolean {

@@ -29,7 +29,11 @@ interface JsonMap {
 /** By the API and the payload format: REST and format 1.0 are strict, format 2.0 infers. */
 export function readLambdaOutput(result: Json, integration: Integration): LambdaOutput {
   const isFormat2 = integration.api === 'HTTP' && integration.payloadFormatVersion?.read !== '1.0';
-  return isFormat2 ? readFormat2(result) : readFormat1(result);
+  if (isFormat2) return readFormat2(result);
+  const read = readFormat1(result);
+  // Format 1.0 is recorded of REST APIs; the guide says that HTTP APIs read it alike.
+  const isDocumented = integration.api === 'HTTP' && read.certainty === 'recorded';
+  return isDocumented ? { ...read, certainty: 'documented' } : read;
 }
 
 function readFormat1(result: Json): LambdaOutput {

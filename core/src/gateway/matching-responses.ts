@@ -17,15 +17,15 @@ export function isDefaultResponse({ pattern }: IntegrationResponse): boolean {
 }
 
 /**
- * Holds the patterns against the reply's status, or against a function's error message; null is
- * its success, which no pattern fits. A pattern that is not known, or no regular expression, fits
- * nothing.
+ * Holds the patterns against the reply's status, or against a function's error message, which is
+ * empty for its success. A pattern that is not known, or no regular expression, fits nothing. It
+ * must match the whole text: the guide says that `.+` misses a message with a newline, whose
+ * beginning it would match.
  */
 export function matchingResponses<Response extends IntegrationResponse>(
   responses: readonly Response[],
-  text: string | null,
+  text: string,
 ): Matching<Response> {
-  if (text === null) return { matches: [], beginning: null, problems: [] };
   const problems: Problem[] = [];
   let beginning: string | null = null;
   const matches = responses.filter((response) => {
@@ -34,7 +34,7 @@ export function matchingResponses<Response extends IntegrationResponse>(
     if (compiled.ok) {
       const { regex } = compiled;
       if (regex.matches(text)) return true;
-      if (regex.find(text, 0)?.start === 0) beginning ??= response.pattern;
+      if (text !== '' && regex.find(text, 0)?.start === 0) beginning ??= response.pattern;
       return false;
     }
     const message = `"${response.pattern}" is no regular expression of Java: ${compiled.message}`;

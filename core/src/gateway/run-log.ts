@@ -1,8 +1,8 @@
 /** The lines of the console's test log that say what went in and what came out; recorded. */
 import { buildUrl } from './integration-uri.ts';
 import { fieldsFrom, headerValue, type Fields } from './message/fields.ts';
-import { textOf } from './message/payload.ts';
-import type { IntegrationReply, IntegrationRequest } from './report.ts';
+import { shown } from './message/payload.ts';
+import type { HttpMessage, IntegrationReply, IntegrationRequest } from './report.ts';
 import { contextText } from './stages/context-text.ts';
 import type { BackendReply, RunState } from './stages/state.ts';
 import { traceId } from './stages/trace-id.ts';
@@ -11,7 +11,7 @@ import { traceId } from './stages/trace-id.ts';
 const LINE_LENGTH = 1024;
 
 /** Headers that reach the client and no log. */
-const UNLOGGED: readonly string[] = ['x-amzn-RequestId', 'x-amz-apigw-id'];
+const UNLOGGED: readonly string[] = ['x-amzn-RequestId', 'x-amz-apigw-id', 'Apigw-Requestid'];
 
 /** The log of a run that has come to its end. A MOCK has no endpoint lines. */
 export function runLog(state: RunState): readonly string[] {
@@ -22,11 +22,11 @@ export function runLog(state: RunState): readonly string[] {
     `Method request path: ${mapText(request.pathParameters)}`,
     `Method request query string: ${mapText(request.query)}`,
     `Method request headers: ${mapText(request.headers)}`,
-    `Method request body before transformations: ${textOf(request.payload)}`,
+    `Method request body before transformations: ${bodyText(shown(request.payload))}`,
     ...endpointLines(state),
     ...(failure === null
       ? [
-          `Method response body after transformations: ${textOf(response.payload)}`,
+          `Method response body after transformations: ${bodyText(shown(response.payload))}`,
           `Method response headers: ${mapText(loggedHeaders(state))}`,
           'Successfully completed execution',
         ]
@@ -61,7 +61,7 @@ interface SentParts {
 /** What reached the backend; of the invocation of a proxy function, as far as it is known. */
 function sentParts(state: RunState, request: IntegrationRequest): SentParts {
   if (!('lambdaEvent' in request)) {
-    return { url: request.url, headers: fieldsFrom(request.headers), body: request.body };
+    return { url: request.url, headers: fieldsFrom(request.headers), body: bodyText(request) };
   }
   const { stageVariables } = state.scenario;
   const uri = state.integration.uri?.read ?? '';
@@ -88,7 +88,15 @@ function replyLines(response: IntegrationReply, reply: BackendReply): readonly s
 function replyText(response: IntegrationReply): string {
   if ('lambdaResult' in response) return JSON.stringify(response.lambdaResult);
   if ('lambdaError' in response) return JSON.stringify(response.lambdaError);
-  return response.isBase64Encoded ? '[Binary Data]' : response.body;
+  return bodyText(response);
+}
+
+/** Bytes that are no text show as these words, as execution logs have them. */
+function bodyText({
+  body,
+  isBase64Encoded,
+}: Pick<HttpMessage, 'body' | 'isBase64Encoded'>): string {
+  return isBase64Encoded ? '[Binary Data]' : body;
 }
 
 /**
@@ -96,13 +104,13 @@ function replyText(response: IntegrationReply): string {
  * function's answer is logged with the Content-Type that the function gave, if any.
  */
 function loggedHeaders({ type, response, reply }: RunState): Fields {
-  const shown = response.headers.filter(({ name }) => !UNLOGGED.includes(name));
+  const logged = response.headers.filter(({ name }) => !UNLOGGED.includes(name));
   const isTrace = ({ name }: { name: string }): boolean => name === 'X-Amzn-Trace-Id';
   if (type === 'AWS' || type === 'HTTP') {
-    return [...shown.filter(isTrace), ...shown.filter((header) => !isTrace(header))];
+    return [...logged.filter(isTrace), ...logged.filter((header) => !isTrace(header))];
   }
-  if (type !== 'AWS_PROXY' || givesContentType(reply)) return shown;
-  return shown.filter(({ name }) => name !== 'Content-Type');
+  if (type !== 'AWS_PROXY' || givesContentType(reply)) return logged;
+  return logged.filter(({ name }) => name !== 'Content-Type');
 }
 
 function givesContentType(reply: BackendReply | null): boolean {

@@ -20,15 +20,16 @@ export function sampleReply(integration: Integration): ScenarioBackend {
     return { lambda: { result: { statusCode: Number(status ?? '200'), headers: json, body } } };
   }
   const isLambda = type === 'AWS' && isLambdaUri(uri?.read ?? '');
-  const chosen = responseTo(integration, isLambda ? null : '200');
+  // The errorMessage of a function's success is empty.
+  const chosen = responseTo(integration, isLambda ? '' : '200');
   const body = type === 'HTTP_PROXY' ? declaredBody(integration) : bodyFor(integration, chosen);
   if (isLambda) return { lambda: { result: body } };
   return { status: 200, headers: { ...json, ...mappedHeaders(chosen) }, body };
 }
 
 /** The response that a success takes; null where none does. */
-function responseTo({ responses }: Integration, status: string | null): IntegrationResponse | null {
-  const [match] = matchingResponses(responses, status).matches;
+function responseTo({ responses }: Integration, compared: string): IntegrationResponse | null {
+  const [match] = matchingResponses(responses, compared).matches;
   return match ?? responses.find(isDefaultResponse) ?? null;
 }
 

@@ -49,7 +49,9 @@ export const buildIntegrationRequest: Stage = {
       const event = lambdaEvent(state);
       const integrationRequest = { lambdaEvent: event };
       const reason = `The function gets the whole request as an event of format ${eventFormat(state)}.`;
-      return done({ ...state, integrationRequest }, reason, 'recorded', { output: event });
+      // The events of HTTP APIs are documented, and there is no recording of one.
+      const certainty = integration.api === 'HTTP' ? 'documented' : 'recorded';
+      return done({ ...state, integrationRequest }, reason, certainty, { output: event });
     }
     return httpRequest(state, method, uri.read);
   },
@@ -90,9 +92,10 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const reason = `${method} ${url}${rest}${unknown}${passed}.${doubt}`;
   const problems = [...state.problems, ...backendBodyProblem(state, headers)];
   const next = { ...state, payload, integrationRequest, problems };
-  const isKnown = open === undefined && action === undefined;
+  // What API Gateway adds by itself is recorded of REST APIs only.
+  const isRecorded = open === undefined && action === undefined && integration.api === 'REST';
   const isSettled = integration.uri?.known !== false;
-  const certainty = !isSettled ? 'unknown' : isKnown ? 'recorded' : 'inferred';
+  const certainty = !isSettled ? 'unknown' : isRecorded ? 'recorded' : 'inferred';
   return done(next, reason, certainty, {
     at: integration.uri?.value,
   });

@@ -35,7 +35,12 @@ function passOn(state: RunState, reply: BackendReply): StageResult {
   const ignored =
     state.integration.responses.length > 0 ? '; its integration responses play no part' : '';
   const reason = `${state.type} passes status ${reply.status}, headers and body on${ignored}.`;
-  return done({ ...state, response }, reason, 'recorded');
+  return done({ ...state, response }, reason, recordedOf(state));
+}
+
+/** The recordings are of REST APIs; for HTTP APIs the same is taken to hold. */
+function recordedOf({ integration }: RunState): 'recorded' | 'inferred' {
+  return integration.api === 'HTTP' ? 'inferred' : 'recorded';
 }
 
 function interpretResult(state: RunState, reply: BackendReply): StageResult {

@@ -1,5 +1,5 @@
 import { configurationError } from '../gateway-failure.ts';
-import { droppedFromResponse, listsHeader, remappedResponse } from '../header-rules.ts';
+import { mappedResponseName } from '../header-rules.ts';
 import type { Mapping } from '../integration.ts';
 import { mappedValue } from '../map-parameters.ts';
 import { withHeader, type Fields } from '../message/fields.ts';
@@ -77,7 +77,6 @@ function applyMapping(state: RunState, mapping: Mapping): RunState | StageResult
 
 function mappedHeader(state: RunState, name: string, values: readonly string[]): Fields {
   const { headers } = state.response;
-  if (listsHeader(droppedFromResponse[state.type], name)) return headers;
-  const isRemapped = listsHeader(remappedResponse.mapped, name);
-  return withHeader(headers, isRemapped ? `x-amzn-Remapped-${name}` : name, values);
+  const sent = mappedResponseName(state.type, name);
+  return sent === null ? headers : withHeader(headers, sent, values);
 }

@@ -22,13 +22,14 @@ export const selectIntegrationResponse: Stage = {
       return skipped(state, `${state.type} has no integration responses.`);
     }
     const isLambda = callsLambda(state);
-    const text = isLambda ? reply.errorMessage : String(reply.status);
-    const compared =
-      text === null
-        ? "The function's success"
-        : isLambda
-          ? `errorMessage ${JSON.stringify(text)}`
-          : `Status ${text}`;
+    const isSuccess = isLambda && reply.errorMessage === null;
+    // Of a success the errorMessage is empty, so `.*` takes it; known from public reports.
+    const text = isLambda ? (reply.errorMessage ?? '') : String(reply.status);
+    const compared = isSuccess
+      ? "The function's success, whose errorMessage is empty,"
+      : isLambda
+        ? `errorMessage ${JSON.stringify(text)}`
+        : `Status ${text}`;
     const { matches, beginning, problems } = matchingResponses(integration.responses, text);
     const next = { ...state, problems: [...state.problems, ...problems] };
     const [first, second] = matches;
@@ -38,7 +39,8 @@ export const selectIntegrationResponse: Stage = {
           ? ''
           : `; "${second.pattern}" matches too, and the lower statusCode goes first`;
       const reason = `${compared} matches "${first.pattern}"${also}.`;
-      return choose(next, first, reason, second === undefined ? 'documented' : 'recorded');
+      const certainty = second === undefined ? 'documented' : 'recorded';
+      return choose(next, first, reason, isSuccess ? 'inferred' : certainty);
     }
     const fallback = integration.responses.find(isDefaultResponse);
     if (fallback !== undefined) {
@@ -47,13 +49,13 @@ export const selectIntegrationResponse: Stage = {
       const none =
         patterns.length === 0
           ? 'There is no pattern'
-          : text === null
+          : isSuccess
             ? 'The function succeeded, and patterns look at its errorMessage only'
             : `${compared} does not match ${quoted.join(' or ')}`;
       const reason = `${none}, so the default response is taken`;
       if (beginning === null) return choose(next, fallback, `${reason}.`, 'documented');
-      const doubt = `"${beginning}" matches its beginning, and whether that counts is not known`;
-      return choose(next, fallback, `${reason}; ${doubt}.`, 'unknown');
+      const partly = `"${beginning}" matches its beginning, and a pattern must match the whole`;
+      return choose(next, fallback, `${reason}; ${partly}.`, 'inferred');
     }
     const log = `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${reply.status}`;
     const reason = `${compared} matches no response, and there is no default.`;

@@ -36,7 +36,8 @@ export function sendFailure(state: RunState, failure: GatewayFailure): StageResu
   };
   if (api === 'HTTP') {
     const reason = `The call failed: the client gets ${status}.`;
-    return done({ ...state, response: builtIn }, reason, 'inferred');
+    const headers = builtIn.headers.filter(({ name }) => name === 'Content-Type');
+    return done({ ...state, response: { ...builtIn, headers } }, reason, 'inferred');
   }
   const custom = customised(state, failure);
   const isGuess = failure.kind === 'proxy-output';

@@ -28,10 +28,9 @@ function sendMade(state: RunState): StageResult {
   return done(next, `The client gets status ${state.response.status}.`, 'recorded');
 }
 
-/** HTTP APIs add one id of their own; which Content-Type they would add is not known to us. */
+/** Which Content-Type HTTP APIs would add is not known to us. */
 function sendOfHttpApi(state: RunState): StageResult {
-  const id = contextText(state.context, 'extendedRequestId');
-  const headers = withDefaultHeader(state.response.headers, 'Apigw-Requestid', id);
+  const headers = withIds(state, state.response.headers);
   const next = { ...state, response: { ...state.response, headers } };
   return done(next, `The client gets status ${state.response.status}.`, 'inferred');
 }
@@ -39,6 +38,10 @@ function sendOfHttpApi(state: RunState): StageResult {
 function withIds(state: RunState, headers: Fields): Fields {
   const request = contextText(state.context, 'requestId');
   const extended = contextText(state.context, 'extendedRequestId');
+  // HTTP APIs add one id of their own.
+  if (state.integration.api === 'HTTP') {
+    return withDefaultHeader(headers, 'Apigw-Requestid', extended);
+  }
   const withRequest = withDefaultHeader(headers, 'x-amzn-RequestId', request);
   return withDefaultHeader(withRequest, 'x-amz-apigw-id', extended);
 }

@@ -57,7 +57,7 @@ function responseTo(
 ): TemplateRegion['response'] {
   const { lambda } = backend;
   const isFunction = type === 'AWS' && lambda !== undefined && isLambdaOf(uri);
-  const error = isFunction && 'error' in lambda ? lambda.error.errorMessage : null;
+  const error = isFunction && 'error' in lambda ? lambda.error.errorMessage : '';
   const text = isFunction ? error : String(backend.status ?? 200);
   const [match] = matchingResponses(responses, text).matches;
   return match ?? responses.find(isDefaultResponse) ?? null;

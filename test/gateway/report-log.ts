@@ -1,0 +1,123 @@
+/**
+ * The console's test log as the recordings have it (aws-recorded: testinvoke-mock-log-lines,
+ * testinvoke-lambda-empty-body), written from what a fixture expects and not by the core.
+ */
+import type { Json } from '../../core/src/gateway/scenario.ts';
+import { isMessage, type Message } from './report-picture.ts';
+
+export interface LoggedCall {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly pathParameters: readonly (readonly [string, string])[];
+  readonly query: readonly (readonly [string, string])[];
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+  readonly sends: Message | Json;
+  readonly answers: Message | Json;
+  readonly client: Message;
+  /** The line of a failure; empty for none. */
+  readonly failure: string;
+  readonly type: string;
+  /** Of the integration, for the address of a function. */
+  readonly uri: string;
+}
+
+/** Longest line, its label included. */
+const LINE_LENGTH = 1024;
+
+/** Headers of the client's answer that the log does not have: its answer is made before them. */
+const notLogged = ['x-amzn-requestid', 'x-amz-apigw-id', 'apigw-requestid'];
+
+/** All lines, without their times. */
+export function logOf(call: LoggedCall): readonly string[] {
+  const { client, type } = call;
+  const end = [
+    `Method response body after transformations: ${textOfBody(client.body)}`,
+    `Method response headers: ${mapText(loggedHeaders(call))}`,
+    'Successfully completed execution',
+  ];
+  const lines = [
+    `Starting execution for request: ${call.requestId}`,
+    `HTTP Method: ${call.method}, Resource Path: ${call.path}`,
+    `Method request path: ${mapText(call.pathParameters)}`,
+    `Method request query string: ${mapText(call.query)}`,
+    `Method request headers: ${mapText(call.headers)}`,
+    `Method request body before transformations: ${textOfBody(call.body)}`,
+    ...(type === 'MOCK' ? [] : [...sentLines(call), ...answerLines(call.answers)]),
+    ...(call.failure === '' ? end : [call.failure]),
+    `Method completed with status: ${client.first}`,
+  ];
+  return lines.map((line) =>
+    line.length <= LINE_LENGTH ? line : `${line.slice(0, LINE_LENGTH)} [TRUNCATED]`,
+  );
+}
+
+/**
+ * Custom integrations log the trace header first; a proxy function's answer is logged with no
+ * Content-Type but the function's own.
+ */
+function loggedHeaders({ client, type, answers }: LoggedCall): Message['headers'] {
+  const shown = client.headers.filter(([name]) => !notLogged.includes(name.toLowerCase()));
+  const isTrace = ([name]: readonly [string, string]): boolean => name === 'X-Amzn-Trace-Id';
+  if (type === 'AWS' || type === 'HTTP') {
+    return [...shown.filter(isTrace), ...shown.filter((header) => !isTrace(header))];
+  }
+  const isOwn = /"headers":\{[^}]*"content-type"|"multiValueHeaders":\{[^}]*"content-type"/i;
+  if (type !== 'AWS_PROXY' || isOwn.test(JSON.stringify(answers))) return shown;
+  return shown.filter(([name]) => name !== 'Content-Type');
+}
+
+function sentLines({ sends, uri }: LoggedCall): readonly string[] {
+  if (sends === null) return [];
+  const { first, headers, body } = isMessage(sends) ? sends : invocation(sends, uri);
+  const url = first.slice(first.indexOf(' ') + 1);
+  return [
+    `Endpoint request URI: ${url}`,
+    `Endpoint request headers: ${mapText(headers)}`,
+    `Endpoint request body after transformations: ${textOfBody(body)}`,
+    `Sending request to ${url}`,
+  ];
+}
+
+/** How a proxy function is called, as far as published logs show it. */
+function invocation(event: Json, uri: string): Message {
+  const [, region = '', path = ''] = /apigateway:([^:]*):lambda:path\/(.*)/.exec(uri) ?? [];
+  return {
+    first: `POST https://lambda.${region}.amazonaws.com/${path}`,
+    headers: [
+      ['X-Amzn-Apigateway-Api-Id', 'a1b2c3d4e5'],
+      ['Accept', 'application/json'],
+      ['User-Agent', 'AmazonAPIGateway_a1b2c3d4e5'],
+      ['X-Amzn-Trace-Id', 'Root=1-6920e380-4d2b3c1a5e6f708192a3b4c5'],
+    ],
+    body: JSON.stringify(event),
+  };
+}
+
+function answerLines(answers: Message | Json): readonly string[] {
+  if (answers === null) return [];
+  const { first, headers, body } = isMessage(answers) ? answers : functionAnswer(answers);
+  return [
+    `Received response. Status: ${first}, Integration latency: 0 ms`,
+    `Endpoint response headers: ${mapText(headers)}`,
+    `Endpoint response body before transformations: ${textOfBody(body)}`,
+  ];
+}
+
+/** Lambda answers 200 whether the function failed or not. */
+function functionAnswer(answers: Json): Message {
+  const [answer = null] = Object.values(answers as { [key: string]: Json });
+  const headers = [['Content-Type', 'application/json']] as const;
+  return { first: '200', headers, body: JSON.stringify(answer) };
+}
+
+/** Bytes have no text. */
+function textOfBody(body: string): string {
+  return body.startsWith('<base64 ') ? '[Binary Data]' : body;
+}
+
+/** Java's way to print a map. */
+function mapText(fields: readonly (readonly [string, string])[]): string {
+  return `{${fields.map(([name, value]) => `${name}=${value.replaceAll(', ', ',')}`).join(', ')}}`;
+}

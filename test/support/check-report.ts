@@ -1,0 +1,192 @@
+/** One call against its whole report. */
+import { expect } from 'vitest';
+import { stepIds, type Report } from '../../core/src/gateway/report.ts';
+import { runIntegration } from '../../core/src/gateway/run-integration.ts';
+import type { Json } from '../../core/src/gateway/scenario.ts';
+import { findIntegrations } from '../../core/src/openapi/find-integrations.ts';
+import { parseDocument } from '../../core/src/openapi/parse-document.ts';
+import type { ReportCase } from '../gateway/report-fixture.ts';
+import { logOf } from '../gateway/report-log.ts';
+import {
+  isMessage,
+  messageOf,
+  pictureOf,
+  pictureText,
+  readMessage,
+  type Message,
+  type ReportPicture,
+} from '../gateway/report-picture.ts';
+
+/** Runs the call of a case and compares everything that the report says. */
+export function checkReport(reportCase: ReportCase): void {
+  const report = runCase(reportCase);
+  const actual = pictureOf(report);
+  const expected = expectedPicture(reportCase, report, actual);
+  expect(pictureText(actual), reportCase.source).toBe(pictureText(expected));
+}
+
+/** The report of a case, its document read as any OpenAPI file is. */
+export function runCase(reportCase: ReportCase): Report {
+  const { path, method, operation, integration, api } = reportCase;
+  const document = {
+    openapi: '3.0.1',
+    ...api,
+    paths: {
+      [path]: {
+        [method]: { ...operation, 'x-amazon-apigateway-integration': integration },
+      },
+    },
+  };
+  const text = JSON.stringify(document, null, 2);
+  const [found] = findIntegrations(parseDocument(text, 'json'));
+  if (found === undefined) throw new Error('the case has no integration');
+  const { request, stageVariables, context, backend } = reportCase;
+  return runIntegration(found, { request, stageVariables, context, backend });
+}
+
+function expectedPicture(
+  reportCase: ReportCase,
+  report: Report,
+  actual: ReportPicture,
+): ReportPicture {
+  const { added, fails = '', integration } = reportCase;
+  const type = JSON.stringify(integration['type']).slice(1, -1).toUpperCase();
+  const steps = expectedSteps(reportCase, actual.steps);
+  const failedAt = stepIds.findIndex((_, index) => / failed /.test(steps[index] ?? ''));
+  const isBuilt = failedAt < 0 || failedAt > stepIds.indexOf('build-integration-request');
+  const isAnswered = failedAt < 0 || failedAt > stepIds.indexOf('call-backend');
+  const sends = isBuilt ? inOrderOf(sentOf(reportCase), actual.sends) : null;
+  const answers = isAnswered ? inOrderOf(answersOf(reportCase, type), actual.answers) : null;
+  const isFailed = failedAt >= 0;
+  const client = inOrderOf(
+    readMessage(reportCase.client, isFailed ? added.failed : added.client),
+    actual.client,
+  ) as Message;
+  const about = `${report.operation}, ${type} of a ${report.api} API`;
+  const log =
+    reportCase.log === undefined
+      ? expectedLog(reportCase, { sends, answers, client, type })
+      : reportCase.log.trimEnd().split('\n');
+  return {
+    about,
+    steps,
+    sends,
+    answers,
+    client,
+    fails,
+    problems: (reportCase.problems ?? []).map((text, index) =>
+      withReason(text, actual.problems[index] ?? ''),
+    ),
+    overrides: overridesOf(reportCase),
+    log,
+  };
+}
+
+/** Every step; after the one that failed nothing happens until the answer is sent. */
+function expectedSteps({ steps }: ReportCase, actual: readonly string[]): readonly string[] {
+  let isFailed = false;
+  const unknown = Object.keys(steps).filter((id) => !stepIds.includes(id as never));
+  if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}`);
+  return stepIds.map((id, index) => {
+    const isSkipped = isFailed && id !== 'send-response';
+    const text = isSkipped ? 'skipped documented (already failed)' : (steps[id] ?? 'not said');
+    if (text.startsWith('failed')) isFailed = true;
+    return withReason(`${id}: ${text}`, actual[index] ?? '');
+  });
+}
+
+/** `… (words … of it)` with the whole reason in place of its words, where it has them in order. */
+function withReason(expected: string, actual: string): string {
+  const [head, words] = apart(expected);
+  const [, reason] = apart(actual);
+  let from = 0;
+  const hasAll = words.split('…').every((part) => {
+    const word = part.trim();
+    const at = reason.indexOf(word, from);
+    from = at + word.length;
+    return at >= 0;
+  });
+  return hasAll ? `${head} (${reason})` : expected;
+}
+
+function apart(text: string): readonly [head: string, inner: string] {
+  const at = text.indexOf(' (');
+  if (at < 0 || !text.endsWith(')')) return [text, ''];
+  return [text.slice(0, at), text.slice(at + 2, -1)];
+}
+
+function sentOf({ sends, event, added }: ReportCase): Message | Json {
+  return sends === null ? event : readMessage(sends, added.sends);
+}
+
+/** The reply that the scenario holds, as it is; `answers` where a MOCK makes one up. */
+function answersOf({ answers, backend }: ReportCase, type: string): Message | Json {
+  if (answers !== undefined) return readMessage(answers, {});
+  const { lambda, failure, status = 200, headers = {}, body = '', isBase64Encoded } = backend;
+  if (failure !== undefined) return null;
+  if (lambda !== undefined && type.startsWith('AWS')) {
+    return 'error' in lambda
+      ? { lambdaError: lambda.error as unknown as Json }
+      : { lambdaResult: lambda.result };
+  }
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return messageOf(String(status), {
+    headers,
+    body: text,
+    isBase64Encoded: isBase64Encoded ?? false,
+  });
+}
+
+/** The headers in the order of the report, which the log keeps; those that it lacks stay behind. */
+function inOrderOf(expected: Message | Json, actual: Message | Json): Message | Json {
+  if (!isMessage(expected) || !isMessage(actual)) return expected;
+  const order = actual.headers.map(([name]) => name);
+  const rank = (name: string): number =>
+    order.includes(name) ? order.indexOf(name) : order.length;
+  const headers = [...expected.headers].sort(([a], [b]) => rank(a) - rank(b));
+  return { ...expected, headers };
+}
+
+function overridesOf({ overrides }: ReportCase): Json {
+  const { requestOverride, responseOverride } = (overrides ?? {}) as { [key: string]: object };
+  return {
+    requestOverride: { path: {}, header: {}, querystring: {}, ...requestOverride },
+    responseOverride: { header: {}, ...responseOverride },
+  };
+}
+
+function expectedLog(
+  { request, method, path, logs, integration }: ReportCase,
+  made: Pick<ReportPicture, 'sends' | 'answers' | 'client'> & { type: string },
+): readonly string[] {
+  const body = request.body ?? '';
+  const called = path.replace(/\{([^{}]+?)\+?\}/g, (_, name: string) => request.path?.[name] ?? '');
+  return logOf({
+    ...made,
+    uri: typeof integration['uri'] === 'string' ? integration['uri'] : '',
+    requestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
+    method: request.method ?? method.toUpperCase(),
+    path: called,
+    pathParameters: fields(request.path),
+    query: fields(request.query),
+    headers: fields(request.headers).filter(([name]) => !hidden.includes(name.toLowerCase())),
+    body: request.isBase64Encoded
+      ? '<base64 >'
+      : typeof body === 'string'
+        ? body
+        : JSON.stringify(body),
+    failure: logs ?? '',
+  });
+}
+
+/** Headers that no part of API Gateway sees: "Dropped when the request is read" of the reference. */
+const hidden = [
+  'connection', 'content-length', 'content-md5', 'expect', 'max-forwards', 'proxy-authenticate',
+  'server', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'www-authenticate',
+]; // prettier-ignore
+
+function fields(
+  record: Readonly<Record<string, string | readonly string[]>> = {},
+): readonly (readonly [string, string])[] {
+  return Object.entries(record).map(([name, value]) => [name, [value].flat().join(',')]);
+}
