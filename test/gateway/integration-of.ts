@@ -39,6 +39,7 @@ export interface IntegrationParts {
   readonly validator?: { readonly body: boolean; readonly parameters: boolean } | null;
   readonly gatewayResponses?: Integration['method']['gatewayResponses'];
   readonly methodResponses?: readonly string[];
+  readonly apiKeyRequired?: boolean;
   /** All of the API, such as `GET /orders`; left out, the file does not show them. */
   readonly routes?: readonly string[];
 }
@@ -69,6 +70,11 @@ export function integrationOf(parts: IntegrationParts): Integration {
       })),
       binaryMediaTypes: parts.binaryMediaTypes ?? [],
       gatewayResponses: parts.gatewayResponses ?? [],
+      security: {
+        apiKey: parts.apiKeyRequired === true ? nowhere : null,
+        apiKeySource: 'HEADER',
+        authorizer: null,
+      },
       routes: parts.routes?.map((route) => {
         const [method = '', path = ''] = route.split(' ');
         return { method, path };

@@ -47,9 +47,6 @@ interface RecordedCall {
 
 /** Recorded facts that an offline run of one integration cannot show, with the reason. */
 const notCovered = {
-  'api-key-missing-is-403': 'API keys are not part of a scenario.',
-  'canary-variables-override':
-    'A scenario holds the stage variables as the call sees them; canary settings of a stage are not in the document.',
   'proxy-event-double-slash-before-stage':
     'A scenario holds no raw path, so there is nothing in front of the stage.',
   'ssm-action-answers-query-protocol-json': "What a service answers is the scenario's to say.",

@@ -4,6 +4,8 @@ import type { StepId } from '../../core/src/gateway/report.ts';
 export const stepTitles = {
   'read-request': 'Method request',
   'match-route': 'Route',
+  'authorize-request': 'Authorization',
+  'check-api-key': 'API key',
   'validate-request': 'Validation',
   'map-request-parameters': 'Request parameters',
   'select-request-template': 'Request template',

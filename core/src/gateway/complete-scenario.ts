@@ -3,7 +3,9 @@
  * from the fixed defaults below, so that the same file gives the same run for ever.
  */
 import type { ApiKind, Integration } from './integration.ts';
+import { fieldsFrom, headerValue } from './message/fields.ts';
 import { sampleAuthorizer } from './sample-authorizer.ts';
+import { apiKeyHeader } from './sample-credentials.ts';
 import { sampleReply } from './sample-reply.ts';
 import { completeRequest, type CompleteRequest } from './sample-request.ts';
 import { stageVariableNames } from './stage-variable-names.ts';
@@ -45,11 +47,16 @@ export const defaultIdentity = {
   user: null,
 } as const;
 
+/** The id of an API key that a call carries. */
+const defaultApiKeyId = 'k1e2y3i4d5';
+
 /** A scenario in which a run finds everything; what the author gave is kept as it is. */
 export interface CompleteScenario {
   readonly request: CompleteRequest;
   readonly stageVariables: Readonly<Record<string, string>>;
   readonly context: { readonly [key: string]: Json };
+  /** One of `refusals.ts`; null where the call is let in. */
+  readonly refusal: string | null;
   readonly backend: ScenarioBackend;
 }
 
@@ -78,11 +85,20 @@ export function defaultScenario(integration: Integration): Scenario {
 export function completeScenario(integration: Integration, scenario: Scenario): CompleteScenario {
   const request = completeRequest(integration, scenario.request ?? {});
   const { path: pattern } = integration.method;
+  const given = scenario.context ?? sampleContext(integration);
+  // Not a member of $context where the stage has no canary (aws-recorded).
+  const context = scenario.canary === undefined ? given : { isCanaryRequest: true, ...given };
+  const stageVariables = scenario.stageVariables ?? sampleStageVariables(integration);
   return {
     request,
-    stageVariables: scenario.stageVariables ?? sampleStageVariables(integration),
+    // aws-recorded: canary-variables-override
+    stageVariables:
+      context['isCanaryRequest'] === true
+        ? { ...stageVariables, ...scenario.canary?.stageVariables }
+        : stageVariables,
+    refusal: scenario.refusal ?? null,
     context: completeContext(
-      scenario.context ?? sampleContext(integration),
+      withApiKey(context, integration, request),
       request.method,
       pattern,
       request.called.path,
@@ -90,6 +106,19 @@ export function completeScenario(integration: Integration, scenario: Scenario): 
     ),
     backend: scenario.backend ?? sampleReply(integration),
   };
+}
+
+/** `$context.identity` has the key that was sent, for methods that need one. */
+function withApiKey(
+  context: { readonly [key: string]: Json },
+  { method }: Integration,
+  { headers }: CompleteRequest,
+): { readonly [key: string]: Json } {
+  const { apiKey = null, apiKeySource } = method.security ?? {};
+  const sent = headerValue(fieldsFrom(headers), apiKeyHeader);
+  if (apiKey === null || apiKeySource !== 'HEADER' || sent === undefined) return context;
+  const identity = { apiKey: sent, apiKeyId: defaultApiKeyId, ...asObject(context['identity']) };
+  return { ...context, identity };
 }
 
 /** Each variable that the integration reads has its own name as value, so that a uri has a host. */

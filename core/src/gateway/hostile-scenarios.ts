@@ -10,6 +10,7 @@ import {
 import type { Integration } from './integration.ts';
 import { quotas } from './limits.ts';
 import { recordFrom, fieldsFrom } from './message/fields.ts';
+import { sampleCredentials } from './sample-credentials.ts';
 import type { Scenario, ScenarioRequest } from './scenario.ts';
 
 interface HostileKind {
@@ -104,12 +105,21 @@ export function hostileScenarios(
     scenario: {
       operation: `${httpMethod} ${path}`,
       title,
-      request: change(request),
+      request: letIn(integration, change(request)),
       stageVariables,
       ...(base.context !== undefined && { context: base.context }),
       backend,
     },
   }));
+}
+
+/** A call that is turned away at the door tells nothing of the integration: its credentials stay. */
+function letIn(integration: Integration, request: ScenarioRequest): ScenarioRequest {
+  return {
+    ...request,
+    query: { ...sampleCredentials(integration, 'query'), ...request.query },
+    headers: { ...sampleCredentials(integration, 'header'), ...request.headers },
+  };
 }
 
 /** The request with its body as a value where it is JSON, so that its texts are found. */

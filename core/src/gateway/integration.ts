@@ -114,6 +114,8 @@ export interface Method {
   readonly validator?: RequestValidator | null;
   /** The gateway responses that the API customises. */
   readonly gatewayResponses?: readonly GatewayResponse[];
+  /** What it asks of a caller; missing where that is not read. */
+  readonly security?: MethodSecurity;
   /** Every route of the API, this one too; missing where the file does not show all of them. */
   readonly routes?: readonly Route[] | undefined;
 }
@@ -132,6 +134,30 @@ export interface GatewayTemplate extends Place {
   readonly mediaType: string;
   readonly text: string;
   readonly known: boolean;
+}
+
+/** What a method asks of a caller. */
+export interface MethodSecurity {
+  /** Where an API key is required; null where none is. */
+  readonly apiKey: Place | null;
+  /** Where the key comes from: the header `x-api-key`, or the authorizer. */
+  readonly apiKeySource: 'HEADER' | 'AUTHORIZER';
+  readonly authorizer: MethodAuthorizer | null;
+}
+
+export interface MethodAuthorizer {
+  /** That of its security scheme; `AWS_IAM`. */
+  readonly name: string;
+  readonly kind: 'authorizer' | 'iam';
+  /** What a call must have before the authorizer is asked. */
+  readonly identitySources: readonly IdentitySource[];
+  /** Where the operation asks for it. */
+  readonly place: Place;
+}
+
+export interface IdentitySource {
+  readonly location: 'header' | 'query';
+  readonly name: string;
 }
 
 /** The schema that a body of one media type is held against. */

@@ -1,6 +1,7 @@
 /** Puts a report together. */
 import { readOverrides } from './bindings/context.ts';
-import { failureBody, failureRules } from './gateway-failure.ts';
+import { failureRule } from './failure-rules.ts';
+import { failureBody } from './gateway-failure.ts';
 import type { Integration } from './integration.ts';
 import { recordFrom } from './message/fields.ts';
 import { shown } from './message/payload.ts';
@@ -38,7 +39,7 @@ export function reportOf(state: RunState, steps: readonly Step[]): Report {
     },
     ...(state.failure !== null &&
       integration.api === 'REST' && {
-        gatewayResponse: failureRules[state.failure.kind].responseType,
+        gatewayResponse: failureRule(state.failure.kind).responseType,
       }),
     overrides: readOverrides(state.context),
     problems: state.problems,

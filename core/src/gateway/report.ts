@@ -10,6 +10,8 @@ import type { Json } from './scenario.ts';
 export const stepIds = [
   'read-request',
   'match-route',
+  'authorize-request',
+  'check-api-key',
   'validate-request',
   'map-request-parameters',
   'select-request-template',

@@ -9,6 +9,7 @@ import type { DeclaredParameter, Integration } from './integration.ts';
 import { bareMediaType } from './message/media-types.ts';
 import { fieldsOfQuery, queryText } from './message/query-text.ts';
 import { escapedPath, pathVariables } from './path-variables.ts';
+import { sampleCredentials } from './sample-credentials.ts';
 import { sampleFromSchema } from './sample-from-schema.ts';
 import { sampleFromTemplate } from './sample-from-template.ts';
 import type { Json, ScenarioRequest } from './scenario.ts';
@@ -43,6 +44,7 @@ export function completeRequest(integration: Integration, given: ScenarioRequest
     path,
     query,
     headers: given.headers ?? {
+      ...sampleCredentials(integration, 'header'),
       ...samples(integration, 'header'),
       ...(contentType !== null && { 'Content-Type': contentType }),
     },
@@ -62,7 +64,10 @@ function givenValues(integration: Integration, { path, query }: ScenarioRequest)
   const given = typeof path === 'string' ? {} : path;
   return {
     path: { ...pathSamples(integration), ...given },
-    query: query ?? samples(integration, 'query'),
+    query: query ?? {
+      ...sampleCredentials(integration, 'query'),
+      ...samples(integration, 'query'),
+    },
   };
 }
 

@@ -16,6 +16,13 @@ export interface Scenario {
   readonly request?: ScenarioRequest;
   readonly stageVariables?: Readonly<Record<string, string>>;
   readonly context?: { readonly [key: string]: Json };
+  /** The stage's canary, which then serves the call. */
+  readonly canary?: {
+    /** Variables on top of those of the stage. */
+    readonly stageVariables?: Readonly<Record<string, string>>;
+  };
+  /** The gateway response type by which the call is turned away before its integration. */
+  readonly refusal?: string;
   readonly backend?: ScenarioBackend;
   readonly expect?: { readonly [key: string]: Json };
 }

@@ -7,6 +7,7 @@ import { lazily } from '../text/lazily.ts';
 import { placeOf } from './read-fields.ts';
 import { readBodyModels } from './read-body-models.ts';
 import { readGatewayResponses } from './read-gateway-responses.ts';
+import { readSecurity } from './read-security.ts';
 import { readRoutes } from './read-routes.ts';
 import { readValidator } from './read-validator.ts';
 import { referencedMap, valueFrom } from './references.ts';
@@ -32,6 +33,7 @@ export function readMethod(operation: OperationPlace): Method {
   const areResponsesHidden = lazily(() => hidesResponses(operation));
   const validator = lazily(() => readValidator(operation));
   const routes = lazily(() => readRoutes(api));
+  const security = lazily(() => readSecurity(operation));
   return {
     httpMethod,
     path,
@@ -65,6 +67,9 @@ export function readMethod(operation: OperationPlace): Method {
     },
     get gatewayResponses() {
       return gatewayResponses();
+    },
+    get security() {
+      return security();
     },
     get routes() {
       return routes();

@@ -1,5 +1,7 @@
 /** What a scenario may hold; the same as `schemas/scenario.schema.json` (a test holds the two together). */
 
+import { refusals } from '../gateway/refusals.ts';
+
 /**
  * `values` are strings or lists of strings by name; `?` also takes null. `sent?` is what `sentShape`
  * says, or null. A list is a choice of words.
@@ -51,6 +53,8 @@ export const scenarioShape = {
   },
   stageVariables: 'strings',
   context: 'object',
+  canary: { stageVariables: 'strings' },
+  refusal: Object.keys(refusals),
   backend: {
     status: 'integer',
     headers: 'values',

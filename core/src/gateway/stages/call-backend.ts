@@ -1,4 +1,4 @@
-import { failureRules, configurationError, type GatewayFailure } from '../gateway-failure.ts';
+import { configurationError, failureStatus, type GatewayFailure } from '../gateway-failure.ts';
 import { fieldsFrom, headerValue, recordFrom } from '../message/fields.ts';
 import { emptyPayload, payloadFrom, shown, textOf, textPayload } from '../message/payload.ts';
 import { mockStatus, mockStatusError } from '../mock-status.ts';
@@ -32,7 +32,7 @@ export const callBackend: Stage = {
             : 'Execution failed due to a network error communicating with endpoint',
       };
       const what = kind === 'timeout' ? 'does not answer in time' : 'cannot be reached';
-      const reason = `The scenario's backend ${what}, which gives ${failureRules[kind].status}.`;
+      const reason = `The scenario's backend ${what}, which gives ${failureStatus(failure, state.integration.api)}.`;
       return failed(state, failure, reason, 'documented');
     }
     if (callsLambda(state) && isAsynchronous(state)) return acceptEvent(state);

@@ -2,7 +2,9 @@
 import { applyRequestOverrides } from './apply-request-overrides.ts';
 import { applyResponseOverrides } from './apply-response-overrides.ts';
 import { buildIntegrationRequest } from './build-integration-request.ts';
+import { authorizeRequest } from './authorize-request.ts';
 import { callBackend } from './call-backend.ts';
+import { checkApiKey } from './check-api-key.ts';
 import { convertRequestContent } from './convert-request-content.ts';
 import { convertResponseContent } from './convert-response-content.ts';
 import { interpretProxyResponse } from './interpret-proxy-response.ts';
@@ -22,6 +24,8 @@ import { validateRequest } from './validate-request.ts';
 export const stages = [
   readRequest,
   matchRoute,
+  authorizeRequest,
+  checkApiKey,
   validateRequest,
   mapRequestParameters,
   selectRequestTemplate,

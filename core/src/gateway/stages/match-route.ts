@@ -1,5 +1,6 @@
 import { routedSegments } from '../called-path.ts';
-import { configurationError, failureRules } from '../gateway-failure.ts';
+import { failureRules } from '../failure-rules.ts';
+import { configurationError } from '../gateway-failure.ts';
 import type { Route } from '../integration.ts';
 import { defaultRoute, matchingRoutes, type RouteMatch } from '../match-route.ts';
 import { listed } from '../wording.ts';
@@ -15,7 +16,7 @@ export const matchRoute: Stage = {
     const { integration, request } = state;
     const { method, api } = integration;
     const own: Route = { method: method.httpMethod, path: method.path };
-    if (!/^\/[^\s]*$/.test(own.path) || /\$\{|<%/.test(own.path)) {
+    if (!/^\/[^\s]*$/.test(own.path) || /\$\{|<%|…/.test(own.path)) {
       return skipped(state, 'The path of the operation is not known here.', 'unknown');
     }
     const isByDefault = api === 'HTTP' && own.path === defaultRoute;
@@ -87,8 +88,8 @@ function refuse(
   reason: string,
   certainty: 'documented' | 'recorded' | 'inferred',
 ): StageResult {
-  const log = failureRules['missing-token'].message;
-  return failed(state, { kind: 'missing-token', log }, reason, certainty);
+  const { message } = failureRules['missing-token'];
+  return failed(state, { kind: 'missing-token', log: message }, reason, certainty);
 }
 
 function callOf({ request }: RunState): string {

@@ -18,7 +18,8 @@ export const readRequest: Stage = {
       listsHeader(droppedFromRequest, name);
     const dropped = request.headers.filter(isDropped).map(({ name }) => name);
     const headers = request.headers.filter((header) => !isDropped(header));
-    const called = `The client calls ${request.method} ${request.path}.`;
+    const isCanary = state.scenario.context['isCanaryRequest'] === true;
+    const called = `The client calls ${request.method} ${request.path}${isCanary ? ', and the canary serves it' : ''}.`;
     const reason =
       dropped.length === 0
         ? called

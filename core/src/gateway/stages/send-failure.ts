@@ -1,11 +1,7 @@
 import { javaMap } from '../../velocity/map-entries.ts';
 import type { JavaMap } from '../../velocity/values.ts';
-import {
-  failureBody,
-  failureRules,
-  failureStatus,
-  type GatewayFailure,
-} from '../gateway-failure.ts';
+import { failureRule } from '../failure-rules.ts';
+import { failureBody, failureStatus, type GatewayFailure } from '../gateway-failure.ts';
 import { fillGatewayTemplate } from '../gateway-response-template.ts';
 import type { GatewayResponse, GatewayTemplate } from '../integration.ts';
 import { mappedValue, type MappingInput } from '../map-parameters.ts';
@@ -24,7 +20,7 @@ import { done, type ClientResponse, type RunState, type StageResult } from './st
  */
 export function sendFailure(state: RunState, failure: GatewayFailure): StageResult {
   const { api } = state.integration;
-  const { errorType, responseType } = failureRules[failure.kind];
+  const { errorType, responseType, isUnconfirmed: isGuess } = failureRule(failure.kind);
   const status = failureStatus(failure, api);
   const builtIn: ClientResponse = {
     status,
@@ -40,23 +36,23 @@ export function sendFailure(state: RunState, failure: GatewayFailure): StageResu
     return done({ ...state, response: { ...builtIn, headers } }, reason, 'inferred');
   }
   const custom = customised(state, failure);
-  const isGuess = failure.kind === 'proxy-output';
   if (custom === null) {
     const reason = `The call failed: the client gets the gateway response ${responseType}, ${status}.`;
-    const certainty = isGuess ? 'inferred' : 'recorded';
+    const certainty = isGuess === true ? 'inferred' : 'recorded';
     return done({ ...state, response: builtIn }, reason, certainty);
   }
   const { response, problems, doubt } = applied(state, failure, custom, builtIn);
   const type = custom.type === responseType ? custom.type : `${custom.type} for ${responseType}`;
   const reason = `The call failed: the client gets the API's own gateway response ${type}, ${response.status}.`;
-  const certainty: Certainty = doubt === '' ? (isGuess ? 'inferred' : 'documented') : 'unknown';
+  const certainty: Certainty =
+    doubt === '' ? (isGuess === true ? 'inferred' : 'documented') : 'unknown';
   const next = { ...state, response, problems: [...state.problems, ...problems] };
   return done(next, `${reason}${doubt}`, certainty, { at: custom.key });
 }
 
 /** The entry that counts. REQUEST_TOO_LARGE cannot be customised (Developer Guide). */
 function customised({ integration }: RunState, { kind }: GatewayFailure): GatewayResponse | null {
-  const { status, responseType } = failureRules[kind];
+  const { status, responseType } = failureRule(kind);
   if (kind === 'too-large') return null;
   const all = integration.method.gatewayResponses ?? [];
   const byType = (wanted: string): GatewayResponse | undefined =>
@@ -132,7 +128,7 @@ function inputOf(state: RunState, failure: GatewayFailure): MappingInput {
 
 /** `$context.error`, which only gateway responses see. */
 function withError(context: JavaMap, failure: GatewayFailure): JavaMap {
-  const { message, responseType } = failureRules[failure.kind];
+  const { message, responseType } = failureRule(failure.kind);
   const text = failure.message ?? message;
   const error = javaMap([
     ['message', text],

@@ -2,6 +2,7 @@ import type {
   DeclaredParameter,
   Method,
   MethodResponse,
+  MethodSecurity,
   RequestValidator,
 } from '../../gateway/integration.ts';
 import type { Entry, HostNode, MapNode } from '../host-tree.ts';
@@ -62,6 +63,28 @@ function readMethod(resources: MapNode, properties: MapNode): Method {
     hidesResponses: hidesResponses(valueOf(properties, 'MethodResponses')),
     binaryMediaTypes: [],
     validator: validatorOf(findEntry(properties, 'RequestValidatorId')),
+    security: securityOf(properties),
+  };
+}
+
+/** Authorizers stand in resources of their own, so what they look at is not known. */
+function securityOf(properties: MapNode): MethodSecurity {
+  const key = findEntry(properties, 'ApiKeyRequired');
+  const type = findEntry(properties, 'AuthorizationType');
+  const name = asScalar(type?.value)?.text.toUpperCase() ?? '';
+  const isKnown = ['AWS_IAM', 'CUSTOM', 'COGNITO_USER_POOLS'].includes(name);
+  return {
+    apiKey: key && asScalar(key.value)?.text === 'true' ? placeOf(key) : null,
+    apiKeySource: 'HEADER',
+    authorizer:
+      type && isKnown
+        ? {
+            name,
+            kind: name === 'AWS_IAM' ? 'iam' : 'authorizer',
+            identitySources: [],
+            place: placeOf(type),
+          }
+        : null,
   };
 }
 

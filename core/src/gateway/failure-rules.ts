@@ -1,0 +1,165 @@
+/**
+ * What a client sees of each way in which a call can fail. Statuses are recorded
+ * (gateway-response-default-statuses); so are texts and error types where nothing else is said.
+ */
+
+interface FailureRule {
+  /** The gateway response type that is looked up. */
+  readonly responseType: string;
+  readonly status: number;
+  /** The x-amzn-ErrorType header. */
+  readonly errorType: string;
+  /** Null where the service has no text; the body then holds null too. */
+  readonly message: string | null;
+  /** The key of the text in the built-in body, where that is not `message`. */
+  readonly key?: 'Message';
+  /** True where error type or text come from simulators or public reports. */
+  readonly isUnconfirmed?: true;
+  /** What an HTTP API answers, where that is not the same; its words come from public reports. */
+  readonly httpApi?: { readonly status?: number; readonly message: string };
+}
+
+const internal = { message: 'Internal Server Error' } as const;
+
+export const failureRules = {
+  'access-denied': {
+    responseType: 'ACCESS_DENIED',
+    status: 403,
+    errorType: 'AccessDeniedException',
+    message: 'User is not authorized to access this resource',
+    key: 'Message',
+    isUnconfirmed: true,
+    httpApi: { message: 'Forbidden' },
+  },
+  'authorizer-configuration': {
+    responseType: 'AUTHORIZER_CONFIGURATION_ERROR',
+    status: 500,
+    errorType: 'AuthorizerConfigurationException',
+    message: null,
+    isUnconfirmed: true,
+    httpApi: internal,
+  },
+  'authorizer-failure': {
+    responseType: 'AUTHORIZER_FAILURE',
+    status: 500,
+    errorType: 'AuthorizerFailureException',
+    message: null,
+    isUnconfirmed: true,
+    httpApi: internal,
+  },
+  'bad-request-body': {
+    responseType: 'BAD_REQUEST_BODY',
+    status: 400,
+    errorType: 'BadRequestException',
+    message: 'Invalid request body',
+  },
+  'bad-request-parameters': {
+    responseType: 'BAD_REQUEST_PARAMETERS',
+    status: 400,
+    errorType: 'BadRequestException',
+    message: 'Missing required request parameters',
+  },
+  configuration: {
+    responseType: 'API_CONFIGURATION_ERROR',
+    status: 500,
+    errorType: 'InternalServerErrorException',
+    message: 'Internal server error',
+    httpApi: internal,
+  },
+  'expired-token': {
+    responseType: 'EXPIRED_TOKEN',
+    status: 403,
+    errorType: 'ExpiredTokenException',
+    message: 'The security token included in the request is expired',
+    isUnconfirmed: true,
+  },
+  'invalid-api-key': {
+    responseType: 'INVALID_API_KEY',
+    status: 403,
+    errorType: 'ForbiddenException',
+    message: 'Forbidden',
+  },
+  'invalid-signature': {
+    responseType: 'INVALID_SIGNATURE',
+    status: 403,
+    errorType: 'InvalidSignatureException',
+    message:
+      'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+    isUnconfirmed: true,
+  },
+  'missing-token': {
+    responseType: 'MISSING_AUTHENTICATION_TOKEN',
+    status: 403,
+    errorType: 'MissingAuthenticationTokenException',
+    message: 'Missing Authentication Token',
+    httpApi: { status: 404, message: 'Not Found' },
+  },
+  network: {
+    responseType: 'INTEGRATION_FAILURE',
+    status: 504,
+    errorType: 'InternalServerErrorException',
+    message: 'Network error communicating with endpoint',
+    httpApi: { message: 'Service Unavailable' },
+  },
+  'proxy-output': {
+    responseType: 'DEFAULT_5XX',
+    status: 502,
+    errorType: 'InternalServerErrorException',
+    message: 'Internal server error',
+    // Which type is looked up is not known.
+    isUnconfirmed: true,
+    httpApi: internal,
+  },
+  'quota-exceeded': {
+    responseType: 'QUOTA_EXCEEDED',
+    status: 429,
+    errorType: 'LimitExceededException',
+    message: 'Limit Exceeded',
+  },
+  throttled: {
+    responseType: 'THROTTLED',
+    status: 429,
+    errorType: 'TooManyRequestsException',
+    message: 'Too Many Requests',
+  },
+  timeout: {
+    responseType: 'INTEGRATION_TIMEOUT',
+    status: 504,
+    errorType: 'InternalServerErrorException',
+    message: 'Endpoint request timed out',
+    httpApi: { message: 'Service Unavailable' },
+  },
+  'too-large': {
+    responseType: 'REQUEST_TOO_LARGE',
+    status: 413,
+    errorType: 'RequestTooLargeException',
+    message: 'Request Too Long',
+    isUnconfirmed: true,
+  },
+  unauthorized: {
+    responseType: 'UNAUTHORIZED',
+    status: 401,
+    errorType: 'UnauthorizedException',
+    message: 'Unauthorized',
+  },
+  'unsupported-media-type': {
+    responseType: 'UNSUPPORTED_MEDIA_TYPE',
+    status: 415,
+    errorType: 'BadRequestException',
+    message: 'Unsupported Media Type',
+  },
+  'waf-filtered': {
+    responseType: 'WAF_FILTERED',
+    status: 403,
+    errorType: 'ForbiddenException',
+    message: 'Forbidden',
+    isUnconfirmed: true,
+  },
+} as const satisfies Record<string, FailureRule>;
+
+export type FailureKind = keyof typeof failureRules;
+
+/** The rule of a kind, with what it may leave out. */
+export function failureRule(kind: FailureKind): FailureRule {
+  return failureRules[kind];
+}
