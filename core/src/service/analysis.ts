@@ -13,6 +13,7 @@ import type {
   FoundTemplate,
 } from '../openapi/found-integration.ts';
 import type { CarrierStyle } from './carrier-text.ts';
+import type { ScalarNode } from '../openapi/host-tree.ts';
 import {
   mayHoldIntegrations,
   parseDocument,
@@ -38,6 +39,8 @@ export interface TemplateRegion {
   /** Decoded: what Velocity gets to read. */
   readonly text: string;
   readonly map: OffsetMap;
+  /** The scalar that holds the text; null for a `.vtl` file, and where several make it up. */
+  readonly scalar: ScalarNode | null;
   /** How the text is written in its file. */
   readonly style: CarrierStyle;
   /** Null for a `.vtl` file, whose use is not known. */
@@ -46,7 +49,7 @@ export interface TemplateRegion {
   readonly mediaType: string | null;
   /** The integration it belongs to; null for a `.vtl` file. */
   readonly integration: FoundIntegration | null;
-  /** The integration response that it belongs to; null for a request's template and a `.vtl` file. */
+  /** The integration response that it belongs to; null for a request's and a `.vtl` file. */
   readonly response: FoundResponse | null;
   /** Its type; null for a `.vtl` file, and where it cannot be read. */
   readonly integrationType: IntegrationType | null;
@@ -122,7 +125,6 @@ class LazyAnalysis implements Analysis {
   }
 
   get document(): ParsedDocument | null {
-    // Null is an answer too, and is worked out once.
     if (this.#document === undefined) this.#document = this.#readDocument();
     return this.#document;
   }
@@ -177,6 +179,7 @@ class LazyAnalysis implements Analysis {
     return {
       text,
       map: identityMap(text.length),
+      scalar: null,
       style: 'file',
       phase: null,
       mediaType: null,
@@ -216,6 +219,7 @@ class LazyAnalysis implements Analysis {
       {
         text,
         map,
+        scalar,
         style: scalar?.style ?? 'plain',
         phase: response === null ? 'request' : 'response',
         mediaType,

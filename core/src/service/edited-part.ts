@@ -7,6 +7,8 @@ export interface EditedPart {
   readonly edit: NodeEdit;
   /** The older version. */
   readonly baseText: string;
+  /** All integrations of the older version. */
+  readonly before: readonly FoundIntegration[];
   /** The integrations that the edit may bear on, as they are now. */
   readonly integrations: readonly FoundIntegration[];
   /** The API of one of these. */

@@ -38,6 +38,7 @@ export function editedPathItem(document: ParsedDocument): EditedPart | null {
   return {
     edit,
     baseText: base.text,
+    before,
     integrations: inside,
     apiOf: ({ operation }) => apis.find(({ place }) => place.root === operation?.api.root) ?? null,
     apis,

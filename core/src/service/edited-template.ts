@@ -33,6 +33,7 @@ export function editedTemplate(document: ParsedDocument): EditedPart | null {
   return {
     edit,
     baseText: base.text,
+    before,
     integrations,
     apis: [],
     pointers: null,

@@ -1,4 +1,4 @@
-import type { ScalarStyle } from '../openapi/host-tree.ts';
+import type { ScalarNode, ScalarStyle } from '../openapi/host-tree.ts';
 import { writeTemplate } from '../openapi/write-template.ts';
 import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 import { analyze, type Analysis, type TemplateRegion } from './analysis.ts';
@@ -17,23 +17,31 @@ export function rewriteTemplate(
   if (region.style === 'file') {
     return { span: { start: 0, end: region.text.length }, newText: text };
   }
-  const { integration, map } = region;
-  const entries = [
-    ...(integration?.requestTemplates ?? []),
-    ...(integration?.responses ?? []).flatMap((response) => response.responseTemplates),
-  ];
-  const scalar = entries.find((entry) => entry.map === map)?.scalar ?? null;
+  const { scalar } = region;
   const edit = scalar && writeTemplate(analysis.text, scalar, text, style);
-  if (edit === null) return null;
-  const after = analyze(applyEdits(analysis.text, [edit]), analysis.language, analysis).regions;
-  const isWhole =
-    after.length === analysis.regions.length &&
-    analysis.regions.every((one, index) => {
+  if (scalar === null || edit === null) return null;
+  const after = analyze(applyEdits(analysis.text, [edit]), analysis.language, analysis);
+  return isEditOf(scalar, text, after) || isWhole(analysis, scalar, text, after) ? edit : null;
+}
+
+/** True where the new version is known to differ in that scalar alone, without a look at the rest. */
+function isEditOf({ span }: ScalarNode, text: string, { edited }: Analysis): boolean {
+  // Pointers are told where the edit was around templates.
+  if (edited === null || edited.pointers !== null) return false;
+  const now = edited.edit.edited;
+  if (now.kind !== 'scalar' || now.type !== 'string') return false;
+  return now.span.start === span.start && now.text === text;
+}
+
+/** True where that scalar reads as `text`, and every other template as before. */
+function isWhole(before: Analysis, { span }: ScalarNode, text: string, after: Analysis): boolean {
+  const { regions } = after;
+  return (
+    regions.length === before.regions.length &&
+    before.regions.every((one, index) => {
       // A template at an anchor stands in several places.
-      const isSame =
-        one.text === region.text &&
-        one.map.toFile({ start: 0, end: 0 }).start === map.toFile({ start: 0, end: 0 }).start;
-      return after[index]?.text === (one === region || isSame ? text : one.text);
-    });
-  return isWhole ? edit : null;
+      const isSame = one.scalar?.span.start === span.start;
+      return regions[index]?.text === (isSame ? text : one.text);
+    })
+  );
 }

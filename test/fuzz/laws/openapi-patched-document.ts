@@ -1,13 +1,13 @@
 /**
  * However a file came to its text, edit after edit, it is read as if it were opened with that text:
- * the same tree, and from it the same integrations, templates, findings and lenses.
+ * the same tree, and from it the same integrations, templates, findings, folds and lenses.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { HostNode } from '../../../core/src/openapi/host-tree.ts';
 import { patchOf } from '../../../core/src/openapi/patch-document.ts';
 import { parseDocument, type ParsedDocument } from '../../../core/src/openapi/parse-document.ts';
 import { parse as parseYaml } from 'yaml';
-import { analyze, diagnostics, lenses, type Analysis } from '../../../core/src/index.ts';
+import { analyze, diagnostics, folding, lenses, type Analysis } from '../../../core/src/index.ts';
 import { editedText } from '../generate/edited-text.ts';
 import { openApiDocument } from '../generate/openapi-yaml.ts';
 import { plainYamlDocument } from '../generate/plain-yaml.ts';
@@ -82,6 +82,7 @@ function asJson({ text }: ParsedDocument): ParsedDocument | null {
 function firstOtherView(patched: Analysis, fresh: Analysis): string | null {
   const views: Readonly<Record<string, (analysis: Analysis) => unknown>> = {
     'what is found': (analysis) => diagnostics(analysis),
+    'a fold': folding,
     'a lens': lenses,
     'a template': ({ regions }) =>
       regions.map(({ text, map, placeholders, style }) => [
