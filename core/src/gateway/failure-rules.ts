@@ -73,6 +73,15 @@ export const failureRules = {
     message: 'The security token included in the request is expired',
     isUnconfirmed: true,
   },
+  // Of functions, known from published access logs and a thread of AWS's own forum: these statuses
+  // stay as long as a customised INTEGRATION_FAILURE has none of its own.
+  'function-error': {
+    responseType: 'INTEGRATION_FAILURE',
+    status: 502,
+    errorType: 'InternalServerErrorException',
+    message: 'Internal server error',
+    httpApi: internal,
+  },
   'invalid-api-key': {
     responseType: 'INVALID_API_KEY',
     status: 403,
@@ -86,6 +95,13 @@ export const failureRules = {
     message:
       'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
     isUnconfirmed: true,
+  },
+  invocation: {
+    responseType: 'INTEGRATION_FAILURE',
+    status: 500,
+    errorType: 'InternalServerErrorException',
+    message: 'Internal server error',
+    httpApi: internal,
   },
   'missing-token': {
     responseType: 'MISSING_AUTHENTICATION_TOKEN',

@@ -101,3 +101,21 @@ describe('a proxy looks at no pattern (test_response_headers_invocation_with_api
     expect(response.headers['content-type']).toBe('application/xml');
   });
 });
+
+describe('a message of several lines (a published observation, and the guide)', () => {
+  const answer = (pattern: string): number =>
+    call(
+      {
+        type: 'AWS',
+        responses: { default: { statusCode: '200' }, [pattern]: { statusCode: '400' } },
+      },
+      { backend: { lambda: { error: { errorMessage: '[BadRequest] no\n  at line 1' } } } },
+    ).response.status;
+
+  it('is missed by a pattern that ends with its first line, as by its beginning alone', () => {
+    expect(answer('^\\[BadRequest\\].*')).toBe(200);
+    expect(answer('\\[BadRequest\\]')).toBe(200);
+    expect(answer('.+')).toBe(200);
+    expect(answer('^\\[BadRequest\\](\\n|.)*')).toBe(400);
+  });
+});

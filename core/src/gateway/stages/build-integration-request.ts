@@ -41,7 +41,7 @@ export const buildIntegrationRequest: Stage = {
     const method = integrationMethod(state);
     if (method !== 'POST' && integration.httpMethod?.known !== false && isLambdaUri(uri.read)) {
       const reason = `A Lambda function is invoked by POST, and httpMethod is ${method}: every call fails.`;
-      const failure = configurationError('Invalid permissions on Lambda function');
+      const failure = configurationError('Invalid permissions on Lambda function', 'invocation');
       const certainty = type === 'AWS_PROXY' ? 'recorded' : 'inferred';
       return failed(state, failure, reason, certainty, { at: integration.httpMethod?.value });
     }

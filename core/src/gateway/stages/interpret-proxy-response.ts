@@ -47,7 +47,7 @@ function interpretResult(state: RunState, reply: BackendReply): StageResult {
   if (reply.errorMessage !== null) {
     const log = `Lambda execution failed with status 200 due to customer function error: ${reply.errorMessage}`;
     const reason = `The function failed with ${JSON.stringify(reply.errorMessage)}, of which the client sees no more than 502.`;
-    return failed(state, { kind: 'proxy-output', log }, reason, 'recorded');
+    return failed(state, { kind: 'function-error', log }, reason, 'recorded');
   }
   const output = readLambdaOutput(reply.result ?? null, state.integration);
   if (!output.ok) {

@@ -54,6 +54,8 @@ export const selectIntegrationResponse: Stage = {
             : `${compared} does not match ${quoted.join(' or ')}`;
       const reason = `${none}, so the default response is taken`;
       if (beginning === null) return choose(next, fallback, `${reason}.`, 'documented');
+      // The guide has `.+` miss a text with a line break, and so it was seen to do: were a beginning
+      // enough, it would match.
       const partly = `"${beginning}" matches its beginning, and a pattern must match the whole`;
       return choose(next, fallback, `${reason}; ${partly}.`, 'inferred');
     }

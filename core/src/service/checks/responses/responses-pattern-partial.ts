@@ -18,7 +18,7 @@ export const responsesPatternPartial: IntegrationCheck = {
       if (pattern.toLowerCase() === 'default') continue;
       yield {
         span: keyOf(text, response),
-        message: `A pattern matches the whole error message (unconfirmed), so '${pattern}' misses a longer one; '.*${pattern}.*' finds it anywhere.`,
+        message: `A pattern matches the whole error message, so '${pattern}' misses a longer one; '.*${pattern}.*' finds it anywhere.`,
       };
     }
   },
