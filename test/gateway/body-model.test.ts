@@ -101,6 +101,122 @@ describe('models that refer to each other in a circle', () => {
   });
 });
 
+/** What stands between the brackets of `$context.error.validationErrorString`. */
+function words(schema: unknown, value: unknown): readonly string[] {
+  return judgeBody(bodyModel(schema), value).faults.map((found) => found.words);
+}
+
+// The message bundle and the order of json-schema-validator (java-json-tools); the first two stand
+// so in public reports of API Gateway.
+it.each([
+  [
+    { required: ['team', 'procedure', 'medication'] },
+    {},
+    ['object has missing required properties (["medication","procedure","team"])'],
+  ],
+  [{ pattern: '^[a-z]+$' }, '7', ['ECMA 262 regex "^[a-z]+$" does not match input string "7"']],
+  [
+    { type: 'number' },
+    'a',
+    [
+      'instance type (string) does not match any allowed primitive type (allowed: ["integer","number"])',
+    ],
+  ],
+  [
+    { type: ['string', 'null'] },
+    1,
+    [
+      'instance type (integer) does not match any allowed primitive type (allowed: ["null","string"])',
+    ],
+  ],
+  [
+    { enum: ['a', 1] },
+    { b: 2 },
+    ['instance value ({"b":2}) not found in enum (possible values: ["a",1])'],
+  ],
+  [
+    { minimum: 2 },
+    1.5,
+    ['numeric instance is lower than the required minimum (minimum: 2, found: 1.5)'],
+  ],
+  [
+    { maximum: 2 },
+    3,
+    ['numeric instance is greater than the required maximum (maximum: 2, found: 3)'],
+  ],
+  [{ multipleOf: 5 }, 7, ['remainder of division is not zero (7 / 5)']],
+  [{ minLength: 2 }, '😀', ['string "😀" is too short (length: 1, required minimum: 2)']],
+  [{ maxLength: 1 }, 'ab', ['string "ab" is too long (length: 2, maximum allowed: 1)']],
+  [
+    { minProperties: 1 },
+    {},
+    ['object has too few properties (found 0 but schema requires at least 1)'],
+  ],
+  [
+    { maxProperties: 0 },
+    { a: 1 },
+    ['object has too many properties (found 1 but schema requires at most 0)'],
+  ],
+  [
+    { additionalProperties: false },
+    { b: 1, a: 1 },
+    ['object instance has properties which are not allowed by the schema: ["a","b"]'],
+  ],
+  [
+    { items: [{}], additionalItems: false },
+    [1, 2],
+    ['schema only allows 1 elements in array but instance has 2 elements'],
+  ],
+  [{ uniqueItems: true }, [1, 1], ['array must not contain duplicate elements']],
+  [
+    { allOf: [{ minimum: 1 }, { maximum: 2 }] },
+    3,
+    ['instance failed to match all required schemas (matched only 1 out of 2)'],
+  ],
+  [
+    { anyOf: [{ type: 'null' }, { minimum: 5 }] },
+    4,
+    ['instance failed to match at least one required schema among 2'],
+  ],
+  [
+    { oneOf: [{ type: 'integer' }, { minimum: 5 }] },
+    6,
+    ['instance failed to match exactly one schema (matched 2 out of 2)'],
+  ],
+  [{ not: {} }, 1, ['instance matched a schema which it should not have']],
+  // The keywords of one value by name; what lies inside is not looked at.
+  [
+    {
+      type: 'object',
+      required: ['b'],
+      additionalProperties: false,
+      properties: { a: { type: 'null' } },
+    },
+    { a: 1, c: 1 },
+    [
+      'object instance has properties which are not allowed by the schema: ["c"]',
+      'object has missing required properties (["b"])',
+    ],
+  ],
+  // Members by name; those of a later member are not looked at after a fault.
+  [
+    {
+      properties: {
+        b: { type: 'null' },
+        a: { type: 'null' },
+        c: { properties: { d: { type: 'null' } } },
+      },
+    },
+    { b: 1, a: 1, c: { d: 1 } },
+    [
+      'instance type (integer) does not match any allowed primitive type (allowed: ["null"])',
+      'instance type (integer) does not match any allowed primitive type (allowed: ["null"])',
+    ],
+  ],
+])('%j says of %j: %j', (schema, value, expected) => {
+  expect(words(schema, value)).toEqual(expected);
+});
+
 const parts: IntegrationParts = {
   type: 'HTTP',
   validator: { body: true, parameters: true },
@@ -140,4 +256,32 @@ it('refuses a required parameter that is blank', () => {
   const integration = integrationOf({ ...parts, parameters: [limit] });
   const { response } = runIntegration(integration, { request: { query: { limit: '' } } });
   expect(response.body).toBe('{"message": "Missing required request parameters: [limit]"}');
+});
+
+// Developer Guide: the model of $default is for every other Content-Type.
+it('holds any other Content-Type against the model of $default', () => {
+  const place = { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } };
+  const plain = integrationOf(parts);
+  const gatewayResponses = [
+    {
+      ...place,
+      type: 'BAD_REQUEST_BODY',
+      statusCode: null,
+      responseParameters: [],
+      responseTemplates: [
+        {
+          ...place,
+          mediaType: 'application/json',
+          text: '{"why": "$context.error.validationErrorString"}',
+          known: true,
+        },
+      ],
+    },
+  ];
+  const bodyModels = [{ ...bodyModel(order), mediaType: '$default' }];
+  const integration = { ...plain, method: { ...plain.method, bodyModels, gatewayResponses } };
+  const request = { headers: { 'Content-Type': 'text/plain' }, body: '{"sku": "ab"}' };
+  const { response } = runIntegration(integration, { request });
+  // As in public reports, the quotes come escaped.
+  expect(response.body).toBe('{"why": "[object has missing required properties ([\\"count\\"])]"}');
 });

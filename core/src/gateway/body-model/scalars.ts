@@ -1,16 +1,46 @@
 /** Keywords that look at a value by itself: its type, its size, its text. */
 import { compileJavaRegex } from '../../velocity/java-regex.ts';
 import { LimitOverrun } from '../../velocity/limits.ts';
-import { isEqual, isObject, type Judging, type Schema, type SchemaFault } from './schema.ts';
+import {
+  isEqual,
+  isObject,
+  type Judging,
+  type KeywordCheck,
+  type Schema,
+  type SchemaFault,
+} from './schema.ts';
 
-export function scalarFault(schema: Schema, value: unknown, judging: Judging): SchemaFault | null {
-  return (
-    typeFault(schema, value, judging) ??
-    enumFault(schema, value, judging) ??
-    (typeof value === 'number' ? numberFault(schema, value, judging) : null) ??
-    (typeof value === 'string' ? textFault(schema, value, judging) : null)
-  );
+/** Those of any value. */
+export const valueKeywords = { enum: enumFault, type: typeFault } as const satisfies Record<
+  string,
+  KeywordCheck
+>;
+
+export const numberKeywords = {
+  exclusiveMaximum: leftAside('exclusiveMaximum'),
+  exclusiveMinimum: leftAside('exclusiveMinimum'),
+  maximum: maximumFault,
+  minimum: minimumFault,
+  multipleOf: multipleFault,
+} as const satisfies Record<string, KeywordCheck>;
+
+export const textKeywords = {
+  format: leftAside('format'),
+  maxLength: maxLengthFault,
+  minLength: minLengthFault,
+  pattern: patternFault,
+} as const satisfies Record<string, KeywordCheck>;
+
+/** The guide lists such keywords as not supported, without saying what becomes of them. */
+export function leftAside(keyword: string): KeywordCheck {
+  return (_, __, { unjudged }) => {
+    unjudged.add(keyword);
+    return null;
+  };
 }
+
+/** In the order in which the validator lists them. */
+const TYPES = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'] as const;
 
 function typeFault(schema: Schema, value: unknown, judging: Judging): SchemaFault | null {
   const types = [schema['type']].flat().filter((type) => typeof type === 'string');
@@ -20,7 +50,16 @@ function typeFault(schema: Schema, value: unknown, judging: Judging): SchemaFaul
     judging.unjudged.add('nullable');
     return null;
   }
-  return { path: judging.path, keyword: 'type', message: `is not of type ${types.join(' or ')}` };
+  const allowed = TYPES.filter(
+    (type) => types.includes(type) || (type === 'integer' && types.includes('number')),
+  );
+  const found = TYPES.find((type) => isOfType(type, value)) ?? 'null';
+  return {
+    path: judging.path,
+    keyword: 'type',
+    message: `is not of type ${types.join(' or ')}`,
+    words: `instance type (${found}) does not match any allowed primitive type (allowed: ${JSON.stringify(allowed)})`,
+  };
 }
 
 function isOfType(type: string, value: unknown): boolean {
@@ -49,51 +88,84 @@ function enumFault(schema: Schema, value: unknown, judging: Judging): SchemaFaul
     judging.unjudged.add('enum');
     return null;
   }
-  return { path: judging.path, keyword: 'enum', message: 'is none of the allowed values' };
+  return {
+    path: judging.path,
+    keyword: 'enum',
+    message: 'is none of the allowed values',
+    words: `instance value (${JSON.stringify(value)}) not found in enum (possible values: ${JSON.stringify(allowed)})`,
+  };
 }
 
-function numberFault(
-  schema: Schema,
+function minimumFault({ minimum }: Schema, value: number, { path }: Judging): SchemaFault | null {
+  if (typeof minimum !== 'number' || value >= minimum) return null;
+  const words = `numeric instance is lower than the required minimum (minimum: ${minimum}, found: ${value})`;
+  return { path, keyword: 'minimum', message: `is less than ${minimum}`, words };
+}
+
+function maximumFault({ maximum }: Schema, value: number, { path }: Judging): SchemaFault | null {
+  if (typeof maximum !== 'number' || value <= maximum) return null;
+  const words = `numeric instance is greater than the required maximum (maximum: ${maximum}, found: ${value})`;
+  return { path, keyword: 'maximum', message: `is more than ${maximum}`, words };
+}
+
+function multipleFault(
+  { multipleOf }: Schema,
   value: number,
   { path, unjudged }: Judging,
 ): SchemaFault | null {
-  const { minimum, maximum, multipleOf } = schema;
-  if (typeof minimum === 'number' && value < minimum) {
-    return { path, keyword: 'minimum', message: `is less than ${minimum}` };
+  if (typeof multipleOf !== 'number') return null;
+  if (!Number.isInteger(value) || !Number.isInteger(multipleOf)) {
+    unjudged.add('multipleOf');
+    return null;
   }
-  if (typeof maximum === 'number' && value > maximum) {
-    return { path, keyword: 'maximum', message: `is more than ${maximum}` };
-  }
-  // The guide lists these as not supported, without saying what becomes of them.
-  for (const keyword of ['exclusiveMinimum', 'exclusiveMaximum']) {
-    if (schema[keyword] !== undefined) unjudged.add(keyword);
-  }
-  const isWhole = Number.isInteger(value) && Number.isInteger(multipleOf);
-  if (isWhole && value % Number(multipleOf) !== 0) {
-    return { path, keyword: 'multipleOf', message: `is no multiple of ${String(multipleOf)}` };
-  }
-  if (typeof multipleOf === 'number' && !isWhole) unjudged.add('multipleOf');
-  return null;
+  if (value % multipleOf === 0) return null;
+  const words = `remainder of division is not zero (${value} / ${multipleOf})`;
+  return { path, keyword: 'multipleOf', message: `is no multiple of ${multipleOf}`, words };
 }
 
-function textFault(schema: Schema, value: string, judging: Judging): SchemaFault | null {
-  const { path, unjudged } = judging;
-  const { minLength, maxLength, pattern } = schema;
-  // Draft 4 counts characters, of which a surrogate pair is one.
-  const length = Array.from(value).length;
-  if (typeof minLength === 'number' && length < minLength) {
-    const message = `has ${length} of at least ${minLength} characters`;
-    return { path, keyword: 'minLength', message };
-  }
-  if (typeof maxLength === 'number' && length > maxLength) {
-    const message = `has ${length} characters, ${maxLength} at most`;
-    return { path, keyword: 'maxLength', message };
-  }
-  if (typeof pattern === 'string' && !fitsPattern(pattern, value, judging)) {
-    return { path, keyword: 'pattern', message: `does not match ${pattern}` };
-  }
-  if (schema['format'] !== undefined) unjudged.add('format');
-  return null;
+function minLengthFault(
+  { minLength }: Schema,
+  value: string,
+  { path }: Judging,
+): SchemaFault | null {
+  const length = lengthOf(value);
+  if (typeof minLength !== 'number' || length >= minLength) return null;
+  return {
+    path,
+    keyword: 'minLength',
+    message: `has ${length} of at least ${minLength} characters`,
+    words: `string "${value}" is too short (length: ${length}, required minimum: ${minLength})`,
+  };
+}
+
+function maxLengthFault(
+  { maxLength }: Schema,
+  value: string,
+  { path }: Judging,
+): SchemaFault | null {
+  const length = lengthOf(value);
+  if (typeof maxLength !== 'number' || length <= maxLength) return null;
+  return {
+    path,
+    keyword: 'maxLength',
+    message: `has ${length} characters, ${maxLength} at most`,
+    words: `string "${value}" is too long (length: ${length}, maximum allowed: ${maxLength})`,
+  };
+}
+
+/** Draft 4 counts characters, of which a surrogate pair is one. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+function patternFault({ pattern }: Schema, value: string, judging: Judging): SchemaFault | null {
+  if (typeof pattern !== 'string' || fitsPattern(pattern, value, judging)) return null;
+  return {
+    path: judging.path,
+    keyword: 'pattern',
+    message: `does not match ${pattern}`,
+    words: `ECMA 262 regex "${pattern}" does not match input string "${value}"`,
+  };
 }
 
 /**

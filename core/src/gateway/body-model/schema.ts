@@ -6,6 +6,8 @@ export interface SchemaFault {
   /** What is wrong, as the rest of a sentence. */
   readonly message: string;
   readonly keyword: string;
+  /** The same in the words of the service's validator, of which the service makes `validationErrorString`. */
+  readonly words: string;
 }
 
 export type Schema = Readonly<Record<string, unknown>>;
@@ -14,12 +16,16 @@ export type Schema = Readonly<Record<string, unknown>>;
 export interface Judging {
   readonly path: string;
   readonly depth: number;
+  /** Found so far; what lies deeper is not looked at once there is one. */
+  readonly faults: SchemaFault[];
   readonly unjudged: Set<string>;
   readonly budget: { left: number };
   resolve(reference: string): unknown;
+  judge(schema: unknown, value: unknown, judging: Judging): void;
 }
 
-export type Judge = (schema: unknown, value: unknown, judging: Judging) => SchemaFault | null;
+/** Looks at one keyword of a schema, of a value that it can say something of. */
+export type KeywordCheck = (schema: Schema, value: never, judging: Judging) => SchemaFault | null;
 
 export function isObject(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -134,9 +134,17 @@ function withError(context: JavaMap, failure: GatewayFailure): JavaMap {
     ['message', text],
     ['messageString', JSON.stringify(text)],
     ['responseType', responseType],
-    ['validationErrorString', failure.validationError ?? null],
+    ['validationErrorString', escaped(failure.validationError)],
   ]);
   return javaMap([...context.entries.entries(), ['error', error]]);
+}
+
+/**
+ * It comes with its quotes escaped, ready to stand between others: bodies in public reports are JSON
+ * with `[object has missing required properties ([\\"name\\"])]` in them.
+ */
+function escaped(text: string | undefined): string | null {
+  return text === undefined ? null : JSON.stringify(text).slice(1, -1);
 }
 
 function mappingProblem(target: string, isKnown: boolean, at: Problem['at']): Problem {

@@ -1,5 +1,5 @@
 import { toJson } from '../bindings/json-value.ts';
-import { judgeBody, type Judgement } from '../body-model/judge-body.ts';
+import { judgeBody } from '../body-model/judge-body.ts';
 import type { BodyModel } from '../integration.ts';
 import { headerValue } from '../message/fields.ts';
 import { bareMediaType } from '../message/media-types.ts';
@@ -15,7 +15,10 @@ export function validateBody(state: RunState): StageResult {
   const models = state.integration.method.bodyModels ?? [];
   const sent = headerValue(state.request.headers, 'Content-Type');
   const type = sent === undefined ? 'application/json' : bareMediaType(sent);
-  const model = models.find(({ mediaType }) => bareMediaType(mediaType) === type);
+  const byType = (wanted: string): BodyModel | undefined =>
+    models.find(({ mediaType }) => bareMediaType(mediaType) === wanted);
+  // Developer Guide: the model of $default is for every Content-Type that has none of its own.
+  const model = byType(type) ?? byType('$default');
   if (model === undefined) {
     const declared = models.map(({ mediaType }) => mediaType).join(', ');
     const why =
@@ -33,24 +36,34 @@ export function validateBody(state: RunState): StageResult {
 
 function judgedBody(state: RunState, model: BodyModel, text: string): StageResult {
   const reading = readJson(text);
-  const { fault, unjudged }: Judgement = reading.ok
-    ? judgeBody(model, toJson(reading.value))
-    : {
-        fault: { path: '', keyword: 'json', message: `is no JSON (${reading.message})` },
-        unjudged: new Set<string>(),
-      };
+  if (!reading.ok) return notJson(state, model, reading.message);
+  const { fault, faults, unjudged } = judgeBody(model, toJson(reading.value));
   if (fault === null) {
     const fits = `The body fits its model for ${model.mediaType}`;
     if (unjudged.size === 0) return done(state, `${fits}.`, 'recorded');
     const names = [...unjudged].join(', ');
     return done(state, `${fits}, as far as it is judged here: ${names} left aside.`, 'inferred');
   }
-  const named = fault.path === '' ? 'it' : fault.path;
-  const reason = `The body does not fit its model for ${model.mediaType}: ${named} ${fault.message}.`;
-  const failure = {
-    kind: 'bad-request-body',
-    log: reason,
-    validationError: `[${named} ${fault.message}]`,
-  } as const;
+  const [first, ...others] = faults.map(({ path, message }) => `${named(path)} ${message}`);
+  const rest = others.length === 0 ? '' : `; ${others.join('; ')}`;
+  const reason = `The body does not fit its model for ${model.mediaType}: ${first ?? ''}${rest}.`;
+  const validationError = `[${faults.map(({ words }) => words).join(', ')}]`;
+  const log = logOf(model, validationError);
+  const failure = { kind: 'bad-request-body', log, validationError } as const;
   return failed(state, failure, reason, fault.keyword === 'pattern' ? 'inferred' : 'recorded');
+}
+
+/** What the validator says of such a body is not known. */
+function notJson(state: RunState, model: BodyModel, message: string): StageResult {
+  const reason = `The body does not fit its model for ${model.mediaType}: it is no JSON (${message}).`;
+  return failed(state, { kind: 'bad-request-body', log: logOf(model, '') }, reason, 'recorded');
+}
+
+function named(path: string): string {
+  return path === '' ? 'it' : path;
+}
+
+/** The line of the execution log, from public reports. */
+function logOf({ mediaType }: BodyModel, words: string): string {
+  return `Request body does not match model schema for content type ${mediaType}: ${words}`;
 }
