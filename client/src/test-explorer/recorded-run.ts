@@ -1,12 +1,12 @@
 /** A run as VS Code is told of it, noted down for `EndedRun`: VS Code itself tells nobody. */
-import {
+import type {
+  FileCoverage,
   Location,
-  type FileCoverage,
-  type TestController,
-  type TestMessage,
-  type TestRun,
-  type TestRunRequest,
-  type Uri,
+  TestController,
+  TestMessage,
+  TestRun,
+  TestRunRequest,
+  Uri,
 } from 'vscode';
 import type { CoveredFile, EndedRun, EndedTest } from '../../../protocol/src/extension-api.ts';
 import type { ScenarioItem } from './scenario-tree.ts';
@@ -68,11 +68,11 @@ export class RecordedRun {
   }
 
   /** Lines of output that belong to a scenario. */
-  print(lines: readonly string[], { item, uri }: ScenarioItem): void {
+  print(lines: readonly string[], { item }: ScenarioItem): void {
     // The view is a terminal, in which a line feed alone does not lead to the line's beginning.
     const text = lines.map((line) => `${line.replace(/\r?\n|\r/g, '\r\n')}\r\n`).join('');
-    const location = item.range && new Location(uri, item.range.start);
-    this.#run.appendOutput(text, location, item);
+    // With a place it would stand in the editor as well, over what is wrong.
+    this.#run.appendOutput(text, undefined, item);
     this.#output += text;
   }
 

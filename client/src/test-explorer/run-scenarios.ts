@@ -133,7 +133,8 @@ function tell(
   const wrong = messages.map(({ message }) =>
     typeof message === 'string' ? message : message.value,
   );
-  run.print([scenario.item.label, ...note, ...wrong, ...log, ''], scenario);
+  const sign = outcome.kind === 'passed' ? '\u001b[32m✔' : '\u001b[31m✖';
+  run.print([`${sign} ${scenario.item.label}\u001b[0m`, ...note, ...wrong, ...log, ''], scenario);
   if (outcome.kind === 'passed') run.passed(scenario, duration);
   else run.failed(scenario, outcome.kind === 'broken' ? 'errored' : 'failed', messages, duration);
 }

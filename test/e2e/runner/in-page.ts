@@ -5,6 +5,7 @@ import { liveCallTests } from '../panel/live-call.page.ts';
 import { actionTests } from '../panel/actions.page.ts';
 import { panelTests } from '../panel/panel.page.ts';
 import { startTests } from '../start/start.page.ts';
+import { testExplorerTests } from '../test-explorer/test-explorer.page.ts';
 
 // For `scripts/screenshots.mjs`, which goes the same ways.
 export { openFile, panelOf, pressLens, runCommand } from './page-host.ts';
@@ -19,6 +20,7 @@ export async function run(
   if (!isSmoke) {
     actionTests(host);
     liveCallTests(host);
+    testExplorerTests(host);
     startTests(host);
   }
   await runTests(report, 60_000);

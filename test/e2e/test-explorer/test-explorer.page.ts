@@ -1,0 +1,71 @@
+/** The Testing view as a person sees it. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { same } from '../runner/assert.ts';
+import { openFile, runCommand, type PageHost, type VscodeWindow } from '../runner/page-host.ts';
+import { describe, it } from '../runner/suite.ts';
+
+export function testExplorerTests(host: PageHost): void {
+  describe('the Testing view', () => {
+    let window: VscodeWindow;
+    let before: string;
+    let file: string;
+    const item = (name: string): Locator =>
+      window.page.locator('.test-explorer').getByRole('treeitem', { name });
+
+    it('shows the scenarios of a folder, and runs them', async () => {
+      window = await host.openWindow({ folder: 'examples' });
+      const { page } = window;
+      file = join(window.workspace, 'scenarios/order-found.scenario.json');
+      before = readFileSync(file, 'utf8');
+      writeFileSync(file, before.replace('"total": 21,', '"total": 12,'));
+      await openFile(page, 'order-found.scenario.json', 'scenarios');
+      await page.getByRole('tab', { name: 'Testing' }).click();
+      await item('openapi.yaml').waitFor();
+      await runCommand(page, 'Test: Run All Tests');
+      await item('openapi.yaml (Failed)').waitFor();
+      await item('templates/error-page.vtl (Passed)').click();
+      await item('in German (Passed)').waitFor();
+    });
+
+    it('shows a failure at the very value, with expected and actual side by side', async () => {
+      const { page } = window;
+      for (const name of ['openapi.yaml', 'GET /orders/{id}', 'an order of two lines'])
+        await item(`${name} (Failed)`).click();
+      const peek = page.locator('.test-output-peek');
+      await peek.locator('.editor.original .view-line', { hasText: '12' }).waitFor();
+      await peek.locator('.editor.modified .view-line', { hasText: '21' }).waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Ln 28, ' }).waitFor();
+      await page.screenshot({ path: host.screenshotFile('testing-diff') });
+      await page.keyboard.press('Escape');
+    });
+
+    it('"Update Expectation" beside the failed item makes it pass', async () => {
+      const failed = item('an order of two lines (Failed)');
+      await failed.hover();
+      await failed.getByRole('button', { name: 'Update Expectation' }).click();
+      await item('an order of two lines (Passed)').waitFor();
+      same(readFileSync(file, 'utf8'), before, 'the file');
+    });
+
+    it('shows in a template which lines and branches were not reached', async () => {
+      const { page } = window;
+      rmSync(join(window.workspace, 'templates/error-page-in-german.scenario.json'));
+      await item('in German').waitFor({ state: 'detached' });
+      await runCommand(page, 'Test: Run All Tests with Coverage');
+      // Of 11 lines and 4 branches, one each is for German alone.
+      const template = page
+        .getByRole('treeitem', { name: 'error-page.vtl' })
+        .filter({ hasText: '86.67%' });
+      await template.click();
+      await page.locator('.tab.active[data-resource-name="error-page.vtl"]').waitFor();
+      const missed = page.locator('.line-numbers.coverage-deco-miss');
+      await missed.first().waitFor();
+      // The branch for German, and the line that it leads to.
+      same((await missed.allTextContents()).sort(), ['6', '7'], 'lines with something missed');
+      await page.screenshot({ path: host.screenshotFile('testing-coverage') });
+      await window.close();
+    });
+  });
+}
