@@ -50,7 +50,7 @@ const notCovered = {
   'proxy-event-double-slash-before-stage':
     'A scenario holds no raw path, so there is nothing in front of the stage.',
   'ssm-action-answers-query-protocol-json': "What a service answers is the scenario's to say.",
-  'trace-id-kept': 'A new trace part is random at AWS; a run shows a fixed one.',
+  'trace-id-kept': 'A new parent is random at AWS: recordings/trace-id.test.ts holds the rest.',
   'validator-circular-models':
     'The circle is in the models of a document: body-model.test.ts and read-validator.test.ts hold it.',
 } as const;

@@ -24,7 +24,7 @@ import {
   type Stage,
   type StageResult,
 } from './state.ts';
-import { traceId } from './trace-id.ts';
+import { traceIdOf } from './trace-id.ts';
 
 /** Methods that send no body to a backend. */
 const BODILESS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
@@ -159,7 +159,7 @@ function outgoingHeaders(state: RunState, method: string): Fields {
     ['Accept', 'application/json'],
     ['User-Agent', `AmazonAPIGateway_${apiId}`],
     ...(isToldApiId ? ([['X-Amzn-Apigateway-Api-Id', apiId]] as const) : []),
-    ['X-Amzn-Trace-Id', traceId],
+    ['X-Amzn-Trace-Id', traceIdOf(request.headers)],
   ];
   return added.reduce<Fields>((all, [name, value]) => withDefaultHeader(all, name, value), headers);
 }

@@ -1,2 +1,19 @@
+import { headerValue, type Fields } from '../message/fields.ts';
+
 /** A fixed X-Ray header; the real one is new in every call. */
 export const traceId = 'Root=1-6920e380-4d2b3c1a5e6f708192a3b4c5';
+
+/** A fixed parent, for the same reason. */
+const PARENT = '7fa8c0f79203be72';
+
+/**
+ * The X-Ray header of a call: a client's own is kept, with a parent where it has none (aws-recorded:
+ * trace-id-kept). What is said of sampling where the client does not say it comes from a simulator.
+ */
+export function traceIdOf(headers: Fields): string {
+  const sent = headerValue(headers, 'X-Amzn-Trace-Id') ?? '';
+  const has = (key: string): boolean => sent.split(';').some((part) => part.startsWith(`${key}=`));
+  if (!has('Root')) return traceId;
+  const whole = has('Parent') ? sent : `${sent};Parent=${PARENT}`;
+  return has('Sampled') ? whole : `${whole};Sampled=${has('Parent') ? 1 : 0}`;
+}
