@@ -82,6 +82,14 @@ export const failureRules = {
     message: 'Internal server error',
     httpApi: internal,
   },
+  'headers-too-large': {
+    responseType: 'DEFAULT_4XX',
+    // That there is a limit is documented, and not how a call beyond it is answered.
+    status: 431,
+    errorType: 'RequestHeaderFieldsTooLargeException',
+    message: null,
+    isUnconfirmed: true,
+  },
   'invalid-api-key': {
     responseType: 'INVALID_API_KEY',
     status: 403,
@@ -115,7 +123,7 @@ export const failureRules = {
     status: 504,
     errorType: 'InternalServerErrorException',
     message: 'Network error communicating with endpoint',
-    httpApi: { message: 'Service Unavailable' },
+    httpApi: { status: 503, message: 'Service Unavailable' },
   },
   'proxy-output': {
     responseType: 'DEFAULT_5XX',
@@ -143,7 +151,7 @@ export const failureRules = {
     status: 504,
     errorType: 'InternalServerErrorException',
     message: 'Endpoint request timed out',
-    httpApi: { message: 'Service Unavailable' },
+    httpApi: { status: 503, message: 'Service Unavailable' },
   },
   'too-large': {
     responseType: 'REQUEST_TOO_LARGE',

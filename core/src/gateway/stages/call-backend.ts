@@ -1,9 +1,11 @@
 import { configurationError, failureStatus, type GatewayFailure } from '../gateway-failure.ts';
 import { fieldsFrom, headerValue, recordFrom } from '../message/fields.ts';
 import { emptyPayload, payloadFrom, shown, textOf, textPayload } from '../message/payload.ts';
+import { quotas } from '../limits.ts';
 import { mockStatus, mockStatusError } from '../mock-status.ts';
 import type { IntegrationReply } from '../report.ts';
 import type { Json, ScenarioBackend } from '../scenario.ts';
+import { overlongReply, withinLambdaLimit } from './reply-limits.ts';
 import {
   callsLambda,
   done,
@@ -31,7 +33,8 @@ export const callBackend: Stage = {
             ? 'Execution failed due to a timeout error'
             : 'Execution failed due to a network error communicating with endpoint',
       };
-      const what = kind === 'timeout' ? 'does not answer in time' : 'cannot be reached';
+      const what =
+        kind === 'timeout' ? `does not answer within ${timeLimit(state)}` : 'cannot be reached';
       const reason = `The scenario's backend ${what}, which gives ${failureStatus(failure, state.integration.api)}.`;
       return failed(state, failure, reason, 'documented');
     }
@@ -41,6 +44,15 @@ export const callBackend: Stage = {
       : answerHttp(state);
   },
 };
+
+/** What the integration allows, or its API by default. */
+function timeLimit({ integration: { timeoutInMillis, api } }: RunState): string {
+  if (timeoutInMillis?.known === true && Number.isFinite(timeoutInMillis.read)) {
+    return `${timeoutInMillis.read} ms`;
+  }
+  const usual = api === 'HTTP' ? quotas.httpApiTimeoutMillis : quotas.timeoutMillis;
+  return `${usual.value} ms (the default)`;
+}
 
 function answerMock(state: RunState): StageResult {
   const rendered = textOf(state.payload);
@@ -101,6 +113,8 @@ function answerHttp(state: RunState): StageResult {
     headers: recordFrom(reply.headers),
     ...shown(reply.payload),
   };
+  const overlong = overlongReply({ ...state, integrationResponse }, reply.payload);
+  if (overlong !== null) return overlong;
   const { recorded } = backend;
   const reason =
     recorded === undefined
@@ -132,8 +146,9 @@ function acceptEvent(state: RunState): StageResult {
 
 /** Lambda answers 200 either way; a function error has its message in the body. */
 function answerLambda(state: RunState): StageResult {
-  const { lambda } = state.scenario.backend;
-  if (lambda === undefined) return answerHttp(state);
+  const given = state.scenario.backend.lambda;
+  if (given === undefined) return answerHttp(state);
+  const lambda = withinLambdaLimit(given);
   const isError = 'error' in lambda;
   const answer: Json = isError ? errorBody(lambda.error) : lambda.result;
   const reply: BackendReply = {

@@ -1,8 +1,9 @@
+import { encodeUtf8 } from '../encoding/utf8.ts';
 import { droppedFromRequest, listsHeader } from '../header-rules.ts';
 import { quotas } from '../limits.ts';
 import { bytesOf } from '../message/payload.ts';
 import { listed } from '../wording.ts';
-import { done, failed, type Stage } from './state.ts';
+import { done, failed, type RunState, type Stage } from './state.ts';
 
 /** The request as the API takes it in: headers that no part of it ever sees are gone. */
 export const readRequest: Stage = {
@@ -13,6 +14,13 @@ export const readRequest: Stage = {
     if (length > quotas.payloadBytes.value) {
       const reason = `The body has ${length} bytes, and ${quotas.payloadBytes.value} are allowed`;
       return failed(state, { kind: 'too-large', log: reason }, `${reason}.`, 'documented');
+    }
+    const headerBytes = headerSize(state);
+    const { value: headerLimit } = quotas.headerBytes;
+    if (headerBytes > headerLimit) {
+      const reason = `The header values have ${headerBytes} bytes together, and ${headerLimit} are allowed`;
+      const why = `${reason}; how such a call is answered is not documented.`;
+      return failed(state, { kind: 'headers-too-large', log: reason }, why, 'unknown');
     }
     const isDropped = ({ name }: { name: string }): boolean =>
       listsHeader(droppedFromRequest, name);
@@ -27,3 +35,10 @@ export const readRequest: Stage = {
     return done({ ...state, request: { ...request, headers } }, reason, 'recorded');
   },
 };
+
+function headerSize({ request, integration }: RunState): number {
+  const values = request.headers.flatMap((header) => header.values);
+  const line = `${request.method} ${request.path}?${request.rawQuery} HTTP/1.1`;
+  const counted = integration.api === 'HTTP' ? [line, ...values] : values;
+  return encodeUtf8(counted.join('')).length;
+}
