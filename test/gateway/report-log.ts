@@ -119,5 +119,5 @@ function textOfBody(body: string): string {
 
 /** Java's way to print a map. */
 function mapText(fields: readonly (readonly [string, string])[]): string {
-  return `{${fields.map(([name, value]) => `${name}=${value.replaceAll(', ', ',')}`).join(', ')}}`;
+  return `{${fields.map(([name, value]) => `${name}=${value}`).join(', ')}}`;
 }

@@ -38,7 +38,7 @@ export function messageOf(first: string, message: HttpMessage): Message {
   const { headers, body, isBase64Encoded } = message;
   return {
     first,
-    headers: Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+    headers: Object.entries(headers).map(([name, value]) => [name, [value].flat().join(',')]),
     body: isBase64Encoded ? `<base64 ${body}>` : body,
   };
 }

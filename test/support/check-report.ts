@@ -2,10 +2,10 @@
 import { expect } from 'vitest';
 import { stepIds, type Report } from '../../core/src/gateway/report.ts';
 import { runIntegration } from '../../core/src/gateway/run-integration.ts';
-import type { Json } from '../../core/src/gateway/scenario.ts';
+import type { Json, ScenarioRequest } from '../../core/src/gateway/scenario.ts';
 import { findIntegrations } from '../../core/src/openapi/find-integrations.ts';
 import { parseDocument } from '../../core/src/openapi/parse-document.ts';
-import type { ReportCase } from '../gateway/report-fixture.ts';
+import type { ReportCase, Tree } from '../gateway/report-fixture.ts';
 import { logOf } from '../gateway/report-log.ts';
 import {
   isMessage,
@@ -116,7 +116,21 @@ function apart(text: string): readonly [head: string, inner: string] {
 }
 
 function sentOf({ sends, event, added }: ReportCase): Message | Json {
-  return sends === null ? event : readMessage(sends, added.sends);
+  return sends === null ? withSortedHeaders(event) : readMessage(sends, added.sends);
+}
+
+/** The headers of an event come in the order of the alphabet (aws-recorded: proxy-event-key-order). */
+function withSortedHeaders(event: Json): Json {
+  if (typeof event !== 'object' || event === null || Array.isArray(event)) return event;
+  const entries = Object.entries(event).map(([key, value]) => {
+    const isHeaders = key === 'headers' || key === 'multiValueHeaders';
+    if (!isHeaders || typeof value !== 'object' || value === null) return [key, value] as const;
+    const sorted = Object.entries(value).sort(([a], [b]) =>
+      a.toLowerCase() < b.toLowerCase() ? -1 : 1,
+    );
+    return [key, Object.fromEntries(sorted)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The reply that the scenario holds, as it is; `answers` where a MOCK makes one up. */
@@ -156,11 +170,13 @@ function overridesOf({ overrides }: ReportCase): Json {
 }
 
 function expectedLog(
-  { request, method, path, logs, integration }: ReportCase,
+  { request, method, path, logs, integration, api }: ReportCase,
   made: Pick<ReportPicture, 'sends' | 'answers' | 'client'> & { type: string },
 ): readonly string[] {
   const body = request.body ?? '';
   if (typeof request.path === 'string') throw new Error('a case with an address shows its log');
+  const isBinary =
+    request.isBase64Encoded === true || isBinaryType(request.headers ?? {}, api ?? {});
   const values = request.path ?? {};
   const called = path.replace(/\{([^{}]+?)\+?\}/g, (_, name: string) => values[name] ?? '');
   return logOf({
@@ -172,13 +188,24 @@ function expectedLog(
     pathParameters: fields(values),
     query: fields(request.query),
     headers: fields(request.headers).filter(([name]) => !hidden.includes(name.toLowerCase())),
-    body: request.isBase64Encoded
-      ? '<base64 >'
-      : typeof body === 'string'
-        ? body
-        : JSON.stringify(body),
+    body: isBinary ? '<base64 >' : typeof body === 'string' ? body : JSON.stringify(body),
     failure: logs ?? '',
   });
+}
+
+/** A Content-Type among those of the API, which may be `type/*`, or all by two stars. */
+function isBinaryType(headers: NonNullable<ScenarioRequest['headers']>, api: Tree): boolean {
+  const types = api['x-amazon-apigateway-binary-media-types'];
+  const [, sent = ''] =
+    Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type') ?? [];
+  const [type = ''] = String(sent).toLowerCase().split(';');
+  const patterns = Array.isArray(types) ? types.filter((one) => typeof one === 'string') : [];
+  return patterns.some(
+    (pattern) =>
+      pattern === '*/*' ||
+      pattern.toLowerCase() === type ||
+      (pattern.endsWith('/*') && type.startsWith(pattern.slice(0, -1))),
+  );
 }
 
 /** Headers that no part of API Gateway sees: "Dropped when the request is read" of the reference. */

@@ -1,8 +1,8 @@
 /** Parts that both formats of the Lambda event share. */
+import { isBinaryBody } from './binary-body.ts';
 import { toJson } from './bindings/json-value.ts';
 import { encodeBase64 } from './encoding/base64.ts';
-import { headerValue, withDefaultHeader, type Fields } from './message/fields.ts';
-import { bareMediaType, isBinaryMediaType } from './message/media-types.ts';
+import { withDefaultHeader, type Fields } from './message/fields.ts';
 import { bytesOf, isEmpty, textOf } from './message/payload.ts';
 import type { Json } from './scenario.ts';
 import { traceId } from './stages/trace-id.ts';
@@ -15,10 +15,7 @@ export function eventBody({ request, integration }: RunState): {
 } {
   const { payload } = request;
   if (isEmpty(payload)) return { body: null, isBase64Encoded: false };
-  const sent = headerValue(request.headers, 'Content-Type');
-  const mediaType = sent === undefined ? null : bareMediaType(sent);
-  const isBinary = isBinaryMediaType(mediaType, integration.method.binaryMediaTypes);
-  return isBinary
+  return isBinaryBody(request.headers, integration)
     ? { body: encodeBase64(bytesOf(payload)), isBase64Encoded: true }
     : { body: textOf(payload), isBase64Encoded: false };
 }

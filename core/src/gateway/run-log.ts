@@ -1,4 +1,5 @@
 /** The lines of the console's test log that say what went in and what came out; recorded. */
+import { isBinaryBody } from './binary-body.ts';
 import { buildUrl } from './integration-uri.ts';
 import { fieldsFrom, headerValue, type Fields } from './message/fields.ts';
 import { shown } from './message/payload.ts';
@@ -9,6 +10,9 @@ import { traceId } from './stages/trace-id.ts';
 
 /** Longest text of a line, its label included; a longer one is cut. */
 const LINE_LENGTH = 1024;
+
+/** What execution logs show of bytes. */
+const BINARY = '[Binary Data]';
 
 /** Headers that reach the client and no log. */
 const UNLOGGED: readonly string[] = ['x-amzn-RequestId', 'x-amz-apigw-id', 'Apigw-Requestid'];
@@ -22,7 +26,7 @@ export function runLog(state: RunState): readonly string[] {
     `Method request path: ${mapText(request.pathParameters)}`,
     `Method request query string: ${mapText(request.query)}`,
     `Method request headers: ${mapText(request.headers)}`,
-    `Method request body before transformations: ${bodyText(shown(request.payload))}`,
+    `Method request body before transformations: ${requestText(state)}`,
     ...endpointLines(state),
     ...(failure === null
       ? [
@@ -91,12 +95,18 @@ function replyText(response: IntegrationReply): string {
   return bodyText(response);
 }
 
+/** A body of a binary media type is bytes, whatever it holds. */
+function requestText({ request, integration }: RunState): string {
+  const isBinary = isBinaryBody(request.headers, integration);
+  return isBinary ? BINARY : bodyText(shown(request.payload));
+}
+
 /** Bytes that are no text show as these words, as execution logs have them. */
 function bodyText({
   body,
   isBase64Encoded,
 }: Pick<HttpMessage, 'body' | 'isBase64Encoded'>): string {
-  return isBase64Encoded ? '[Binary Data]' : body;
+  return isBase64Encoded ? BINARY : body;
 }
 
 /**

@@ -1,7 +1,6 @@
+import { contentTypeOf } from '../binary-body.ts';
 import { convertRequest } from '../content-handling.ts';
 import { configurationError } from '../gateway-failure.ts';
-import { headerValue } from '../message/fields.ts';
-import { bareMediaType } from '../message/media-types.ts';
 import { done, failed, isProxy, skipped, type Stage } from './state.ts';
 
 /** contentHandling of the request: text, bytes or Base64 before the template sees the body. */
@@ -14,9 +13,8 @@ export const convertRequestContent: Stage = {
       return skipped(state, reason);
     }
     if (isProxy(state)) return skipped(state, `${state.type} passes the body as it is.`);
-    const sent = headerValue(request.headers, 'Content-Type');
     const conversion = convertRequest(state.payload, {
-      mediaType: sent === undefined ? null : bareMediaType(sent),
+      mediaType: contentTypeOf(request.headers),
       binaryTypes: integration.method.binaryMediaTypes,
       handling: integration.contentHandling?.read ?? null,
     });

@@ -1,10 +1,11 @@
+import { isBinaryBody } from '../binary-body.ts';
 import { configurationError } from '../gateway-failure.ts';
 import { emptyPayload, textPayload } from '../message/payload.ts';
 import { provenanceOf } from '../provenance.ts';
 import { isUnreadable, notRenderable, renderEntry, renderProblem, withValues } from './render.ts';
 import { lambdaBodyProblem } from './rendered-json.ts';
 import { counted } from '../wording.ts';
-import { callsLambda, done, failed, isProxy, skipped, type Stage } from './state.ts';
+import { callsLambda, done, failed, isProxy, skipped, type RunState, type Stage } from './state.ts';
 
 /** Renders the chosen template; what it writes is the body of the integration request. */
 export const renderRequestTemplate: Stage = {
@@ -30,6 +31,11 @@ export const renderRequestTemplate: Stage = {
     if (isUnreadable(state.payload)) {
       const reason = 'The body is bytes that are no UTF-8, and a template can only read text.';
       return failed(state, failure, reason, 'recorded', { at: entry.key });
+    }
+    if (isLeftBinary(state)) {
+      const reason =
+        'The Content-Type is among the binary media types, and a template can only read text: contentHandling must be CONVERT_TO_TEXT.';
+      return failed(state, failure, reason, 'inferred', { at: entry.key });
     }
     const rendering = renderEntry(state, entry, state.payload);
     state = withValues(state, entry, rendering);
@@ -58,3 +64,12 @@ export const renderRequestTemplate: Stage = {
     return done(next, reason, 'recorded', { at: entry.key, output: rendering.output });
   },
 };
+
+/**
+ * Also an empty body of a binary type is no text to a template. Public reports and logs show it of
+ * `OPTIONS` calls to a MOCK, where every type is binary.
+ */
+function isLeftBinary({ request, integration }: RunState): boolean {
+  const handling = integration.contentHandling?.read.toUpperCase();
+  return isBinaryBody(request.headers, integration) && handling !== 'CONVERT_TO_TEXT';
+}
