@@ -5,6 +5,7 @@ import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerEditTemplate } from './edit-template.ts';
 import { LanguageServer, type CreateClient } from './language-client.ts';
 import { registerPanelCommands } from './panel-commands.ts';
+import { registerOpenExample } from './open-example.ts';
 import { RunPanel } from './run-panel.ts';
 import { registerRunCommand } from './run-command.ts';
 import { registerRunnableContext } from './runnable-context.ts';
@@ -27,6 +28,7 @@ export function startFeatures(context: ExtensionContext, createClient: CreateCli
     registerCheckWorkspace(server),
     registerEditTemplate(server),
     testExplorer,
+    registerOpenExample(context.extensionUri),
   );
   server.start();
   return { scenarioTests: testExplorer.scenarioTests };

@@ -8,7 +8,7 @@ import { startTests } from '../start/start.page.ts';
 import { testExplorerTests } from '../test-explorer/test-explorer.page.ts';
 
 // For `scripts/screenshots.mjs`, which goes the same ways.
-export { openFile, panelOf, pressLens, runCommand } from './page-host.ts';
+export { goToLine, openFile, panelOf, pressLens, runCommand } from './page-host.ts';
 
 /** Runs all of them, or only those that a version is tried with at all. */
 export async function run(
