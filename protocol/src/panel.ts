@@ -52,7 +52,12 @@ export interface LiveCallState {
 export type LiveCallAct =
   'call' | 'cancel' | 'use-sample' | 'dismiss' | 'open-settings' | 'manage-trust';
 
-export type ToWebview = { readonly type: 'state'; readonly state: PanelState };
+export type ToWebview =
+  | { readonly type: 'state'; readonly state: PanelState }
+  /** Where the editor's cursors and selections stand, in places of the text that was run. */
+  | { readonly type: 'marks'; readonly marks: readonly At[] }
+  /** Scroll to what these wrote, and each time to the next. */
+  | { readonly type: 'show-marks' };
 
 export type FromWebview =
   | { readonly type: 'ready' }
@@ -70,4 +75,6 @@ export type FromWebview =
   | { readonly type: 'show-hostile'; readonly id: string }
   | { readonly type: 'close-aside' }
   | { readonly type: 'reveal'; readonly at: At }
-  | { readonly type: 'copy'; readonly text: string };
+  | { readonly type: 'copy'; readonly text: string }
+  /** Light up in the editor what wrote the piece that is pointed at; null for none. */
+  | { readonly type: 'light'; readonly at: At | null };

@@ -46,10 +46,7 @@ describe('the column of steps', () => {
       ),
     );
     expect(folds(picture).map(({ attributes }) => attributes['open'])).toEqual([true]);
-    const pieces = findAll(
-      picture,
-      ({ attributes }) => attributes['class']?.toString().endsWith(' piece') === true,
-    );
+    const pieces = findAll(picture, ({ attributes }) => attributes['class'] === 'piece');
     expect(pieces.map(textOf)).toEqual(['7']);
   });
 

@@ -1,76 +1,174 @@
-/** A body as text: highlighted, cut at a size, with what wrote each piece. */
-import type { PublicReport } from '../../protocol/src/report.ts';
-import { highlightJson, type JsonToken } from './highlight-json.ts';
-import { icon } from './icons.ts';
-import { reveals } from './place-link.ts';
-import { withoutBlanks } from './scenario-values.ts';
-import { h, type Child, type VElement } from './vnode.ts';
+/** A body as text: highlighted, folded, cut at a size, with what wrote each piece. */
+import { blockText, layOut, type Block, type BlockedText } from './body/blocks.ts';
+import { blockView, plainBlock, type Decoration } from './body/block-view.ts';
+import { foldsOf, noFolds, type Folds } from './body/folds.ts';
+import { writtenBy, type Interval } from './body/pieces.ts';
+import type { ShownBody } from './body/shown-body.ts';
+import { textKind } from './body/text-kind.ts';
+import { bodyTools, faultLine } from './body/tools.ts';
+import type { ViewMemory } from './view-memory.ts';
+import { h, type VElement } from './vnode.ts';
 
 /** Characters shown before "Show all". */
 const shownAtFirst = 12_000;
-/** Above this a colour for every token would make the page slow. */
-const highlightedAtMost = 200_000;
-
-export type Piece = PublicReport['provenance'][number];
-
-export interface BodyViewOptions {
-  /** Names the body among all of the panel; its fold and "show all" are kept by it. */
-  readonly id: string;
-  readonly text: string;
-  readonly isBase64Encoded?: boolean;
-  readonly pieces?: readonly Piece[];
-  /** The person asked to see all of it. */
-  readonly isShownWhole: boolean;
-  /** The person asked to see JSON laid out. */
-  readonly isLaidOut: boolean;
-}
 
 /** The body with its tools; says so in words where it is empty. */
-export function bodyView(options: BodyViewOptions): VElement {
-  const { id, text, isLaidOut } = options;
+export function bodyView(body: ShownBody, memory: ViewMemory): VElement {
+  const { id, text, fault } = body;
   if (text === '') return h('p', { class: 'quiet empty-body', key: `${id}-empty` }, 'Empty body');
-  const laidOut = layOut(text);
-  const showsLaidOut = isLaidOut && laidOut !== null;
-  const whole = showsLaidOut ? laidOut : text;
-  const shown = options.isShownWhole ? whole : whole.slice(0, shownAtFirst);
+  const blocked = blockedBody(body, memory);
+  const first = blocksAtFirst(blocked.blocks);
+  const isCut = !memory.shownWhole.includes(id) && first < blocked.blocks.length;
+  const folds = foldsOfBody(blocked, id, memory.folded);
+  const decoration = {
+    pieces: body.pieces,
+    marked: markedIn(body, memory),
+    fault,
+    folds,
+    showsBlanks: memory.showsBlanks,
+  };
+  const shown = isCut ? blocked.blocks.slice(0, first) : blocked.blocks;
   return h(
     'div',
-    { class: 'body', key: id },
-    h('div', { class: 'body-tools' }, [
-      options.isBase64Encoded === true && h('span', { class: 'quiet' }, 'Base64'),
-      laidOut !== null &&
-        laidOut !== text.trim() &&
-        h(
-          'button',
-          {
-            class: 'link',
-            type: 'button',
-            'data-action': 'lay-out',
-            'data-id': id,
-            'aria-pressed': String(isLaidOut),
-          },
-          isLaidOut ? 'As sent' : 'Laid out',
-        ),
-      h(
-        'button',
-        {
-          class: 'tool',
-          type: 'button',
-          title: 'Copy body',
-          'aria-label': 'Copy body',
-          'data-action': 'copy',
-          'data-id': id,
-        },
-        icon('copy'),
-      ),
-    ]),
+    { class: 'body', key: id, 'data-body': id },
+    bodyTools(body, memory, hasLayout(body, blocked)),
+    fault !== null && faultLine(body, fault),
     h(
       'pre',
-      { tabindex: 0, 'aria-label': 'Body' },
-      h('code', {}, content(shown, showsLaidOut ? [] : (options.pieces ?? []))),
+      {
+        tabindex: 0,
+        role: 'group',
+        'aria-label': 'Body',
+        'aria-description': keysOf(body, blocked),
+      },
+      h(
+        'code',
+        { class: `${blocked.lines === null ? 'as-sent' : 'laid-out'} of-${blocked.kind}` },
+        shown.map((block, index) => {
+          const isDrawn = index < first || memory.drawn.has(`${id} ${index}`);
+          return isDrawn
+            ? drawnOnce(blocked, block, index, decoration)
+            : plainOnce(blocked, block, index, folds);
+        }),
+      ),
     ),
-    shown.length < whole.length && showAll(id, shown.length, whole.length),
+    isCut && showAll(id, shown.at(-1)?.end ?? 0, text.length),
   );
+}
+
+/** What of a body the template pieces at the editor's cursors wrote. */
+export function markedIn(body: ShownBody, memory: ViewMemory): readonly Interval[] {
+  const known = marked.get(body.pieces);
+  if (known?.marks === memory.marks) return known.intervals;
+  const intervals = writtenBy(body.pieces, memory.marks, body.text);
+  marked.set(body.pieces, { marks: memory.marks, intervals });
+  return intervals;
+}
+
+const marked = new WeakMap<
+  ShownBody['pieces'],
+  { readonly marks: ViewMemory['marks']; readonly intervals: readonly Interval[] }
+>();
+
+/** The body as it is cut into blocks for the page; the same as long as its text is. */
+export function blockedBody({ id, text, mediaType }: ShownBody, memory: ViewMemory): BlockedText {
+  const isLaidOut = memory.laidOut.includes(id);
+  const known = blockedTexts.get(id);
+  const isKnown =
+    known?.of.text === text && known.of.mediaType === mediaType && known.of.isLaidOut === isLaidOut;
+  if (isKnown) return known.blocked;
+  const blocked = blockText(text, textKind(text, mediaType), isLaidOut);
+  blockedTexts.set(id, { of: { text, mediaType, isLaidOut }, blocked });
+  return blocked;
+}
+
+const blockedTexts = new Map<
+  string,
+  {
+    readonly of: Pick<ShownBody, 'text' | 'mediaType'> & { readonly isLaidOut: boolean };
+    readonly blocked: BlockedText;
+  }
+>();
+
+/** Looking at the beginning is enough: what begins as JSON can be laid out. */
+function hasLayout({ text }: ShownBody, { lines, kind }: BlockedText): boolean {
+  return lines !== null || layOut(text.slice(0, shownAtFirst), kind) !== null;
+}
+
+function foldsOfBody({ text, lines }: BlockedText, id: string, folded: readonly string[]): Folds {
+  if (lines === null) return noFolds;
+  const paths = folded
+    .filter((one) => one.startsWith(`${id} `))
+    .map((one) => one.slice(id.length + 1));
+  const known = foldsOnce.get(lines);
+  const key = paths.join(' ');
+  if (known?.key === key) return known.folds;
+  const folds = foldsOf(text, lines, paths);
+  foldsOnce.set(lines, { key, folds });
+  return folds;
+}
+
+const foldsOnce = new WeakMap<object, { readonly key: string; readonly folds: Folds }>();
+
+/** How many blocks make the part that is shown before anybody asks for more. */
+function blocksAtFirst(blocks: readonly Block[]): number {
+  const index = blocks.findIndex(({ end }) => end >= shownAtFirst);
+  return index < 0 ? blocks.length : index + 1;
+}
+
+interface Drawn {
+  readonly decoration: Decoration;
+  readonly marked: string;
+  readonly view: VElement | null;
+}
+
+/** Pictures by their blocks: a page of which nothing changed costs next to nothing to draw again. */
+const drawnBlocks = new WeakMap<Block, Drawn>();
+const plainBlocks = new WeakMap<Block, { readonly folds: Folds; readonly view: VElement | null }>();
+
+function drawnOnce(
+  blocked: BlockedText,
+  block: Block,
+  index: number,
+  decoration: Decoration,
+): VElement | null {
+  const own = decoration.marked
+    .filter(({ start, end }) => start < block.end && end > block.start)
+    .map(({ start, end }) => `${start} ${end}`)
+    .join();
+  const known = drawnBlocks.get(block);
+  const isSame =
+    known?.marked === own &&
+    known.decoration.pieces === decoration.pieces &&
+    known.decoration.fault?.problem === decoration.fault?.problem &&
+    known.decoration.folds === decoration.folds &&
+    known.decoration.showsBlanks === decoration.showsBlanks;
+  if (isSame) return known.view;
+  const view = blockView(blocked, index, decoration);
+  drawnBlocks.set(block, { decoration, marked: own, view });
+  return view;
+}
+
+function plainOnce(
+  blocked: BlockedText,
+  block: Block,
+  index: number,
+  folds: Folds,
+): VElement | null {
+  const known = plainBlocks.get(block);
+  if (known?.folds === folds) return known.view;
+  const view = plainBlock(blocked, index, folds);
+  plainBlocks.set(block, { folds, view });
+  return view;
+}
+
+/** Said by screen readers behind the name. */
+function keysOf({ pieces }: ShownBody, { lines }: BlockedText): string | undefined {
+  const keys = [
+    ...(pieces.length > 0 ? ['Arrow keys go from piece to piece, Enter shows what wrote it.'] : []),
+    ...(lines !== null ? ['Enter on a fold opens and closes it.'] : []),
+  ];
+  return keys.length === 0 ? undefined : keys.join(' ');
 }
 
 function showAll(id: string, shown: number, whole: number): VElement {
@@ -89,63 +187,4 @@ function showAll(id: string, shown: number, whole: number): VElement {
 /** Always the same digits and commas, whatever the machine's language. */
 function count(characters: number): string {
   return characters.toLocaleString('en-US');
-}
-
-function content(text: string, pieces: readonly Piece[]): Child[] {
-  const tokens: readonly JsonToken[] =
-    text.length > highlightedAtMost || !/^\s*[[{"]/.test(text)
-      ? [{ kind: 'plain', start: 0, end: text.length }]
-      : highlightJson(text);
-  if (text.length > highlightedAtMost) return [text];
-  return splitByPieces(tokens, pieces, text.length).map(({ token, piece }) => {
-    const part = text.slice(token.start, token.end);
-    if (piece === undefined)
-      return token.kind === 'plain' ? part : h('span', { class: `json-${token.kind}` }, part);
-    const title = `Written by line ${piece.at.line}`;
-    return h('span', { class: `json-${token.kind} piece`, title, ...reveals(piece.at) }, part);
-  });
-}
-
-interface TokenOfPiece {
-  readonly token: JsonToken;
-  readonly piece: Piece | undefined;
-}
-
-/**
- * Cuts tokens where pieces begin and end. Pieces are in the order of the output; a part that no
- * reference wrote, such as literal text of the template, has none.
- */
-export function splitByPieces(
-  tokens: readonly JsonToken[],
-  pieces: readonly Piece[],
-  length: number,
-): TokenOfPiece[] {
-  const parts: TokenOfPiece[] = [];
-  let next = 0;
-  for (const token of tokens) {
-    let start = token.start;
-    while (start < token.end) {
-      while (next < pieces.length && (pieces[next]?.end ?? 0) <= start) next++;
-      const piece = pieces[next];
-      const isInside = piece !== undefined && piece.start <= start;
-      const border = isInside ? piece.end : (piece?.start ?? length);
-      const end = Math.min(token.end, Math.max(border, start + 1));
-      parts.push({ token: { kind: token.kind, start, end }, piece: isInside ? piece : undefined });
-      start = end;
-    }
-  }
-  return parts;
-}
-
-/** JSON with one value a line; null where the text is not JSON or would not stay the same JSON. */
-export function layOut(text: string): string | null {
-  if (text.length > highlightedAtMost || !/^\s*[[{]/.test(text)) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    // Numbers such as 1.0 and doubled keys would come out as something else than was sent.
-    if (JSON.stringify(value) !== withoutBlanks(text)) return null;
-    return JSON.stringify(value, null, 2);
-  } catch {
-    return null;
-  }
 }

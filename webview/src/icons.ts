@@ -4,6 +4,7 @@ import { h, type VElement } from './vnode.ts';
 /** Stroked paths unless the name is in `filled`. */
 const paths = {
   add: 'M8 3.5v9M3.5 8h9',
+  blanks: 'M3 7.5v3.5h10V7.5',
   check: 'M3.5 8.5l3 3 6-7',
   chevron: 'M6 4l4 4-4 4',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',

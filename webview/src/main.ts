@@ -3,6 +3,7 @@ import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { FromWebview, LiveCallAct, PanelState, ToWebview } from '../../protocol/src/panel.ts';
 import type { At } from '../../protocol/src/report.ts';
 import { bodyText } from './body-text.ts';
+import { BodyPage } from './body/page.ts';
 import { readForm } from './form-reading.ts';
 import type { PanelAction } from '../../protocol/src/panel-actions.ts';
 import type { ShownDiff } from '../../protocol/src/panel-aside.ts';
@@ -10,11 +11,11 @@ import { isDisabled, listenForMenus } from './menu-keys.ts';
 import { panelView } from './panel-view.ts';
 import { patchChildren } from './patch.ts';
 import { scenarioOf, valuesOf, type ScenarioValues } from './scenario-values.ts';
-import { emptyMemory, toggled, type ViewMemory } from './view-memory.ts';
+import { emptyMemory, keptMemory, type KeptMemory, type ViewMemory } from './view-memory.ts';
 
 /** What VS Code keeps for the page: its memory, and what the client needs to open it again. */
 interface Kept {
-  readonly memory: ViewMemory;
+  readonly memory: KeptMemory;
   readonly restore: unknown;
 }
 
@@ -27,30 +28,60 @@ declare function acquireVsCodeApi(): {
 const host = acquireVsCodeApi();
 const root = document.body;
 let state: PanelState | null = null;
-let memory = host.getState()?.memory ?? emptyMemory;
+let memory: ViewMemory = { ...emptyMemory, ...host.getState()?.memory };
 /** The form's values, and the scenario that they were last in step with. */
 let values: ScenarioValues | null = null;
 let scenario: Scenario = {};
 
 function draw(): void {
   if (state === null || values === null) return;
-  host.setState({ memory, restore: state.restore });
+  host.setState({ memory: keptMemory(memory), restore: state.restore });
   patchChildren(root, panelView(state, values, memory));
+  bodies.drawn();
 }
 
+const bodies = new BodyPage(root, {
+  get report() {
+    return state?.report ?? null;
+  },
+  get memory() {
+    return memory;
+  },
+  remember(changed) {
+    memory = changed;
+    draw();
+  },
+  post: (message) => host.postMessage(message),
+});
+
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
+  switch (data.type) {
+    case 'state':
+      take(data.state);
+      break;
+    case 'marks':
+      memory = { ...memory, marks: data.marks };
+      bodies.marksChanged();
+      break;
+    case 'show-marks':
+      bodies.showMarks();
+      return;
+  }
+  draw();
+});
+
+function take(sent: PanelState): void {
   // The client sends back what the form sent; half typed rows, which no scenario holds, must survive that.
   const isKnown =
     values !== null &&
-    JSON.stringify(data.state.scenario) === JSON.stringify(scenario) &&
-    JSON.stringify(data.state.defaults) === JSON.stringify(state?.defaults);
-  state = data.state;
+    JSON.stringify(sent.scenario) === JSON.stringify(scenario) &&
+    JSON.stringify(sent.defaults) === JSON.stringify(state?.defaults);
+  state = sent;
   if (!isKnown) {
     scenario = state.scenario;
     values = valuesOf(scenario, state.defaults ?? {});
   }
-  draw();
-});
+}
 
 /** Takes over what the form says now, and tells the client. */
 function formChanged(): void {
@@ -88,13 +119,7 @@ root.addEventListener('keydown', (event) => {
 root.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   const target = event.target.closest<HTMLElement>('[data-action]');
-  // A click that ends a selection of text is no press.
-  if (
-    target === null ||
-    (target.matches('.piece') && document.getSelection()?.isCollapsed === false)
-  )
-    return;
-  if (isDisabled(target)) return;
+  if (target === null || isDisabled(target)) return;
   // A link inside a fold's line must not open or close the fold.
   if (target.closest('summary') !== null) event.preventDefault();
   actions[target.dataset['action'] ?? '']?.(target);
@@ -102,6 +127,7 @@ root.addEventListener('click', (event) => {
 
 /** What each `data-action` does. */
 const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
+  ...bodies.actions,
   run: () => host.postMessage({ type: 'run' }),
   'save-scenario': () => host.postMessage({ type: 'save-scenario' }),
   'open-scenario': () => host.postMessage({ type: 'open-scenario' }),
@@ -132,14 +158,6 @@ const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
       type: 'copy',
       text: bodyText(state?.report ?? null, dataset['id'] ?? ''),
     }),
-  'show-all': ({ dataset }) => {
-    memory = { ...memory, shownWhole: toggled(memory.shownWhole, dataset['id'] ?? '') };
-    draw();
-  },
-  'lay-out': ({ dataset }) => {
-    memory = { ...memory, laidOut: toggled(memory.laidOut, dataset['id'] ?? '') };
-    draw();
-  },
   'remove-row': (target) => {
     for (const field of target.closest('.row')?.querySelectorAll('input') ?? []) field.value = '';
     formChanged();

@@ -1,34 +1,24 @@
 /** One HTTP message: its first line, its headers, its body. */
 import type { HttpMessage } from '../../core/src/gateway/report.ts';
-import { bodyView, type Piece } from './body-view.ts';
+import { bodyView } from './body-view.ts';
+import type { ShownBody } from './body/shown-body.ts';
 import { icon } from './icons.ts';
 import type { ViewMemory } from './view-memory.ts';
 import { h, type Child, type VElement } from './vnode.ts';
 
-/**
- * Shows a message under its first line (a request line or a status).
- * @param id names the message among all of the panel.
- */
+/** Shows a message under its first line (a request line or a status). */
 export function messageView(
-  id: string,
   firstLine: Child,
-  message: HttpMessage,
+  { headers }: HttpMessage,
+  body: ShownBody,
   memory: ViewMemory,
-  pieces: readonly Piece[] = [],
 ): VElement {
   return h(
     'div',
-    { class: 'message', key: id },
+    { class: 'message', key: body.id },
     h('div', { class: 'first-line' }, firstLine),
-    headerList(message.headers),
-    bodyView({
-      id,
-      text: message.body,
-      isBase64Encoded: message.isBase64Encoded,
-      pieces,
-      isShownWhole: memory.shownWhole.includes(id),
-      isLaidOut: memory.laidOut.includes(id),
-    }),
+    headerList(headers),
+    bodyView(body, memory),
   );
 }
 

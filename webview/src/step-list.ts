@@ -1,9 +1,8 @@
 /** The path of the call as a column of steps, each with its outcome, its reason and what came out. */
 import type { IntegrationReply, IntegrationRequest } from '../../core/src/gateway/report.ts';
-import type { Json } from '../../core/src/gateway/scenario.ts';
 import type { PublicReport, PublicStep } from '../../protocol/src/report.ts';
-import { textOfValue } from './body-text.ts';
-import { bodyView, type Piece } from './body-view.ts';
+import { bodyView, markedIn } from './body-view.ts';
+import { shownBody } from './body/shown-body.ts';
 import { icon, type IconName } from './icons.ts';
 import { messageView, statusPill } from './message-view.ts';
 import { placeLink } from './place-link.ts';
@@ -72,6 +71,7 @@ function stepView(
       h('span', { class: 'reason' }, step.reason),
       certaintyMark(step),
     ]),
+    markCount(step, report, memory),
     step.at !== undefined && placeLink(step.at),
   ];
   return h(
@@ -144,24 +144,42 @@ function stepDetail(step: PublicStep, report: PublicReport, memory: ViewMemory):
     case 'call-backend':
       return report.integrationResponse === null
         ? null
-        : replyView(report.integrationResponse, memory);
+        : replyView(report.integrationResponse, report, memory);
     case 'send-response': {
-      const pieces = report.provenance.filter((piece) => piece.output === 'response.body');
-      return messageView(
-        'response',
-        statusPill(report.response.status),
-        report.response,
-        memory,
-        pieces,
-      );
+      const status = statusPill(report.response.status);
+      return messageView(status, report.response, shownBody(report, 'response'), memory);
     }
-    default: {
-      if (step.output === undefined) return null;
-      const isWritten = report.integrationType === 'template' && step.id.startsWith('render-');
-      const pieces = isWritten ? report.provenance : [];
-      return valueView(step.id, step.output, memory, undefined, pieces);
-    }
+    default:
+      return step.output === undefined ? null : valueView(step.id, report, memory);
   }
+}
+
+/** The body that a step shows; null where it shows none that a template wrote. */
+function bodyOfStep({ id }: PublicStep): string | null {
+  switch (id) {
+    case 'build-integration-request':
+      return 'request';
+    case 'send-response':
+      return 'response';
+    case 'render-request-template':
+    case 'render-response-template':
+      return id;
+    default:
+      return null;
+  }
+}
+
+/** Says quietly that what the template piece at the cursor wrote is in here. */
+function markCount(step: PublicStep, report: PublicReport, memory: ViewMemory): Child {
+  const id = memory.marks.length === 0 ? null : bodyOfStep(step);
+  const count = id === null ? 0 : markedIn(shownBody(report, id), memory).length;
+  if (count === 0) return null;
+  const text = `What stands at the cursor wrote ${count === 1 ? 'one place' : `${count} places`} here`;
+  return h(
+    'span',
+    { class: 'mark-count', title: text, role: 'note', 'aria-label': text },
+    String(count),
+  );
 }
 
 function requestView(
@@ -170,14 +188,13 @@ function requestView(
   memory: ViewMemory,
 ): VElement {
   if ('lambdaEvent' in request)
-    return valueView('request', request.lambdaEvent, memory, 'Event for the function');
+    return valueView('request', report, memory, 'Event for the function');
   const line = [
     h('span', { class: 'method' }, request.method),
     ' ',
     h('span', { class: 'url' }, breakable(request.url)),
   ];
-  const pieces = report.provenance.filter((piece) => piece.output === 'integrationRequest.body');
-  return messageView('request', line, request, memory, pieces);
+  return messageView(line, request, shownBody(report, 'request'), memory);
 }
 
 /** A url that is broken where its parts end, and inside a word only where one is too long. */
@@ -187,33 +204,18 @@ function breakable(url: string): Child[] {
     .flatMap((part, index) => (index === 0 ? [part] : [h('wbr'), part]));
 }
 
-function replyView(reply: IntegrationReply, memory: ViewMemory): VElement {
-  if ('lambdaResult' in reply)
-    return valueView('reply', reply.lambdaResult, memory, 'The function returned');
-  if ('lambdaError' in reply)
-    return valueView('reply', reply.lambdaError, memory, 'The function failed');
-  return messageView('reply', statusPill(reply.status), reply, memory);
+function replyView(reply: IntegrationReply, report: PublicReport, memory: ViewMemory): VElement {
+  if ('lambdaResult' in reply) return valueView('reply', report, memory, 'The function returned');
+  if ('lambdaError' in reply) return valueView('reply', report, memory, 'The function failed');
+  return messageView(statusPill(reply.status), reply, shownBody(report, 'reply'), memory);
 }
 
 /** A value that is not a message: text as it is, anything else as JSON laid out. */
-function valueView(
-  id: string,
-  value: Json,
-  memory: ViewMemory,
-  title?: string,
-  pieces: readonly Piece[] = [],
-): VElement {
-  const text = textOfValue(value);
+function valueView(id: string, report: PublicReport, memory: ViewMemory, title?: string): VElement {
   return h(
     'div',
     { class: 'message', key: id },
     title !== undefined && h('div', { class: 'first-line quiet' }, title),
-    bodyView({
-      id,
-      text,
-      pieces,
-      isShownWhole: memory.shownWhole.includes(id),
-      isLaidOut: memory.laidOut.includes(id),
-    }),
+    bodyView(shownBody(report, id), memory),
   );
 }
