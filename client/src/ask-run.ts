@@ -10,12 +10,14 @@ import {
   type RunResult,
 } from '../../protocol/src/requests.ts';
 import type { LanguageServer } from './language-client.ts';
+import type { RunTexts } from './provenance/run-texts.ts';
 import { outcomeOf } from './run-outcome.ts';
 
 /**
  * Never rejects: why there is no result is part of the state.
  * @param shown what is on the screen, and stays there where there is nothing newer to show.
  * @param isByItself the run followed typing; a person who presses Run sees its report in any case.
+ * @param texts told which text was run.
  */
 export async function askRun(
   server: LanguageServer,
@@ -23,11 +25,12 @@ export async function askRun(
   { report, unmet = null }: PanelState,
   isByItself: boolean,
   token: CancellationToken,
+  texts: RunTexts,
 ): Promise<Partial<PanelState>> {
   const { uri, target } = parameters;
   try {
     // The server knows open documents only; a closed tab's document would be gone after a while.
-    await workspace.openTextDocument(Uri.parse(uri));
+    const ran = texts.before(await workspace.openTextDocument(Uri.parse(uri)));
     const [result, defaults] = await Promise.all([
       server.request<RunResult | null>(runRequest, parameters, token),
       server.request<Scenario | null>(
@@ -36,6 +39,7 @@ export async function askRun(
         token,
       ),
     ]);
+    ran(result);
     const outcome = outcomeOf(result?.report ?? null, report, isByItself);
     return {
       ...outcome,

@@ -7,7 +7,7 @@ import { LanguageServer, type CreateClient } from './language-client.ts';
 import { registerPanelCommands } from './panel-commands.ts';
 import { registerOpenExample } from './open-example.ts';
 import { RunPanel } from './run-panel.ts';
-import { registerRunCommand } from './run-command.ts';
+import { registerRunCommand, registerShowWritten } from './run-command.ts';
 import { registerRunnableContext } from './runnable-context.ts';
 import { ScenarioStore } from './scenario-store.ts';
 import { registerTestExplorer } from './test-explorer/test-explorer.ts';
@@ -23,6 +23,7 @@ export function startFeatures(context: ExtensionContext, createClient: CreateCli
     scenarios,
     panel,
     registerRunCommand(server, panel),
+    registerShowWritten(panel),
     registerRunnableContext(),
     registerPanelCommands(panel),
     registerCheckWorkspace(server),

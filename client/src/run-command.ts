@@ -1,6 +1,10 @@
 /** "Run Integration": from the lens, the palette or the editor's title to the panel. */
 import { commands, Uri, window, type Disposable, type TextEditor } from 'vscode';
-import { runCommand, type RunCommandArgument } from '../../protocol/src/commands.ts';
+import {
+  runCommand,
+  showWrittenCommand,
+  type RunCommandArgument,
+} from '../../protocol/src/commands.ts';
 import {
   targetsRequest,
   type LspRange,
@@ -34,6 +38,11 @@ export function registerRunCommand(server: LanguageServer, panel: RunPanel): Dis
         'There is no x-amazon-apigateway-integration in this file.',
       );
   });
+}
+
+/** Registers "Show What This Writes". */
+export function registerShowWritten(panel: RunPanel): Disposable {
+  return commands.registerCommand(showWrittenCommand, () => panel.showWritten());
 }
 
 /** A template that is open as a document is run with all of the integration that it is part of. */

@@ -19,8 +19,8 @@ import { compareExpected, compareExpectedPart } from './panel-actions/compare-ex
 import type { ActionContext } from './panel-actions/panel-action.ts';
 import { showHostile } from './panel-actions/run-hostile.ts';
 import { panelPage } from './panel-page.ts';
+import { ProvenanceLink } from './provenance/provenance-link.ts';
 import { ResultDocuments, showDiff } from './result-documents.ts';
-import { revealPlace } from './reveal-place.ts';
 import { RunSession } from './run-session.ts';
 import { subjectOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
@@ -40,6 +40,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   readonly #documents = new ResultDocuments();
   readonly #hostile = new HostileOutcomes();
   #isLocked = false;
+  readonly #provenance: ProvenanceLink;
   #panel: WebviewPanel | null = null;
   #session: RunSession | null = null;
 
@@ -47,6 +48,11 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     this.#extensionUri = extensionUri;
     this.#server = server;
     this.#scenarios = scenarios;
+    this.#provenance = new ProvenanceLink(
+      server,
+      () => this.#session,
+      (message) => void this.#panel?.webview.postMessage(message),
+    );
     this.#serializer = window.registerWebviewPanelSerializer(viewType, this);
   }
 
@@ -93,6 +99,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     this.#serializer.dispose();
     this.#documents.dispose();
     this.#hostile.dispose();
+    this.#provenance.dispose();
     this.#panel?.dispose();
   }
 
@@ -115,6 +122,12 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     panel.webview.html = panelPage(panel.webview, this.#extensionUri);
   }
 
+  /** "Show What This Writes", for the template piece at the editor's cursor. */
+  async showWritten(): Promise<void> {
+    await this.#provenance.showWritten();
+    this.#panel?.reveal(undefined, true);
+  }
+
   async #turnTo(subject: RestoreState): Promise<void> {
     this.#liveCalls.cancel();
     this.#session?.dispose();
@@ -132,6 +145,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     const locked = this.#isLocked;
     const shown = { ...state, locked, restore: { ...(state.restore as RestoreState), locked } };
     void this.#panel.webview.postMessage({ type: 'state', state: shown } satisfies ToWebview);
+    this.#provenance.stateShown(state);
   }
 
   #lock(isLocked: boolean): void {
@@ -146,6 +160,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     switch (message.type) {
       case 'ready':
         this.#post(session.state);
+        await this.#provenance.begin();
         break;
       case 'run':
         await session.run();
@@ -187,7 +202,13 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
         session.showAside(null);
         break;
       case 'reveal':
-        await revealPlace(session.uri, message.at);
+        await this.#provenance.reveal(message.at);
+        break;
+      case 'light':
+        await this.#provenance.light(message.at);
+        break;
+      case 'nothing-written':
+        this.#provenance.nothingWritten();
         break;
       case 'copy':
         await env.clipboard.writeText(message.text);

@@ -8,6 +8,7 @@ import type { RunParams } from '../../protocol/src/requests.ts';
 import { askRun } from './ask-run.ts';
 import type { LanguageServer } from './language-client.ts';
 import { LiveRuns } from './live-runs.ts';
+import { RunTexts } from './provenance/run-texts.ts';
 import { ReportHistory } from './report-history.ts';
 import { ownerOf, titlesOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
@@ -16,6 +17,8 @@ import { documentScenario, SessionScenarios, type UnsavedScenario } from './sess
 
 export class RunSession implements Disposable {
   readonly uri: Uri;
+  /** The texts that the reports are of. */
+  readonly texts = new RunTexts();
   readonly #subject: RestoreState;
   readonly #server: LanguageServer;
   readonly #scenarios: SessionScenarios;
@@ -174,7 +177,7 @@ export class RunSession implements Disposable {
     const fault = this.#scenarios.saved(scenarioId)?.fault ?? null;
     if (fault !== null)
       return { stale: report !== null, failure: fault.message, failureAt: fault.at };
-    return askRun(this.#server, this.parameters, this.#state, isByItself, token);
+    return askRun(this.#server, this.parameters, this.#state, isByItself, token, this.texts);
   }
 
   #textChanged(): void {

@@ -17,6 +17,9 @@ export interface EditTemplateArgument {
   readonly position: LspPosition;
 }
 
+/** Shows in the panel what the template piece at the cursor wrote. */
+export const showWrittenCommand = 'apigatewayIntegrations.showWritten';
+
 /** Checks every file of the workspace; answers with a `WorkspaceCheck`, for tests and other extensions. */
 export const checkWorkspaceCommand = 'apigatewayIntegrations.checkWorkspace';
 

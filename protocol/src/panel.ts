@@ -77,4 +77,6 @@ export type FromWebview =
   | { readonly type: 'reveal'; readonly at: At }
   | { readonly type: 'copy'; readonly text: string }
   /** Light up in the editor what wrote the piece that is pointed at; null for none. */
-  | { readonly type: 'light'; readonly at: At | null };
+  | { readonly type: 'light'; readonly at: At | null }
+  /** The answer to `show-marks` where there is nothing to show. */
+  | { readonly type: 'nothing-written' };

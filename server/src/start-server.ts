@@ -37,6 +37,7 @@ import { ProjectConfigs, type ReadFile } from './project-configs.ts';
 import { askForScenarios, SavedScenarios, type FindScenarios } from './saved-scenarios.ts';
 import { registerScenarioRequests } from './scenario-requests.ts';
 import { SettingsStore } from './settings-store.ts';
+import { registerProvenanceRequests } from './provenance-requests.ts';
 import { registerTemplateRequests } from './template-requests.ts';
 import { askForConfigs, watchConfigs } from './watch-configs.ts';
 
@@ -88,6 +89,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerEditingFeatures(connection, onDocument, scenarios);
     registerFormatting(connection, onDocument, settings);
     registerTemplateRequests(connection, onDocument);
+    registerProvenanceRequests(connection, onDocument);
     registerExchangeRequests(connection, onDocument, settings, runner);
     registerExpectationRequests(connection, onDocument);
     registerScenarioRequests(connection, onDocument, settings, rulesOf, runner);

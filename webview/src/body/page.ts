@@ -73,7 +73,10 @@ export class BodyPage {
     const shown = places.filter(
       (place) => !place.body.id.startsWith('render-') || !seen.has(key(place)),
     );
-    if (shown.length === 0) return;
+    if (shown.length === 0) {
+      this.#panel.post({ type: 'nothing-written' });
+      return;
+    }
     this.#shownMark = (this.#shownMark + 1) % shown.length;
     const place = shown[this.#shownMark];
     if (place !== undefined) this.#goTo(place.body, place.start, 'mark');
