@@ -4,6 +4,7 @@ import { runTests, type TestResult } from './suite.ts';
 import { liveCallTests } from '../panel/live-call.page.ts';
 import { actionTests } from '../panel/actions.page.ts';
 import { panelTests } from '../panel/panel.page.ts';
+import { provenanceTests } from '../panel/provenance.page.ts';
 import { startTests } from '../start/start.page.ts';
 import { testExplorerTests } from '../test-explorer/test-explorer.page.ts';
 
@@ -19,6 +20,7 @@ export async function run(
   panelTests(host, isSmoke);
   if (!isSmoke) {
     actionTests(host);
+    provenanceTests(host);
     liveCallTests(host);
     testExplorerTests(host);
     startTests(host);

@@ -20,6 +20,8 @@ export interface Decoration {
   readonly showsBlanks: boolean;
 }
 
+const keyAndColon = /^("(?:[^"\\\n]|\\.)*")\s*:\s*/;
+
 /** A block in plain text: for those that nobody sees just now. Null where all of it is folded. */
 export function plainBlock(blocked: BlockedText, index: number, folds: Folds): VElement | null {
   const block = blocked.blocks[index];
@@ -29,7 +31,9 @@ export function plainBlock(blocked: BlockedText, index: number, folds: Folds): V
   const shown: string[] = [];
   for (let line = block.firstLine; line < block.endLine; line += 1) {
     if (folds.isHidden(line)) continue;
-    shown.push(`${indentOf(lines, line)}${text.slice(lines.starts[line], lines.ends[line])}\n`);
+    const raw = text.slice(lines.starts[line], lines.ends[line]);
+    // Found by a search just as what is coloured is.
+    shown.push(`${indentOf(lines, line)}${raw.replace(keyAndColon, '$1: ')}\n`);
   }
   return shown.length === 0 ? null : frame(block, index, 'plain', [shown.join('')]);
 }
