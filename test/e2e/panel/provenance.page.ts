@@ -118,6 +118,7 @@ export function provenanceTests(host: PageHost): void {
       await page.screenshot({ path: host.screenshotFile('provenance-fault') });
       await fault.click();
       await page.locator('.statusbar-item', { hasText: 'Ln 176, Col 28' }).waitFor();
+      await focusEditor(page);
       await page.keyboard.press('Control+z');
       await fault.waitFor({ state: 'detached' });
     });
