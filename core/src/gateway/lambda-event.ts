@@ -43,7 +43,10 @@ function lambdaEvent1(state: RunState): { [key: string]: Json } {
   };
 }
 
-/** CloudFront, in front of an edge-optimised API, writes these so; other names stay (recorded). */
+/**
+ * CloudFront, in front of an edge-optimised API, writes these so; other names stay (recorded). At a
+ * regional API the names are those of the client's protocol, and nothing here knows which it is.
+ */
 const NAMED_AT_EDGE: Readonly<Record<string, string>> = {
   authorization: 'Authorization',
   'user-agent': 'User-Agent',
