@@ -205,3 +205,44 @@ describe('a path that is written out', () => {
     expect(integrationRequest).toMatchObject({ url: 'https://backend.example/?a=1&a=2' });
   });
 });
+
+// Developer Guide, "Working with the $default route": the full path goes to the integration.
+describe('the route $default', () => {
+  const parts = { api: 'HTTP', method: 'ANY', path: '/$default' } as const;
+
+  it.each([
+    ['/store/checkout?a=1', 'https://backend.example/store/checkout?a=1'],
+    ['/', 'https://backend.example/'],
+  ])('takes %s to %s', (path, url) => {
+    const report = run({ ...parts, uri: 'https://backend.example' }, { request: { path } });
+    expect(report.integrationRequest).toMatchObject({ url });
+  });
+
+  it('is the key of the event', () => {
+    const { integrationRequest } = run(
+      { ...parts, type: 'AWS_PROXY', payloadFormatVersion: '2.0' },
+      { request: { path: '/a/b' } },
+    );
+    expect(integrationRequest).toMatchObject({
+      lambdaEvent: { routeKey: '$default', rawPath: '/a/b' },
+    });
+  });
+});
+
+// Developer Guide, important notes: API Gateway overrides the method, and does not pass the header on.
+describe('X-HTTP-Method-Override', () => {
+  const headers = { 'x-http-method-override': 'delete', 'X-Other': '1' };
+  const routes = ['GET /orders/{id}', 'DELETE /orders/{id}'];
+
+  it('takes the place of the method', () => {
+    const request = { method: 'POST', path: '/orders/7', headers };
+    const report = run({ method: 'DELETE', routes, httpMethod: 'ANY' }, { request });
+    expect(report.integrationRequest).toMatchObject({ method: 'DELETE' });
+    expect(JSON.stringify(report.integrationRequest)).not.toContain('method-override');
+  });
+
+  it('is a header like any other in an HTTP API', () => {
+    const report = run({ api: 'HTTP', routes, httpMethod: 'ANY' }, { request: { headers } });
+    expect(report.integrationRequest).toMatchObject({ method: 'GET' });
+  });
+});

@@ -36,8 +36,15 @@ export const droppedAfterMapping: Readonly<Record<IntegrationType, readonly stri
   MOCK: [],
 };
 
-/** Client headers that HTTP_PROXY does not pass on. */
+/** Its value takes the place of a REST call's method. */
+export const overridingHeader = 'X-HTTP-Method-Override';
+
+/**
+ * Client headers that HTTP_PROXY does not pass on. The one that overrides the method has to be mapped
+ * to get there (Developer Guide, important notes).
+ */
 export const notProxied: readonly string[] = [
+  overridingHeader,
   'Content-Encoding', 'Host', 'Via', 'X-Amzn-Apigateway-Api-Id', 'X-Amzn-Trace-Id',
 ]; // prettier-ignore
 

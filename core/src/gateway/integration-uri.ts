@@ -13,6 +13,8 @@ export interface UriParts {
   readonly path: Fields;
   /** Takes the place of the uri's path; null leaves it. */
   readonly wholePath?: string | null;
+  /** Goes behind the uri's path where nothing takes its place; the path as called. */
+  readonly addedPath?: string;
   readonly stageVariables: Readonly<Record<string, string>>;
   /** Query parameters to add behind those of the uri itself. */
   readonly query: Fields;
@@ -40,7 +42,7 @@ export function buildUrl(uri: string, parts: UriParts): BuiltUri {
   if (!/^https?:\/\/[^/?#\s]+/.test(address)) {
     return { ok: false, why: `"${address}" has no host` };
   }
-  const called = withPath(address, parts.wholePath ?? null);
+  const called = withPath(address, parts);
   const query = parts.query.flatMap(({ name, values }) =>
     values.map((value) => `${encodeQuery(name)}=${encodeQuery(value)}`),
   );
@@ -48,10 +50,20 @@ export function buildUrl(uri: string, parts: UriParts): BuiltUri {
   return { ok: true, url: `${called}${called.includes('?') ? '&' : '?'}${query.join('&')}` };
 }
 
-function withPath(address: string, path: string | null): string {
-  if (path === null) return address;
-  const rooted = path.startsWith('/') ? path : `/${path}`;
-  return address.replace(/^(https?:\/\/[^/?#]+)[^?#]*/, (_, origin: string) => origin + rooted);
+function withPath(address: string, { wholePath = null, addedPath }: UriParts): string {
+  if (wholePath === null && addedPath === undefined) return address;
+  return address.replace(
+    /^(https?:\/\/[^/?#]+)([^?#]*)/,
+    (_, origin: string, own: string) => origin + rooted(wholePath ?? joined(own, addedPath ?? '')),
+  );
+}
+
+function joined(own: string, added: string): string {
+  return own.replace(/\/$/, '') + added;
+}
+
+function rooted(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`;
 }
 
 /** `${stageVariables.x}` anywhere in a text; other `${…}` stay. */

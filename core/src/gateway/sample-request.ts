@@ -4,7 +4,8 @@ import { decodeSegment } from './encoding/url-form.ts';
 import { expressionsOf } from './expressions-of.ts';
 import { encodePath } from './integration-uri.ts';
 import { defaultRoute } from './match-route.ts';
-import { fieldsFrom, recordFrom, withAdded } from './message/fields.ts';
+import { overridingHeader } from './header-rules.ts';
+import { fieldsFrom, headerValue, recordFrom, withAdded } from './message/fields.ts';
 import type { DeclaredParameter, Integration } from './integration.ts';
 import { bareMediaType } from './message/media-types.ts';
 import { fieldsOfQuery, queryText } from './message/query-text.ts';
@@ -33,7 +34,7 @@ const METHOD_OF_ANY = 'POST';
 
 /** Fills in a request. What is given is kept as it is; a missing path value is added. */
 export function completeRequest(integration: Integration, given: ScenarioRequest): CompleteRequest {
-  const method = requestMethod(integration, given);
+  const method = methodOverride(integration, given) ?? requestMethod(integration, given);
   const address = typeof given.path === 'string' ? calledPath(given.path) : null;
   const { path, query } =
     address === null ? givenValues(integration, given) : addressValues(integration, given, address);
@@ -92,6 +93,12 @@ function addressValues(
 function pathOf({ method, api }: Integration, path: CompleteRequest['path']): string {
   if (api === 'HTTP' && method.path === defaultRoute) return '/';
   return escapedPath(method.path, path, (value) => encodePath(value).replaceAll('/', '%2F'));
+}
+
+/** A client may send another method than it means (Developer Guide, important notes of REST APIs). */
+function methodOverride({ api }: Integration, { headers }: ScenarioRequest): string | undefined {
+  if (api === 'HTTP') return undefined;
+  return headerValue(fieldsFrom(headers), overridingHeader)?.toUpperCase();
 }
 
 function requestMethod({ method }: Integration, given: ScenarioRequest): string {

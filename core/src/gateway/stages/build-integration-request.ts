@@ -2,6 +2,7 @@ import { configurationError } from '../gateway-failure.ts';
 import { droppedAfterMapping, listsHeader, notProxied } from '../header-rules.ts';
 import { buildUrl, isLambdaUri } from '../integration-uri.ts';
 import { lambdaEvent } from '../lambda-event.ts';
+import { defaultRoute } from '../match-route.ts';
 import {
   headerValue,
   lastValues,
@@ -66,7 +67,14 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const { stageVariables } = scenario;
   // HTTP APIs fill placeholders from the route by themselves.
   const path = integration.api === 'HTTP' ? request.pathParameters : mapped.path;
-  const built = buildUrl(uri, { path, wholePath: mapped.wholePath, stageVariables, query });
+  const built = buildUrl(uri, {
+    path,
+    wholePath: mapped.wholePath,
+    // Developer Guide: $default sends the whole path of the call to the integration.
+    ...(isByDefault(state) && { addedPath: request.path }),
+    stageVariables,
+    query,
+  });
   if (!built.ok && integration.uri?.known !== false) {
     return noAddress(state, `The uri cannot be called, since ${built.why}`);
   }
@@ -122,6 +130,10 @@ function noAddress(state: RunState, reason: string): StageResult {
   const { uri, place } = state.integration;
   const failure = configurationError('Invalid endpoint address');
   return failed(state, failure, `${reason}.`, 'recorded', { at: uri?.value ?? place.key });
+}
+
+function isByDefault({ integration: { api, method } }: RunState): boolean {
+  return api === 'HTTP' && method.path === defaultRoute;
 }
 
 /** The integration's own method; ANY or none stands for the client's. */

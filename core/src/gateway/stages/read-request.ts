@@ -1,6 +1,7 @@
 import { encodeUtf8 } from '../encoding/utf8.ts';
-import { droppedFromRequest, listsHeader } from '../header-rules.ts';
+import { droppedFromRequest, listsHeader, overridingHeader } from '../header-rules.ts';
 import { quotas } from '../limits.ts';
+import { hasHeader } from '../message/fields.ts';
 import { bytesOf } from '../message/payload.ts';
 import { listed } from '../wording.ts';
 import { done, failed, type RunState, type Stage } from './state.ts';
@@ -27,7 +28,10 @@ export const readRequest: Stage = {
     const dropped = request.headers.filter(isDropped).map(({ name }) => name);
     const headers = request.headers.filter((header) => !isDropped(header));
     const isCanary = state.scenario.context['isCanaryRequest'] === true;
-    const called = `The client calls ${request.method} ${request.path}${isCanary ? ', and the canary serves it' : ''}.`;
+    const isOverridden =
+      state.integration.api === 'REST' && hasHeader(request.headers, overridingHeader);
+    const override = isOverridden ? `, by its ${overridingHeader}` : '';
+    const called = `The client calls ${request.method} ${request.path}${override}${isCanary ? ', and the canary serves it' : ''}.`;
     const reason =
       dropped.length === 0
         ? called
