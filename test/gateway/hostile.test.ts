@@ -76,8 +76,10 @@ function scenario(chance: Chance): Scenario {
   const body = (): Json =>
     chance.pick([looseJson(chance), JSON.parse(document(chance)) as Json, text()]);
   return {
-    request: { method: text(), path: { a: text() }, query: fields(), headers: fields(), body: body(), isBase64Encoded: chance.below(2) === 0 },
+    request: { method: text(), path: chance.pick<string | Record<string, string>>([{ a: text() }, { a: `x${text()}` }, { a: 'x' }, `/x${text()}?${text()}=${text()}&&=%zz&a`]), query: fields(), headers: fields(), body: body(), isBase64Encoded: chance.below(2) === 0 },
     stageVariables: { a: text() },
+    ...(chance.below(20) === 0 && { refusal: chance.pick(['UNAUTHORIZED', 'THROTTLED', 'toString', '']) }),
+    ...(chance.below(5) === 0 && { canary: { stageVariables: { a: text() } } }),
     context: { stage: body(), identity: body(), requestOverride: body(), responseOverride: body() },
     backend: chance.pick<NonNullable<Scenario['backend']>>([
       { status: 200, headers: fields(), body: body(), isBase64Encoded: chance.below(2) === 0 },
