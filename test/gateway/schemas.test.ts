@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultScenario } from '../../core/src/gateway/complete-scenario.ts';
+import { refusals } from '../../core/src/gateway/refusals.ts';
 import { stepIds } from '../../core/src/gateway/report.ts';
 import { runIntegration } from '../../core/src/gateway/run-integration.ts';
 import type { Json, Scenario } from '../../core/src/gateway/scenario.ts';
@@ -35,6 +36,19 @@ describe('the scenario schema', () => {
     }
   });
 
+  it('names every refusal', () => {
+    const { properties } = scenarioSchema as { properties: { refusal: { enum: string[] } } };
+    expect(properties.refusal.enum).toEqual(Object.keys(refusals));
+  });
+
+  it('takes a path that is written out', () => {
+    const scenario = {
+      request: { path: '/orders/42?x=1' },
+      canary: { stageVariables: { a: 'b' } },
+    };
+    expect(schemaErrors(scenarioSchema, scenario)).toEqual([]);
+  });
+
   it('refuses a misspelt key', () => {
     expect(schemaErrors(scenarioSchema, { request: { header: {} } })).toEqual([
       '/request/header: unknown',
@@ -60,5 +74,11 @@ describe('the report schema', () => {
 
   it('lists the steps in their order', () => {
     expect(reportSchema.definitions.step.properties.id.enum).toEqual(stepIds);
+  });
+
+  it('has the steps that docs/scenarios.md tells of', () => {
+    const text = readFileSync(new URL('docs/scenarios.md', root), 'utf8');
+    const told = text.slice(text.indexOf('## The steps')).matchAll(/^\| `([a-z-]+)` +\|/gm);
+    expect([...told].map(([, id]) => id)).toEqual(stepIds);
   });
 });
