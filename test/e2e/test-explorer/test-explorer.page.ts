@@ -3,7 +3,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { same } from '../runner/assert.ts';
-import { openFile, runCommand, type PageHost, type VscodeWindow } from '../runner/page-host.ts';
+import {
+  openFile,
+  panelOf,
+  runCommand,
+  type PageHost,
+  type VscodeWindow,
+} from '../runner/page-host.ts';
 import { describe, it } from '../runner/suite.ts';
 
 export function testExplorerTests(host: PageHost): void {
@@ -47,6 +53,18 @@ export function testExplorerTests(host: PageHost): void {
       await failed.getByRole('button', { name: 'Update Expectation' }).click();
       await item('an order of two lines (Passed)').waitFor();
       same(readFileSync(file, 'utf8'), before, 'the file');
+    });
+
+    it('opens a scenario in the panel, where it is the chosen one', async () => {
+      const { page } = window;
+      const order = item('an order of two lines (Passed)');
+      await order.hover();
+      await order.getByRole('button', { name: 'Open in Run Panel' }).click();
+      const panel = panelOf(page);
+      await panel.getByRole('region', { name: 'Result' }).getByText('TEA-250').first().waitFor();
+      const chosen = panel.locator('select[data-action="choose-scenario"] option:checked');
+      same(await chosen.textContent(), 'an order of two lines', 'the chosen scenario');
+      await runCommand(page, 'View: Close All Editors');
     });
 
     it('shows in a template which lines and branches were not reached', async () => {

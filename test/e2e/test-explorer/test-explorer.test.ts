@@ -104,6 +104,22 @@ describe('the Test Explorer', () => {
     contains(output, 'Nothing is expected; the call does not fail.\r\n', 'the output');
   });
 
+  it('runs one alone, from its file, and shows it in the panel', async () => {
+    await open('greeted/ada.scenario.json');
+    same(outcomes((await runs('testing.runCurrentFile')).tests), ['Ada is greeted: passed']);
+    const id = file('ada.scenario.json').toString();
+    await vscode.commands.executeCommand('apigatewayIntegrations.openScenarioInPanel', { id });
+    const panels = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview);
+    same(
+      panels.map(({ label }) => label),
+      ['Run GET /greet'],
+      'panels',
+    );
+    await vscode.window.tabGroups.close(panels);
+  });
+
   it('"Update Expectation" makes it pass, and changes nothing else', async () => {
     const uri = file('eve.scenario.json');
     const run = await runs('apigatewayIntegrations.updateExpectation', { id: uri.toString() });
@@ -144,12 +160,35 @@ describe('the Test Explorer', () => {
       same(outcomes(scenario.tests), ['Ada is greeted: failed']);
     } finally {
       await vscode.commands.executeCommand('testing.stopContinuousRun');
+      await revertAll();
+    }
+  });
+
+  it('leaves out what has not run yet when the run is called off', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const loops = [1, 2, 3].map(() => '#foreach($i in [1..999])').join('');
+    const slow = `#set($s = "${'a'.repeat(60)}!")${loops}#set($x = $s.matches("(a+)+b"))#end#end#end`;
+    const names = Array.from({ length: 9 }, (_, i) => `slow-${i}.scenario.json`);
+    const one = '{ "template": "slow.vtl" }';
+    await write({ 'slow.vtl': slow, ...Object.fromEntries(names.map((name) => [name, one])) });
+    await treeWith('  slow-8');
+    // The run has come to this template when it opens it.
+    const listener = vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      if (uri.path.endsWith('/slow.vtl')) void vscode.commands.executeCommand('testing.cancelRun');
+    });
+    try {
+      const { tests } = await runs('testing.runAll');
+      const slowOnes = tests.filter(({ label }) => label.startsWith('slow'));
+      same(slowOnes.length, names.length, 'slow ones');
+      same(slowOnes.at(-1)?.outcome, 'skipped');
+    } finally {
+      listener.dispose();
+      for (const name of ['slow.vtl', ...names]) await vscode.workspace.fs.delete(file(name));
     }
   });
 
   it('follows files that are half typed, new and gone', async () => {
     const shown = drawnTree();
-    await revertAll();
     const { document } = await open('greeted/ada.scenario.json');
     await replace(document, '"GET /greet"', '"GET /greet');
     await treeWith('    Ada is greeted: ada.scenario.json is not JSON');
