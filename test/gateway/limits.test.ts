@@ -69,6 +69,15 @@ describe('a backend', () => {
 });
 
 describe('a function', () => {
+  // pipeline.md 7 and 13: 500, and the text of the log.
+  it.each(['AWS', 'AWS_PROXY'] as const)('that may not be invoked fails the call of %s', (type) => {
+    const report = run({ type }, { backend: { failure: 'forbidden' } });
+    expect(report.response.status).toBe(500);
+    expect(report.log).toContain(
+      'Execution failed due to configuration error: Invalid permissions on Lambda function',
+    );
+  });
+
   const result = { statusCode: 200, body: 'x'.repeat(6 * MB + 200) };
 
   // AWS Lambda, quotas: 6 MB; the runtime's error is Function.ResponseSizeTooLarge.

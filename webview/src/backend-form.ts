@@ -7,9 +7,12 @@ const backendKinds: readonly (readonly [BackendKind, string])[] = [
   ['reply', 'HTTP reply'],
   ['lambda-result', 'Function returns'],
   ['lambda-error', 'Function fails'],
+  ['forbidden', 'May not be invoked'],
   ['timeout', 'Times out'],
   ['unreachable', 'Cannot be reached'],
 ];
+
+const ofFunctions: readonly BackendKind[] = ['lambda-result', 'lambda-error', 'forbidden'];
 
 /**
  * The kinds of answer that a backend of this type can give, and the fields of the chosen one, which
@@ -19,7 +22,7 @@ const backendKinds: readonly (readonly [BackendKind, string])[] = [
 export function backendForm(values: ScenarioValues, integrationType: string): Child {
   const isHttp = integrationType.startsWith('HTTP');
   const choices = backendKinds.filter(
-    ([kind]) => kind === values.backendKind || !isHttp || !kind.startsWith('lambda'),
+    ([kind]) => kind === values.backendKind || !isHttp || !ofFunctions.includes(kind),
   );
   return [
     h('div', { class: 'backend-line', key: 'backend-line' }, [
@@ -56,6 +59,7 @@ function answer(values: ScenarioValues): Child[] {
         textArea('errorMessage', 'errorMessage', values.errorMessage, ''),
         textArea('errorType', 'errorType', values.errorType, ''),
       ];
+    case 'forbidden':
     case 'timeout':
     case 'unreachable':
       return [];

@@ -9,7 +9,8 @@ export interface Row {
   readonly value: string;
 }
 
-export type BackendKind = 'reply' | 'lambda-result' | 'lambda-error' | 'timeout' | 'unreachable';
+export type BackendKind =
+  'reply' | 'lambda-result' | 'lambda-error' | 'forbidden' | 'timeout' | 'unreachable';
 
 export interface ScenarioValues {
   /** Empty unless the scenario names one, which only ANY needs. */
@@ -100,6 +101,7 @@ const backendParts = [
 
 function backendOf(values: ScenarioValues, before: ScenarioBackend | undefined): ScenarioBackend {
   switch (values.backendKind) {
+    case 'forbidden':
     case 'timeout':
     case 'unreachable':
       return { failure: values.backendKind };

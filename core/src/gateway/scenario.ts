@@ -53,7 +53,8 @@ export interface ScenarioBackend {
           readonly stackTrace?: readonly Json[];
         };
       };
-  readonly failure?: 'timeout' | 'unreachable';
+  /** `forbidden`: API Gateway may not invoke the function. */
+  readonly failure?: 'forbidden' | 'timeout' | 'unreachable';
   /** Of a reply that a live call gave: the address without its query, and the time (ISO 8601). */
   readonly recorded?: { readonly from: string; readonly at: string };
 }

@@ -64,7 +64,7 @@ export const scenarioShape = {
       result: 'any',
       error: { errorMessage: 'string', errorType: 'string', stackTrace: 'list' },
     },
-    failure: ['timeout', 'unreachable'],
+    failure: ['forbidden', 'timeout', 'unreachable'],
     recorded: { from: 'string', at: 'string' },
   },
   expect: {

@@ -155,6 +155,7 @@ function backendOf(
   const failure = said.get('Execution failed due to') ?? '';
   if (/timed? ?-?out/i.test(failure)) return { failure: 'timeout' };
   if (/network error/i.test(failure)) return { failure: 'unreachable' };
+  if (/Invalid permissions on Lambda/i.test(failure)) return { failure: 'forbidden' };
   const text = said.get('Endpoint response body before transformations');
   if (text === undefined) return null;
   if (text === BINARY)

@@ -24,26 +24,40 @@ export const callBackend: Stage = {
   run(state) {
     if (state.type === 'MOCK') return answerMock(state);
     const { backend } = state.scenario;
-    if (backend.failure !== undefined) {
-      const kind = backend.failure === 'timeout' ? 'timeout' : 'network';
-      const failure: GatewayFailure = {
-        kind,
-        log:
-          kind === 'timeout'
-            ? 'Execution failed due to a timeout error'
-            : 'Execution failed due to a network error communicating with endpoint',
-      };
-      const what =
-        kind === 'timeout' ? `does not answer within ${timeLimit(state)}` : 'cannot be reached';
-      const reason = `The scenario's backend ${what}, which gives ${failureStatus(failure, state.integration.api)}.`;
-      return failed(state, failure, reason, 'documented');
-    }
+    if (backend.failure !== undefined) return withoutAnswer(state, backend.failure);
     if (callsLambda(state) && isAsynchronous(state)) return acceptEvent(state);
     return callsLambda(state) && backend.lambda !== undefined
       ? answerLambda(state)
       : answerHttp(state);
   },
 };
+
+/** No answer comes, and the scenario says why. */
+function withoutAnswer(state: RunState, why: NonNullable<ScenarioBackend['failure']>): StageResult {
+  const failure = failureOf(why);
+  const what = {
+    forbidden: 'may not be invoked by API Gateway',
+    timeout: `does not answer within ${timeLimit(state)}`,
+    unreachable: 'cannot be reached',
+  }[why];
+  const status = failureStatus(failure, state.integration.api);
+  const reason = `The scenario's backend ${what}, which gives ${status}.`;
+  return failed(state, failure, reason, 'documented');
+}
+
+function failureOf(why: NonNullable<ScenarioBackend['failure']>): GatewayFailure {
+  switch (why) {
+    case 'forbidden':
+      return configurationError('Invalid permissions on Lambda function');
+    case 'timeout':
+      return { kind: 'timeout', log: 'Execution failed due to a timeout error' };
+    case 'unreachable':
+      return {
+        kind: 'network',
+        log: 'Execution failed due to a network error communicating with endpoint',
+      };
+  }
+}
 
 /** What the integration allows, or its API by default. */
 function timeLimit({ integration: { timeoutInMillis, api } }: RunState): string {
