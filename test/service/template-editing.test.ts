@@ -100,6 +100,30 @@ describe('folding', () => {
     expect(folding(analyze('a:\n  b: 1\n', 'yaml'))).toBeNull();
   });
 
+  test('while one template is typed, the folds around it move along', () => {
+    const operation = (path: string): string => `  /${path}:
+    post:
+      x-amazon-apigateway-integration:
+        type: http
+        requestTemplates:
+          application/json: |
+            #if($input.body)
+            ${path}
+            #end
+`;
+    const before = `paths:\n${['a', 'b', 'c'].map(operation).join('')}`;
+    const texts = [before, before.replace('\n            b', '\n            b $x\n            y')];
+    texts.push(texts.at(-1)?.replace('$x', '$xyz') ?? '');
+    let analysis = analyze(before, 'yaml');
+    for (const text of texts) {
+      analysis = analyze(text, 'yaml', analysis);
+      const folds = folding(analysis) ?? [];
+      expect(folds).toEqual(folding(analyze(text, 'yaml')));
+      const ofTemplates = folds.map(({ span }) => text.slice(span.start, span.end));
+      expect(ofTemplates.filter((one) => one.startsWith('#if'))).toHaveLength(3);
+    }
+  });
+
   test('YAML around templates folds by its indentation', () => {
     const text = `openapi: 3.0.1
 paths:
