@@ -1,12 +1,8 @@
 /** "Edit Template": opens the template at the cursor as a `.vtl` document beside its file. */
 import { commands, Disposable, Position, Selection, Uri, ViewColumn, window } from 'vscode';
 import { editTemplateCommand, type EditTemplateArgument } from '../../protocol/src/commands.ts';
-import {
-  templateAtRequest,
-  type TemplateAtParams,
-  type TemplateAtResult,
-} from '../../protocol/src/requests.ts';
 import { templateQuery, templateScheme } from '../../protocol/src/template-document.ts';
+import { chosenTemplate, type ChosenTemplate } from './chosen-template.ts';
 import { fileNameOf, lastName } from './file-name.ts';
 import type { LanguageServer } from './language-client.ts';
 import { TemplateFiles } from './template-files.ts';
@@ -15,40 +11,22 @@ import { TemplateFiles } from './template-files.ts';
 export function registerEditTemplate(server: LanguageServer): Disposable {
   return Disposable.from(
     new TemplateFiles(server),
-    commands.registerCommand(editTemplateCommand, async (argument?: EditTemplateArgument | Uri) => {
-      // The menu of an editor passes the file instead of a place.
-      const place = argument instanceof Uri ? undefined : argument;
-      await editTemplate(server, place ?? cursor());
-    }),
+    commands.registerCommand(editTemplateCommand, (argument?: EditTemplateArgument | Uri) =>
+      editTemplate(server, argument),
+    ),
   );
-}
-
-/** The cursor of the active editor. */
-function cursor(): EditTemplateArgument | null {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return null;
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
 async function editTemplate(
   server: LanguageServer,
-  place: EditTemplateArgument | null,
+  argument: EditTemplateArgument | Uri | undefined,
 ): Promise<void> {
-  const found =
-    place &&
-    (await server.request<TemplateAtResult>(templateAtRequest, place satisfies TemplateAtParams));
-  if (place === null || found === null) {
-    void window.showInformationMessage(
-      'Put the cursor into a template of an x-amazon-apigateway-integration first.',
-    );
-    return;
-  }
-  const host = Uri.parse(place.uri);
+  const found = await chosenTemplate(server, argument);
+  if (found === null) return;
   const { line, character } = found.position;
   const start = new Position(line, character);
   try {
-    await window.showTextDocument(addressOf(host, found), {
+    await window.showTextDocument(addressOf(found), {
       viewColumn: ViewColumn.Beside,
       preview: false,
       selection: new Selection(start, start),
@@ -60,7 +38,7 @@ async function editTemplate(
 }
 
 /** The path is what tabs and lists show; `/` would make folders of a media type. */
-function addressOf(host: Uri, { template, operation }: NonNullable<TemplateAtResult>): Uri {
+function addressOf({ host, template, operation }: ChosenTemplate): Uri {
   const { phase, response, mediaType } = template;
   const file = lastName(host.path);
   const words = [operation, phase, ...(response === null ? [] : [response]), mediaType];

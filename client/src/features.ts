@@ -10,6 +10,7 @@ import { RunPanel } from './run-panel.ts';
 import { registerRunCommand, registerShowWritten } from './run-command.ts';
 import { registerRunnableContext } from './runnable-context.ts';
 import { ScenarioStore } from './scenario-store.ts';
+import { registerTemplateFileCommands } from './template-file-commands.ts';
 import { registerTestExplorer } from './test-explorer/test-explorer.ts';
 
 /** Starts everything; all of it ends with `context`. What other extensions may use comes back. */
@@ -28,6 +29,7 @@ export function startFeatures(context: ExtensionContext, createClient: CreateCli
     registerPanelCommands(panel),
     registerCheckWorkspace(server),
     registerEditTemplate(server),
+    registerTemplateFileCommands(server, scenarios),
     testExplorer,
     registerOpenExample(context.extensionUri),
   );

@@ -1,6 +1,7 @@
 /** The boundary of the core: all that server, cli and the tests of features may see. */
 export { applyEdits } from './text/text-edit.ts';
 export type { TextEdit } from './text/text-edit.ts';
+export { indentStep } from './text/indent-step.ts';
 export type { Span } from './text/span.ts';
 // For the rims alone: the core itself speaks offsets.
 export { lineIndex } from './text/line-index.ts';
@@ -69,6 +70,7 @@ export { rewriteTemplate } from './service/rewrite-template.ts';
 export { analysisInPlace } from './service/template-document.ts';
 export { embeddedTemplateAt, nameOfTemplate, templateNamed } from './service/template-name.ts';
 export type { TemplateName } from './service/template-name.ts';
+export { templateScenario } from './service/template-scenario.ts';
 export { inlayValues, valuesOfRun } from './service/inlay-values.ts';
 export type { InlayValue, RunValues } from './service/inlay-values.ts';
 export { lenses } from './service/code-lens.ts';

@@ -20,6 +20,17 @@ export interface EditTemplateArgument {
 /** Shows in the panel what the template piece at the cursor wrote. */
 export const showWrittenCommand = 'apigatewayIntegrations.showWritten';
 
+/** Writes a copy of such a template into a `.vtl` file, with a scenario for it; takes a `TemplateFileArgument`. */
+export const saveTemplateCommand = 'apigatewayIntegrations.saveTemplate';
+
+/** Puts the text of a `.vtl` file into such a template; takes a `TemplateFileArgument`. */
+export const insertTemplateCommand = 'apigatewayIntegrations.insertTemplate';
+
+export interface TemplateFileArgument extends EditTemplateArgument {
+  /** The uri of the `.vtl` file; a person is asked where it is left out. */
+  readonly file?: string;
+}
+
 /** Checks every file of the workspace; answers with a `WorkspaceCheck`, for tests and other extensions. */
 export const checkWorkspaceCommand = 'apigatewayIntegrations.checkWorkspace';
 

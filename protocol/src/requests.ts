@@ -111,6 +111,11 @@ export interface ReadTemplateParams {
 /** Null where there is no such template (any more), with the version of the file. */
 export type ReadTemplateResult = { readonly text: string; readonly version: number } | null;
 
+/** `apigateway/templateScenario`: the inputs with which a template of an OpenAPI file prints by itself what it prints there. */
+export const templateScenarioRequest = 'apigateway/templateScenario';
+/** Null where there is no such template; it names neither spec nor file. */
+export type TemplateScenarioResult = Scenario | null;
+
 /** `apigateway/replaceTemplate`: the edits of an OpenAPI file after which a template of it reads `text`. */
 export const replaceTemplateRequest = 'apigateway/replaceTemplate';
 export interface ReplaceTemplateParams extends ReadTemplateParams {

@@ -8,18 +8,24 @@ import {
 import {
   embeddedTemplateAt,
   formatting,
+  indentStep,
   refactorings,
   type FormatSettings,
 } from '../../core/src/index.ts';
-import { editTemplateCommand, type EditTemplateArgument } from '../../protocol/src/commands.ts';
+import {
+  editTemplateCommand,
+  insertTemplateCommand,
+  saveTemplateCommand,
+  type EditTemplateArgument,
+} from '../../protocol/src/commands.ts';
 import type { Settings } from '../../protocol/src/settings.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { formatTemplatesKind, isSourceWanted, isWanted } from './code-action-kinds.ts';
 import { toSpan } from './from-lsp.ts';
 import { toWorkspaceEdit } from './to-lsp.ts';
 
-/** An editor tells its indentation with a request to format; a code action has to do without. */
-const indent = '  ';
+/** An editor tells its indentation with a request to format; for a code action the file does. */
+const usualIndent = '  ';
 
 /** All that can be done with the selection, of the kinds that are asked for. */
 export function rewritingActions(
@@ -27,6 +33,7 @@ export function rewritingActions(
   params: CodeActionParams,
   { jsonBlanks }: Settings['format'],
 ): readonly LspCodeAction[] {
+  const indent = indentStep(document.analysis.text) ?? usualIndent;
   const settings: FormatSettings = { indent, changesJsonBlanks: jsonBlanks };
   return [
     ...(isAskedFor(params) ? atSelection(document, params, settings) : []),
@@ -93,7 +100,7 @@ function wholeFile(
   ];
 }
 
-/** "Edit template", for a client that knows the command. */
+/** What is done with a template by commands, for a client that knows them. */
 export function editingActions(
   { analysis, lines, uri }: AnalysedDocument,
   params: CodeActionParams,
@@ -102,12 +109,15 @@ export function editingActions(
   if (!isAskedFor(params) || !isWanted(context, CodeActionKind.Refactor)) return [];
   if (embeddedTemplateAt(analysis, toSpan(range, lines).start) === null) return [];
   const argument: EditTemplateArgument = { uri, position: range.start };
-  const title = 'Edit template in an editor of its own';
-  return [
-    {
-      title,
-      kind: CodeActionKind.Refactor,
-      command: { title, command: editTemplateCommand, arguments: [argument] },
-    },
-  ];
+  return templateCommands.map(([title, command]) => ({
+    title,
+    kind: CodeActionKind.Refactor,
+    command: { title, command, arguments: [argument] },
+  }));
 }
+
+const templateCommands = [
+  ['Edit template in an editor of its own', editTemplateCommand],
+  ['Save template as a .vtl file…', saveTemplateCommand],
+  ['Insert template from a .vtl file…', insertTemplateCommand],
+] as const;

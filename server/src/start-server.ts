@@ -88,7 +88,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerInlayHints(connection, onDocument, settings, runs);
     registerEditingFeatures(connection, onDocument, scenarios);
     registerFormatting(connection, onDocument, settings);
-    registerTemplateRequests(connection, onDocument);
+    registerTemplateRequests(connection, onDocument, scenarios);
     registerProvenanceRequests(connection, onDocument);
     registerExchangeRequests(connection, onDocument, settings, runner);
     registerExpectationRequests(connection, onDocument);

@@ -1,4 +1,4 @@
-/** Answers the requests behind "Edit Template": which template, what it reads, what to write for it. */
+/** Answers the requests behind "Edit Template" and its like: which template, what it reads, what to write for it. */
 import type { Connection } from 'vscode-languageserver';
 import {
   embeddedTemplateAt,
@@ -6,26 +6,34 @@ import {
   nameOfTemplate,
   rewriteTemplate,
   templateNamed,
+  templateScenario,
 } from '../../core/src/index.ts';
 import {
   readTemplateRequest,
   replaceTemplateRequest,
   templateAtRequest,
+  templateScenarioRequest,
   type ReadTemplateParams,
   type ReadTemplateResult,
   type ReplaceTemplateParams,
   type ReplaceTemplateResult,
   type TemplateAtParams,
   type TemplateAtResult,
+  type TemplateScenarioResult,
 } from '../../protocol/src/requests.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toOffset } from './from-lsp.ts';
 import type { OnDocument } from './on-document.ts';
+import type { SavedScenarios } from './saved-scenarios.ts';
 import { toTextEdit } from './to-lsp-editing.ts';
 import { toRange } from './to-lsp.ts';
 
-/** Registers all three. */
-export function registerTemplateRequests(connection: Connection, on: OnDocument): void {
+/** Registers all four. */
+export function registerTemplateRequests(
+  connection: Connection,
+  on: OnDocument,
+  scenarios: SavedScenarios,
+): void {
   connection.onRequest(
     templateAtRequest,
     on<TemplateAtParams, TemplateAtResult>('template at', null, templateAt),
@@ -33,6 +41,15 @@ export function registerTemplateRequests(connection: Connection, on: OnDocument)
   connection.onRequest(
     readTemplateRequest,
     on<ReadTemplateParams, ReadTemplateResult>('read template', null, readTemplate),
+  );
+  connection.onRequest(
+    templateScenarioRequest,
+    on<ReadTemplateParams, TemplateScenarioResult>(
+      'template scenario',
+      null,
+      async ({ analysis, uri }, { template }) =>
+        templateScenario(analysis, template, await scenarios.of(uri)),
+    ),
   );
   connection.onRequest(
     replaceTemplateRequest,

@@ -7,11 +7,13 @@ import {
   type CodeAction,
 } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
+import { analyze, runTarget, type Scenario } from '../../core/src/index.ts';
 import { editTemplateCommand } from '../../protocol/src/commands.ts';
 import {
   readTemplateRequest,
   replaceTemplateRequest,
   templateAtRequest,
+  templateScenarioRequest,
   type ReplaceTemplateResult,
   type TemplateAtResult,
 } from '../../protocol/src/requests.ts';
@@ -174,6 +176,26 @@ test('what a deployment fills in is unknown there as well', async () => {
   const uri = `${templateScheme}:/openapi.yaml/b.vtl?${query}`;
   await client.open(uri, 'vtl', '{"statusCode": ${Status}}\n');
   expect(await client.pullDiagnostics(uri)).toEqual([]);
+});
+
+test('it prints by itself what it prints in a call, with the scenario that is given for it', async () => {
+  const text = yamlText.replace(
+    '$input.parms(',
+    '$context.stage $context.httpMethod $input.params(',
+  );
+  const { connection } = await withYaml(text);
+  const scenario = await connection.sendRequest<Scenario>(templateScenarioRequest, {
+    uri: yamlUri,
+    template,
+  });
+  expect(scenario).toMatchObject({ phase: 'response', title: 'Sample' });
+  const inCall = runTarget(analyze(text, 'yaml'), { kind: 'integration', pointer }, null);
+  const own = text.slice(text.indexOf('## says')).replaceAll(/^ {16}/gm, '');
+  const byItself = runTarget(analyze(own, 'vtl'), { kind: 'template' }, scenario);
+  expect(byItself?.response.body).toBe(inCall?.response.body);
+  expect(byItself?.response.body).toBe('{"id": "prod POST 42"}\n');
+  const gone = { uri: yamlUri, template: { ...template, response: '404' } };
+  expect(await connection.sendRequest(templateScenarioRequest, gone)).toBeNull();
 });
 
 test('a code action opens it, for a client that can', async () => {

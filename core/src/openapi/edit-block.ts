@@ -2,6 +2,7 @@
  * Parts of a block of YAML (the entries of a map, the items of a list): a part owns its lines, and
  * the column of its key or dash is the block's.
  */
+import { blankStep } from '../text/indent-step.ts';
 import { indentAt, lineEnd, lineStart, nextLine } from '../text/line-at.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Span } from '../text/span.ts';
@@ -117,9 +118,10 @@ function stepOf(file: string, parts: readonly BlockPart[], start: number, column
     at = lineStart(file, at - 1);
     const line = file.slice(at, lineEnd(file, at));
     const indent = /^ *(?=[^\s#])/.exec(line)?.[0].length ?? column;
-    if (indent < column) return column - indent <= 8 ? column - indent : 2;
+    if (indent < column && column - indent <= 8) return column - indent;
+    if (indent < column) break;
   }
-  return 2;
+  return blankStep(file);
 }
 
 /**

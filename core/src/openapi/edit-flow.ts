@@ -2,6 +2,7 @@
  * Parts between braces or brackets, JSON's or YAML's (the entries of a map, the items of a list):
  * commas part them, and lines where the file has some.
  */
+import { indentStep } from '../text/indent-step.ts';
 import { indentAt, lineEnd, lineStart, nextLine } from '../text/line-at.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -148,7 +149,7 @@ function stepOf(file: string, offset: number, indent: string): string {
     if (at === 0) break;
     at--;
   }
-  return indent.startsWith('\t') ? '\t' : '  ';
+  return indent.startsWith('\t') ? '\t' : (indentStep(file) ?? '  ');
 }
 
 function isFirstOnLine(file: string, offset: number): boolean {

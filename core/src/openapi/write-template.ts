@@ -1,4 +1,5 @@
 /** A template as the text of a scalar: what writes an edited template back into its file. */
+import { blankStep } from '../text/indent-step.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { ScalarNode, ScalarStyle } from './host-tree.ts';
 import { isPlain, isSingleQuotable, quoted } from './write-value.ts';
@@ -66,10 +67,11 @@ function literalBlock(
   const outer = /^[ ]*(?:- +)*/.exec(file.slice(lineStart))?.[0].length ?? 0;
   const first =
     block && /^(?:[ \t]*\r?\n)*([ ]+)\S/.exec(file.slice(block.content.start, block.content.end));
-  const indent = block?.indent ?? first?.[1]?.length ?? outer + 2;
+  const indent = block?.indent ?? first?.[1]?.length ?? outer + blankStep(file);
   // Where the first line begins with blanks they must be told from the indentation, by one digit.
   const isTold = /^\n*[ \t]/.test(text);
-  const inner = isTold && indent - outer > 9 ? outer + 2 : Math.max(indent, outer + 1);
+  const inner =
+    isTold && indent - outer > 9 ? outer + blankStep(file) : Math.max(indent, outer + 1);
   const indicator = isTold ? String(inner - outer) : '';
   const chomp = text.endsWith('\n\n') ? '+' : text.endsWith('\n') ? '' : '-';
   const comment = block

@@ -127,6 +127,34 @@ describe('"Edit Template"', () => {
   });
 });
 
+describe('a template and a .vtl file', () => {
+  it('a copy is written with its scenario, and what is changed there is inserted again', async () => {
+    const { document: host } = await open('templates.json');
+    const before = host.getText();
+    const place = behind(host, '"## in');
+    const file = vscode.Uri.joinPath(host.uri, '../copied.vtl');
+    const argument = { uri: host.uri.toString(), position: place, file: file.toString() };
+    await vscode.commands.executeCommand('apigatewayIntegrations.saveTemplate', argument);
+    const copy = vscode.window.activeTextEditor?.document;
+    ok(copy?.uri.toString() === file.toString(), `the copy is not shown, but ${String(copy?.uri)}`);
+    ok(copy.getText().startsWith('## in JSON\n{'), copy.getText());
+    const scenario = vscode.Uri.joinPath(host.uri, '../copied.scenario.json');
+    contains(await onDisk(scenario), '"template": "copied.vtl"');
+
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('## "windows"\r\n{}\r\n'));
+    await textOf(copy, (text) => text.startsWith('## "windows"'));
+    await vscode.commands.executeCommand('apigatewayIntegrations.insertTemplate', argument);
+    contains(host.getText(), '"## \\"windows\\"\\n{}\\n"');
+    await vscode.window.showTextDocument(host, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('undo');
+    same(host.getText(), before, 'undone at once');
+    await revert(host);
+    await closeAll();
+    await vscode.workspace.fs.delete(file);
+    await vscode.workspace.fs.delete(scenario);
+  });
+});
+
 describe('"Edit Template", where both sides change', () => {
   it('writes over neither text, and asks', async () => {
     const opened = await openTemplate('templates.json', 'in JSON');

@@ -6,6 +6,7 @@ import type { Analysis } from '../analysis.ts';
 import { levelOf } from '../host-level.ts';
 import type { HostPosition } from '../../openapi/node-at.ts';
 import type { CompletionItem } from '../language-service.ts';
+import { indentStep } from '../../text/indent-step.ts';
 import { lineStart } from '../../text/line-at.ts';
 import type { Blueprint } from './blueprints/blueprint.ts';
 import { fitted } from './blueprints/fitted.ts';
@@ -76,7 +77,10 @@ function itemOf(
   const start = lineStart(text, replace.start);
   const column = /^ */.exec(text.slice(start, replace.start))?.[0].length ?? 0;
   // Lines are relative to the cursor's: the editor puts that line's blanks before each of them.
-  const step = ' '.repeat(column > 0 && column === path.length * 4 ? 4 : 2);
+  // In a file without another map the depth of the cursor is all that tells.
+  const guess = column > 0 && column === path.length * 4 ? '    ' : '  ';
+  const told = indentStep(text) ?? guess;
+  const step = language === 'yaml' && told.includes('\t') ? guess : told;
   const manner = { indent: '', step, lineBreak: '\n', quote: '"', isSpread: true, blank: ' ' } as const; // prettier-ignore
   const write = language === 'json' ? jsonEntry : blockEntry;
   const written = Object.entries(added).map(([key, value]) => write(key, value, manner));

@@ -30,7 +30,8 @@ function* declared({ region }: TemplateCursor): Iterable<ItemData> {
 function* sent({ types }: TemplateCursor): Iterable<ItemData> {
   for (const { title, scenario } of types.scenarios) {
     const { path, query, headers } = scenario.request ?? {};
-    const byLocation = { path, query, header: headers };
+    // A path that is written as an address has values, and no names.
+    const byLocation = { path: typeof path === 'string' ? {} : path, query, header: headers };
     for (const [location, values] of Object.entries(byLocation)) {
       // A path that is written out names nothing.
       if (typeof values === 'string') continue;

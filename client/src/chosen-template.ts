@@ -1,0 +1,40 @@
+/** The template that a command is for: that of its argument, else that at the cursor. */
+import { Uri, window } from 'vscode';
+import type { EditTemplateArgument } from '../../protocol/src/commands.ts';
+import {
+  templateAtRequest,
+  type TemplateAtParams,
+  type TemplateAtResult,
+} from '../../protocol/src/requests.ts';
+import type { LanguageServer } from './language-client.ts';
+
+/** A template of an OpenAPI file, with the place in it that was meant. */
+export type ChosenTemplate = NonNullable<TemplateAtResult> & { readonly host: Uri };
+
+/** Null where there is none, which a person is told. */
+export async function chosenTemplate(
+  server: LanguageServer,
+  argument: EditTemplateArgument | Uri | undefined,
+): Promise<ChosenTemplate | null> {
+  // The menu of an editor passes the file instead of a place.
+  const place = argument === undefined || argument instanceof Uri ? cursor() : argument;
+  const found =
+    place &&
+    (await server.request<TemplateAtResult>(templateAtRequest, {
+      uri: place.uri,
+      position: place.position,
+    } satisfies TemplateAtParams));
+  if (place !== null && found !== null) return { ...found, host: Uri.parse(place.uri) };
+  void window.showInformationMessage(
+    'Put the cursor into a template of an x-amazon-apigateway-integration first.',
+  );
+  return null;
+}
+
+/** The cursor of the active editor. */
+function cursor(): EditTemplateArgument | null {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return null;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
+}
