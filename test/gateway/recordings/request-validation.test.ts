@@ -98,3 +98,42 @@ describe('one of two, null among them (test_api_gateway_request_validator_with_r
     expect(judged(schema, '{"other": "x"}')).toBe(400);
   });
 });
+
+describe('what the log and a gateway response say of a body (published logs and answers)', () => {
+  const text = '{"errors": "$context.error.validationErrorString"}';
+  const failing = (body: string): readonly [string | undefined, string] => {
+    const { log, response } = call(
+      {
+        type: 'MOCK',
+        bodySchema: two,
+        validator: { body: true, parameters: true },
+        gatewayResponses: [
+          {
+            ...place,
+            type: 'BAD_REQUEST_BODY',
+            statusCode: null,
+            responseParameters: [],
+            responseTemplates: [{ ...place, mediaType: 'application/json', text, known: true }],
+          },
+        ],
+      },
+      { request: { body } },
+    );
+    return [log.find((line) => line.startsWith('Request body does not match')), response.body];
+  };
+  const begin = 'Request body does not match model schema for content type application/json: ';
+
+  it('no body, and one that is no JSON', () => {
+    const unreadable = '[Unknown error parsing request body]';
+    expect(failing('')).toEqual([begin + unreadable, `{"errors": "${unreadable}"}`]);
+    expect(failing('{"a": ')).toEqual([begin + unreadable, `{"errors": "${unreadable}"}`]);
+  });
+
+  it('names what is missing in the order of the alphabet', () => {
+    const missing = '[object has missing required properties (["a","b"])]';
+    expect(failing('{}')).toEqual([
+      begin + missing,
+      String.raw`{"errors": "[object has missing required properties ([\"a\",\"b\"])]"}`,
+    ]);
+  });
+});

@@ -10,6 +10,9 @@ import { done, failed, skipped, type RunState, type StageResult } from './state.
 /** Characters of a body that is judged; a larger one counts as fitting. */
 const MAX_LENGTH = 200_000;
 
+/** What the validator says of no body and of one that is no JSON (published logs and answers). */
+const UNREADABLE = '[Unknown error parsing request body]';
+
 /** The body against the model of its Content-Type, application/json where the request has none. */
 export function validateBody(state: RunState): StageResult {
   const models = state.integration.method.bodyModels ?? [];
@@ -47,16 +50,18 @@ function judgedBody(state: RunState, model: BodyModel, text: string): StageResul
   const [first, ...others] = faults.map(({ path, message }) => `${named(path)} ${message}`);
   const rest = others.length === 0 ? '' : `; ${others.join('; ')}`;
   const reason = `The body does not fit its model for ${model.mediaType}: ${first ?? ''}${rest}.`;
-  const validationError = `[${faults.map(({ words }) => words).join(', ')}]`;
+  const validationError =
+    text === '' ? UNREADABLE : `[${faults.map(({ words }) => words).join(', ')}]`;
   const log = logOf(model, validationError);
   const failure = { kind: 'bad-request-body', log, validationError } as const;
   return failed(state, failure, reason, fault.keyword === 'pattern' ? 'inferred' : 'recorded');
 }
 
-/** What the validator says of such a body is not known. */
 function notJson(state: RunState, model: BodyModel, message: string): StageResult {
   const reason = `The body does not fit its model for ${model.mediaType}: it is no JSON (${message}).`;
-  return failed(state, { kind: 'bad-request-body', log: logOf(model, '') }, reason, 'recorded');
+  const log = logOf(model, UNREADABLE);
+  const failure = { kind: 'bad-request-body', log, validationError: UNREADABLE } as const;
+  return failed(state, failure, reason, 'recorded');
 }
 
 function named(path: string): string {
