@@ -19,7 +19,8 @@ interface FailureRule {
   readonly httpApi?: { readonly status?: number; readonly message: string };
 }
 
-const internal = { message: 'Internal Server Error' } as const;
+/** HTTP APIs answer 500 where a REST API answers 502, too: public reports of functions that fail. */
+const internal = { status: 500, message: 'Internal Server Error' } as const;
 
 export const failureRules = {
   'access-denied': {

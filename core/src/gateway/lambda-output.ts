@@ -46,7 +46,11 @@ function readFormat1(result: Json): LambdaOutput {
     return malformed(`"${unknownKey}" is not one of ${KEYS.join(', ')}.`, 'recorded');
   }
   const status = readStatus(result['statusCode']);
-  if (status === null) return malformed('"statusCode" is no integer.', 'recorded');
+  if (status === null) {
+    // Recorded of a word; of other values it is taken to be the same.
+    const isText = typeof result['statusCode'] === 'string';
+    return malformed('"statusCode" is no integer.', isText ? 'recorded' : 'inferred');
+  }
   const headers = readHeaders(result['headers'] ?? null, result['multiValueHeaders'] ?? null);
   if ('why' in headers) return malformed(headers.why, headers.certainty);
   const body = result['body'] ?? null;
@@ -64,7 +68,7 @@ function readFormat1(result: Json): LambdaOutput {
     headers: headers.fields,
     body: body ?? '',
     isBase64Encoded: flag,
-    certainty: 'recorded',
+    certainty: hasNumber(result['headers'] ?? null) ? 'inferred' : 'recorded',
     note,
   };
 }
@@ -109,6 +113,11 @@ function readHeaders(single: Json, multiple: Json): HeaderReading {
     else known.values.push(headerText(value));
   }
   return { fields: [...merged.values()] };
+}
+
+/** A number as a header: common practice, while a simulator refuses it. */
+function hasNumber(headers: Json): boolean {
+  return isMap(headers) && Object.values(headers).some((value) => typeof value === 'number');
 }
 
 /** A boolean becomes its word (recorded); a number its digits, as common practice has it. */
