@@ -14,6 +14,15 @@ export type Tree = { readonly [key: string]: Json };
 export interface CallParts {
   readonly path: string;
   readonly method: string;
+  /** Other operations of the API: `POST /test`, each with a MOCK. */
+  readonly routes?: readonly string[];
+  /** What a request whose path is an address comes to. */
+  readonly called?: Pick<NonNullable<Scenario['request']>, 'query'> & {
+    readonly path: string;
+    readonly values: Readonly<Record<string, string>>;
+  };
+  /** Further parts of the scenario, such as `canary`. */
+  readonly scenario?: Tree;
   /** Root keys of the document. */
   readonly api?: Tree;
   readonly operation?: Tree;

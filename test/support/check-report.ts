@@ -27,21 +27,29 @@ export function checkReport(reportCase: ReportCase): void {
 
 /** The report of a case, its document read as any OpenAPI file is. */
 export function runCase(reportCase: ReportCase): Report {
-  const { path, method, operation, integration, api } = reportCase;
+  const { path, method, operation, integration, api, routes = [] } = reportCase;
+  const own = { ...operation, 'x-amazon-apigateway-integration': integration };
   const document = {
     openapi: '3.0.1',
     ...api,
-    paths: {
-      [path]: {
-        [method]: { ...operation, 'x-amazon-apigateway-integration': integration },
-      },
-    },
+    paths: pathsOf({ [path]: { [method]: own } }, routes),
   };
   const text = JSON.stringify(document, null, 2);
   const [found] = findIntegrations(parseDocument(text, 'json'));
   if (found === undefined) throw new Error('the case has no integration');
-  const { request, stageVariables, context, backend } = reportCase;
-  return runIntegration(found, { request, stageVariables, context, backend });
+  const { request, stageVariables, context, backend, scenario } = reportCase;
+  return runIntegration(found, { ...scenario, request, stageVariables, context, backend });
+}
+
+type Paths = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
+function pathsOf(paths: Paths, routes: readonly string[]): Paths {
+  return routes.reduce<Paths>((all, route) => {
+    const [method = '', path = ''] = route.toLowerCase().split(' ');
+    const key = method === 'any' ? 'x-amazon-apigateway-any-method' : method;
+    const operation = { 'x-amazon-apigateway-integration': { type: 'mock' } };
+    return { ...all, [path]: { ...all[path], [key]: operation } };
+  }, paths);
 }
 
 function expectedPicture(
@@ -170,23 +178,22 @@ function overridesOf({ overrides }: ReportCase): Json {
 }
 
 function expectedLog(
-  { request, method, path, logs, integration, api }: ReportCase,
+  { request, method, path, logs, integration, api, called }: ReportCase,
   made: Pick<ReportPicture, 'sends' | 'answers' | 'client'> & { type: string },
 ): readonly string[] {
   const body = request.body ?? '';
-  if (typeof request.path === 'string') throw new Error('a case with an address shows its log');
   const isBinary =
     request.isBase64Encoded === true || isBinaryType(request.headers ?? {}, api ?? {});
-  const values = request.path ?? {};
-  const called = path.replace(/\{([^{}]+?)\+?\}/g, (_, name: string) => values[name] ?? '');
+  const values = called?.values ?? (typeof request.path === 'string' ? {} : (request.path ?? {}));
+  const filled = path.replace(/\{([^{}]+?)\+?\}/g, (_, name: string) => values[name] ?? '');
   return logOf({
     ...made,
     uri: typeof integration['uri'] === 'string' ? integration['uri'] : '',
     requestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
     method: request.method ?? method.toUpperCase(),
-    path: called,
+    path: called?.path ?? filled,
     pathParameters: fields(values),
-    query: fields(request.query),
+    query: fields(called?.query ?? request.query),
     headers: fields(request.headers).filter(([name]) => !hidden.includes(name.toLowerCase())),
     body: isBinary ? '<base64 >' : typeof body === 'string' ? body : JSON.stringify(body),
     failure: logs ?? '',

@@ -84,8 +84,7 @@ function serviceUrl(arn: string): string | null {
   const match = /^arn:[^:]+:apigateway:([^:]*):([^:]+):(path|action)\/(.*)$/s.exec(arn);
   if (match === null) return null;
   const [, region = '', service = '', kind = '', rest = ''] = match;
-  const [name = '', subdomain] = service.split('.').reverse();
-  const host = `${subdomain === undefined ? '' : `${subdomain}.`}${name}.${region}.amazonaws.com`;
+  const host = `${service}.${region}.amazonaws.com`;
   return kind === 'path' ? `https://${host}/${rest}` : `https://${host}/?Action=${rest}`;
 }
 

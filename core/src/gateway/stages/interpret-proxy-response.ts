@@ -1,4 +1,4 @@
-import { configurationError } from '../gateway-failure.ts';
+import { configurationError, failureStatus } from '../gateway-failure.ts';
 import { droppedFromResponse, listsHeader, remappedResponse } from '../header-rules.ts';
 import { readLambdaOutput } from '../lambda-output.ts';
 import { firstMediaType, isBinaryMediaType } from '../message/media-types.ts';
@@ -46,8 +46,10 @@ function recordedOf({ integration }: RunState): 'recorded' | 'inferred' {
 function interpretResult(state: RunState, reply: BackendReply): StageResult {
   if (reply.errorMessage !== null) {
     const log = `Lambda execution failed with status 200 due to customer function error: ${reply.errorMessage}`;
-    const reason = `The function failed with ${JSON.stringify(reply.errorMessage)}, of which the client sees no more than 502.`;
-    return failed(state, { kind: 'function-error', log }, reason, 'recorded');
+    const failure = { kind: 'function-error', log } as const;
+    const status = failureStatus(failure, state.integration.api);
+    const reason = `The function failed with ${JSON.stringify(reply.errorMessage)}, of which the client sees no more than ${status}.`;
+    return failed(state, failure, reason, recordedOf(state));
   }
   const output = readLambdaOutput(reply.result ?? null, state.integration);
   if (!output.ok) {
