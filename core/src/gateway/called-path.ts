@@ -47,11 +47,11 @@ export function pathValues(
   const values: [string, string][] = [];
   const parts = pattern.split('/').slice(1);
   for (const [index, part] of parts.entries()) {
-    const [variable] = pathVariables(part);
     const segment = segments[index];
     if (segment === undefined) return null;
+    const [variable] = part.startsWith('{') ? pathVariables(part) : [];
     if (variable === undefined) {
-      if (decodeSegment(segment) !== part) return null;
+      if (segment !== part && decodeSegment(segment) !== part) return null;
       continue;
     }
     const value = variable.isGreedy ? segments.slice(index).join('/') : segment;

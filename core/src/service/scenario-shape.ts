@@ -1,5 +1,4 @@
 /** What a scenario may hold; the same as `schemas/scenario.schema.json` (a test holds the two together). */
-
 import { refusals } from '../gateway/refusals.ts';
 
 /**

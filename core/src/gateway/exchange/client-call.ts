@@ -1,13 +1,13 @@
 /** A call as it goes over the wire, which curl lines and HAR files hold, and the scenario of it. */
+import { decodeSegment } from '../encoding/url-form.ts';
+import type { Route } from '../integration.ts';
+import { matchRoute } from '../match-route.ts';
 import { recordFrom, type Fields } from '../message/fields.ts';
 import { methodsWithoutBody } from '../sample-request.ts';
 import type { Scenario, ScenarioRequest } from '../scenario.ts';
 import { bodyFromText } from './body-from-text.ts';
 import type { ImportedScenario } from './import-form.ts';
-import { matchRoute } from '../match-route.ts';
 import type { UrlParts } from './url-parts.ts';
-import { decodeSegment } from '../encoding/url-form.ts';
-import type { Route } from '../integration.ts';
 
 export interface ClientCall {
   readonly method: string;

@@ -1,11 +1,11 @@
+import type { Route } from '../integration.ts';
+import { matchRoute } from '../match-route.ts';
 import { withAdded, recordFrom, type Fields } from '../message/fields.ts';
 import type { Scenario, ScenarioBackend } from '../scenario.ts';
 import { bodyFromText } from './body-from-text.ts';
 import { requestOfCall } from './client-call.ts';
 import { refused, type ImportForm } from './import-form.ts';
 import { isObject, readJsonText, textOr } from './json-object.ts';
-import { matchRoute } from '../match-route.ts';
-import type { Route } from '../integration.ts';
 
 /** What stands before the text of a line: a time (console, `aws logs tail`), or the request's id. */
 const PREFIX =

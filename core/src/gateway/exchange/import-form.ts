@@ -1,6 +1,6 @@
 /** What the readers of other tools' forms share: what goes in, and what comes out. */
-import type { Scenario } from '../scenario.ts';
 import type { Route } from '../integration.ts';
+import type { Scenario } from '../scenario.ts';
 
 /** One call that was found, as a scenario. */
 export interface ImportedScenario {

@@ -1,5 +1,6 @@
 import { urlParts } from './url-parts.ts';
 import { listsHeader } from '../header-rules.ts';
+import type { Route } from '../integration.ts';
 import { hasHeader, withAdded, type Fields } from '../message/fields.ts';
 import { fieldsOfQuery, queryText } from '../message/query-text.ts';
 import type { Json } from '../scenario.ts';
@@ -13,7 +14,6 @@ import {
   textOr,
   type JsonObject,
 } from './json-object.ts';
-import type { Route } from '../integration.ts';
 
 /** Headers that HTTP itself writes for each message. */
 const OF_THE_MESSAGE = ['Connection', 'Content-Length', 'Host', 'Transfer-Encoding'];

@@ -1,6 +1,10 @@
 import { defaultContext, defaultIdentity, defaultStage } from '../complete-scenario.ts';
+import { decodeSegment } from '../encoding/url-form.ts';
+import type { ApiKind, Route } from '../integration.ts';
+import { defaultRoute } from '../match-route.ts';
 import { headerValue, withoutHeader, type Fields } from '../message/fields.ts';
 import { fieldsOfQuery } from '../message/query-text.ts';
+import { filledPath } from '../path-variables.ts';
 import type { Json, Scenario } from '../scenario.ts';
 import { traceId } from '../stages/trace-id.ts';
 import { requestOfCall } from './client-call.ts';
@@ -13,10 +17,6 @@ import {
   textOr,
   type JsonObject,
 } from './json-object.ts';
-import type { ApiKind, Route } from '../integration.ts';
-import { defaultRoute } from '../match-route.ts';
-import { filledPath } from '../path-variables.ts';
-import { decodeSegment } from '../encoding/url-form.ts';
 
 /** The event that a proxy integration hands to a function, format 1.0 or 2.0. */
 export const lambdaEventForm: ImportForm = {
