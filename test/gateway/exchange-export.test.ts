@@ -51,6 +51,19 @@ test.each<[string, Scenario['request'] & object, string]>([
   expect(written('curl', proxy, { ...order, request }).text.replaceAll("'", '')).toContain(part);
 }); // prettier-ignore
 
+it('an address that is written out stays as it is, and the query of the scenario stands behind it', () => {
+  const request = {
+    path: '/orders/a%20b/x+y/?tag=%2B&flag',
+    query: { q: '1 2' },
+    headers: {},
+    body: '',
+  };
+  const address = "/orders/a%20b/x+y/?tag=%2B&flag&q=1%202'";
+  expect(written('curl', proxy, { request }).text).toContain(`.com/prod${address}`);
+  const rest: IntegrationParts = { ...proxy, method: 'GET' };
+  expect(written('test-invoke-method', rest, { request }).text).toContain(`'${address}`);
+});
+
 it('a header that cannot be sent is named', () => {
   const request = { ...order.request, headers: { 'X-A': 'a\nb', 'b c': '1', Ok: '1' } };
   const { text, notes } = written('curl', proxy, { ...order, request });

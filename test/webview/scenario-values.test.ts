@@ -30,6 +30,16 @@ describe('the form of a scenario', () => {
     });
   });
 
+  it('shows a path that is written out as it is, with nothing of the document in its query', () => {
+    const scenario = { request: { path: '/orders/7?x=1' } };
+    const before = valuesOf(scenario, defaults);
+    expect(before).toMatchObject({ address: '/orders/7?x=1', query: [] });
+    expect(scenarioOf(scenario, before, before)).toEqual(scenario);
+    expect(scenarioOf(scenario, before, readForm([['address', '/orders/8']], before))).toEqual({
+      request: { path: '/orders/8' },
+    });
+  });
+
   it('keeps a context that is half typed out of the scenario', () => {
     const before = valuesOf({}, defaults);
     expect(scenarioOf({}, before, { ...before, context: '{"stage": ' })).toEqual({});

@@ -5,7 +5,7 @@ import { expressionsOf } from './expressions-of.ts';
 import { encodePath } from './integration-uri.ts';
 import { defaultRoute } from './match-route.ts';
 import { overridingHeader } from './header-rules.ts';
-import { fieldsFrom, headerValue, recordFrom, withAdded } from './message/fields.ts';
+import { fieldsFrom, headerValue, recordFrom } from './message/fields.ts';
 import type { DeclaredParameter, Integration } from './integration.ts';
 import { bareMediaType } from './message/media-types.ts';
 import { fieldsOfQuery, queryText } from './message/query-text.ts';
@@ -35,9 +35,9 @@ const METHOD_OF_ANY = 'POST';
 /** Fills in a request. What is given is kept as it is; a missing path value is added. */
 export function completeRequest(integration: Integration, given: ScenarioRequest): CompleteRequest {
   const method = methodOverride(integration, given) ?? requestMethod(integration, given);
-  const address = typeof given.path === 'string' ? calledPath(given.path) : null;
+  const address = typeof given.path === 'string' ? addressOf(given.path, given.query) : null;
   const { path, query } =
-    address === null ? givenValues(integration, given) : addressValues(integration, given, address);
+    address === null ? givenValues(integration, given) : addressValues(integration, address);
   const body = 'body' in given ? given.body : sampleBody(integration, method);
   const contentType = sampleContentType(integration, body !== undefined);
   return {
@@ -72,21 +72,19 @@ function givenValues(integration: Integration, { path, query }: ScenarioRequest)
   };
 }
 
-/** An address says all of the path and the query; `query` of the scenario adds to it. */
-function addressValues(
-  { method, api }: Integration,
-  { query }: ScenarioRequest,
-  address: CalledPath,
-): Values {
+/** An address says all of the path and the query; `query` of the scenario stands behind its own. */
+function addressOf(written: string, added: ScenarioRequest['query']): CalledPath {
+  const { path, query } = calledPath(written);
+  const parts = [query, queryText(fieldsFrom(added))].filter((part) => part !== '');
+  return { path, query: parts.join('&') };
+}
+
+function addressValues({ method, api }: Integration, address: CalledPath): Values {
   const raw = pathValues(method.path, routedSegments(address.path, api)) ?? {};
   const path = Object.fromEntries(
     Object.entries(raw).map(([name, value]) => [name, decodeSegment(value)]),
   );
-  const added = fieldsFrom(query).reduce(
-    (all, { name, values }) => withAdded(all, name, values),
-    fieldsOfQuery(address.query),
-  );
-  return { path, query: recordFrom(added) };
+  return { path, query: recordFrom(fieldsOfQuery(address.query)) };
 }
 
 /** What a client calls for the values; of `$default`, which takes any path, the root. */
