@@ -28,7 +28,7 @@ const body = (
       fault: null,
       ...change,
     },
-    { ...emptyMemory, ...memory },
+    { ...emptyMemory, filled: { get: () => Infinity }, ...memory },
   );
 const shown = (picture: VElement): string =>
   findAll(picture, ({ tag }) => tag === 'code')
@@ -67,6 +67,15 @@ describe('a body', () => {
     const last = String(plain.at(-1)?.attributes['data-block']);
     const seen = body(text, {}, { ...whole, drawn: new Set([`response ${last}`]) });
     expect(texts(seen, 'token-string')).toContain('"last"');
+  });
+
+  it('is given to the page little by little where it is very long', () => {
+    const text = 'x '.repeat(500_000);
+    const whole = { shownWhole: ['response'] };
+    const blocks = classed(body(text, {}, { ...whole, filled: { get: () => 10 } }), 'block');
+    expect(blocks.slice(0, 10).every((block) => textOf(block) !== '')).toBe(true);
+    expect(blocks.slice(10).every((block) => textOf(block) === '')).toBe(true);
+    expect(shown(body(text, {}, whole))).toBe(text);
   });
 
   it('keeps the pictures of blocks of which nothing changed', () => {

@@ -11,6 +11,8 @@ import { h, type VElement } from './vnode.ts';
 
 /** Characters shown before "Show all". */
 const shownAtFirst = 12_000;
+/** Blocks that hold their text from the beginning; the page fills the others in pauses. */
+export const filledAtFirst = 40;
 
 /** The body with its tools; says so in words where it is empty. */
 export function bodyView(body: ShownBody, memory: ViewMemory): VElement {
@@ -18,7 +20,8 @@ export function bodyView(body: ShownBody, memory: ViewMemory): VElement {
   if (text === '') return h('p', { class: 'quiet empty-body', key: `${id}-empty` }, 'Empty body');
   const blocked = blockedBody(body, memory);
   const first = blocksAtFirst(blocked.blocks);
-  const isCut = !memory.shownWhole.includes(id) && first < blocked.blocks.length;
+  const isCut =
+    !memory.shownWhole.includes(id) && (blocked.blocks[first - 1]?.end ?? 0) < lengthOf(blocked);
   const folds = foldsOfBody(blocked, id, memory.folded);
   const decoration = {
     pieces: body.pieces,
@@ -46,9 +49,9 @@ export function bodyView(body: ShownBody, memory: ViewMemory): VElement {
         { class: `${blocked.lines === null ? 'as-sent' : 'laid-out'} of-${blocked.kind}` },
         shown.map((block, index) => {
           const isDrawn = index < first || memory.drawn.has(`${id} ${index}`);
-          return isDrawn
-            ? drawnOnce(blocked, block, index, decoration)
-            : plainOnce(blocked, block, index, folds);
+          if (isDrawn) return drawnOnce(blocked, block, index, decoration);
+          const isFilled = index < (memory.filled.get(blocked) ?? filledAtFirst);
+          return isFilled ? plainOnce(blocked, block, index, folds) : emptyBlock(block, index);
         }),
       ),
     ),
@@ -73,19 +76,27 @@ const marked = new WeakMap<
 /** The body as it is cut into blocks for the page; the same as long as its text is. */
 export function blockedBody({ id, text, mediaType }: ShownBody, memory: ViewMemory): BlockedText {
   const isLaidOut = memory.laidOut.includes(id);
+  const isWhole = memory.shownWhole.includes(id);
   const known = blockedTexts.get(id);
   const isKnown =
-    known?.of.text === text && known.of.mediaType === mediaType && known.of.isLaidOut === isLaidOut;
+    known?.of.text === text &&
+    known.of.mediaType === mediaType &&
+    known.of.isLaidOut === isLaidOut &&
+    known.of.isWhole === isWhole;
   if (isKnown) return known.blocked;
-  const blocked = blockText(text, textKind(text, mediaType), isLaidOut);
-  blockedTexts.set(id, { of: { text, mediaType, isLaidOut }, blocked });
+  const length = isWhole ? text.length : shownAtFirst;
+  const blocked = blockText(text, textKind(text, mediaType), isLaidOut, length);
+  blockedTexts.set(id, { of: { text, mediaType, isLaidOut, isWhole }, blocked });
   return blocked;
 }
 
 const blockedTexts = new Map<
   string,
   {
-    readonly of: Pick<ShownBody, 'text' | 'mediaType'> & { readonly isLaidOut: boolean };
+    readonly of: Pick<ShownBody, 'text' | 'mediaType'> & {
+      readonly isLaidOut: boolean;
+      readonly isWhole: boolean;
+    };
     readonly blocked: BlockedText;
   }
 >();
@@ -110,6 +121,11 @@ function foldsOfBody({ text, lines }: BlockedText, id: string, folded: readonly 
 
 const foldsOnce = new WeakMap<object, { readonly key: string; readonly folds: Folds }>();
 
+/** The text behind the last line of a body that is laid out is nothing but blanks. */
+function lengthOf({ text, lines }: BlockedText): number {
+  return lines?.ends.at(-1) ?? text.length;
+}
+
 /** How many blocks make the part that is shown before anybody asks for more. */
 function blocksAtFirst(blocks: readonly Block[]): number {
   const index = blocks.findIndex(({ end }) => end >= shownAtFirst);
@@ -118,13 +134,18 @@ function blocksAtFirst(blocks: readonly Block[]): number {
 
 interface Drawn {
   readonly decoration: Decoration;
-  readonly marked: string;
+  /** What of it concerns this block. */
+  readonly own: string;
   readonly view: VElement | null;
 }
 
 /** Pictures by their blocks: a page of which nothing changed costs next to nothing to draw again. */
 const drawnBlocks = new WeakMap<Block, Drawn>();
-const plainBlocks = new WeakMap<Block, { readonly folds: Folds; readonly view: VElement | null }>();
+const plainBlocks = new WeakMap<
+  Block,
+  { readonly state: string; readonly view: VElement | null }
+>();
+const emptyBlocks = new WeakMap<Block, VElement>();
 
 function drawnOnce(
   blocked: BlockedText,
@@ -132,20 +153,19 @@ function drawnOnce(
   index: number,
   decoration: Decoration,
 ): VElement | null {
-  const own = decoration.marked
+  const marks = decoration.marked
     .filter(({ start, end }) => start < block.end && end > block.start)
-    .map(({ start, end }) => `${start} ${end}`)
-    .join();
+    .map(({ start, end }) => `${start} ${end}`);
+  const own = `${marks.join()}|${decoration.folds.stateOf(block.firstLine, block.endLine)}`;
   const known = drawnBlocks.get(block);
   const isSame =
-    known?.marked === own &&
+    known?.own === own &&
     known.decoration.pieces === decoration.pieces &&
     known.decoration.fault?.problem === decoration.fault?.problem &&
-    known.decoration.folds === decoration.folds &&
     known.decoration.showsBlanks === decoration.showsBlanks;
   if (isSame) return known.view;
   const view = blockView(blocked, index, decoration);
-  drawnBlocks.set(block, { decoration, marked: own, view });
+  drawnBlocks.set(block, { decoration, own, view });
   return view;
 }
 
@@ -156,9 +176,19 @@ function plainOnce(
   folds: Folds,
 ): VElement | null {
   const known = plainBlocks.get(block);
-  if (known?.folds === folds) return known.view;
+  const state = folds.stateOf(block.firstLine, block.endLine);
+  if (known?.state === state) return known.view;
   const view = plainBlock(blocked, index, folds);
-  plainBlocks.set(block, { folds, view });
+  plainBlocks.set(block, { state, view });
+  return view;
+}
+
+/** A block whose text the page has not been given yet; it is so in a moment. */
+function emptyBlock(block: Block, index: number): VElement {
+  const view =
+    emptyBlocks.get(block) ??
+    h('div', { class: 'block plain empty', key: index, 'data-block': index });
+  emptyBlocks.set(block, view);
   return view;
 }
 

@@ -49,8 +49,12 @@ export function rows(
   ]);
 }
 
+/** A field with more text than this makes the whole panel stand still. */
+const editedAtMost = 100_000;
+
 /** A text under its title, as tall as it is. */
 export function textArea(name: string, title: string, text: string, placeholder: string): VElement {
+  if (text.length > editedAtMost) return longText(name, title, text);
   return h('label', { class: 'area', key: name }, [
     h('span', { class: 'field-title' }, title),
     h('textarea', {
@@ -61,6 +65,24 @@ export function textArea(name: string, title: string, text: string, placeholder:
       spellcheck: 'false',
       'aria-label': title,
     }),
+  ]);
+}
+
+/** The beginning of a text that is edited in the scenario's file; the form gives it back as it was. */
+function longText(name: string, title: string, text: string): VElement {
+  return h('div', { class: 'area long-text', key: `${name}-long` }, [
+    h('span', { class: 'field-title' }, title),
+    h('textarea', {
+      value: `${text.slice(0, 2000)} …`,
+      readonly: true,
+      rows: 6,
+      'aria-label': `${title}, its beginning`,
+    }),
+    h(
+      'p',
+      { class: 'quiet' },
+      `${text.length.toLocaleString('en-US')} characters are too many to be edited here: edit them in the scenario file.`,
+    ),
   ]);
 }
 

@@ -33,9 +33,21 @@ let memory: ViewMemory = { ...emptyMemory, ...host.getState()?.memory };
 let values: ScenarioValues | null = null;
 let scenario: Scenario = {};
 
+let kept = '';
+/** Of what was kept last; it may be large, and is the same for most drawings. */
+let keptRestore: unknown;
+
+function keep(chosen: KeptMemory, restore: unknown): void {
+  const text = JSON.stringify(chosen);
+  if (text === kept && restore === keptRestore) return;
+  kept = text;
+  keptRestore = restore;
+  host.setState({ memory: chosen, restore });
+}
+
 function draw(): void {
   if (state === null || values === null) return;
-  host.setState({ memory: keptMemory(memory), restore: state.restore });
+  keep(keptMemory(memory), state.restore);
   patchChildren(root, panelView(state, values, memory));
   bodies.drawn();
 }
@@ -53,6 +65,7 @@ const bodies = new BodyPage(root, {
   },
   post: (message) => host.postMessage(message),
 });
+memory = { ...memory, filled: bodies.filled };
 
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   switch (data.type) {

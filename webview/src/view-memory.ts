@@ -13,6 +13,8 @@ export interface ViewMemory {
   readonly marks: readonly At[];
   /** The blocks that are in view or were lately, as the body's id, a blank and a number. Not kept. */
   readonly drawn: ReadonlySet<string>;
+  /** How many blocks of a body's text hold their text already. Not kept. */
+  readonly filled: { get(blocked: object): number | undefined };
 }
 
 export const emptyMemory: ViewMemory = {
@@ -22,10 +24,11 @@ export const emptyMemory: ViewMemory = {
   showsBlanks: false,
   marks: [],
   drawn: new Set(),
+  filled: { get: () => undefined },
 };
 
 /** What is worth keeping beyond a reload. */
-export type KeptMemory = Omit<ViewMemory, 'marks' | 'drawn'>;
+export type KeptMemory = Omit<ViewMemory, 'marks' | 'drawn' | 'filled'>;
 
 export function keptMemory({ shownWhole, laidOut, folded, showsBlanks }: ViewMemory): KeptMemory {
   return { shownWhole, laidOut, folded, showsBlanks };

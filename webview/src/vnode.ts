@@ -35,11 +35,14 @@ export function h(
   return { tag, key, attributes: shown, children: flatten(children) };
 }
 
-function flatten(children: readonly Child[]): VNode[] {
-  return children.flatMap((child) => {
-    if (child === null || child === false) return [];
-    return isList(child) ? flatten(child) : [child];
-  });
+/** A long body is many thousand nodes: no list is made but the one that is wanted. */
+function flatten(children: readonly Child[], into: VNode[] = []): VNode[] {
+  for (const child of children) {
+    if (child === null || child === false) continue;
+    if (isList(child)) flatten(child, into);
+    else into.push(child);
+  }
+  return into;
 }
 
 function isList(child: Child): child is readonly Child[] {

@@ -34,10 +34,18 @@ const lengthAtMost = 6000;
 /** Laid out, lines are short. */
 const linesOfBlock = 50;
 
-/** Never throws; a text that cannot be laid out is given as it was sent. */
-export function blockText(text: string, kind: TextKind, isLaidOut: boolean): BlockedText {
+/**
+ * Never throws; a text that cannot be laid out is given as it was sent.
+ * @param length as it was sent, blocks are made for so many characters at least.
+ */
+export function blockText(
+  text: string,
+  kind: TextKind,
+  isLaidOut: boolean,
+  length: number,
+): BlockedText {
   const lines = isLaidOut ? layOut(text, kind) : null;
-  const blocks = lines === null ? blocksAsSent(text, kind) : blocksOfLines(lines);
+  const blocks = lines === null ? blocksAsSent(text, kind, length) : blocksOfLines(lines);
   return { text, kind, lines, blocks };
 }
 
@@ -58,13 +66,16 @@ function blocksOfLines({ starts, ends }: Lines): readonly Block[] {
   return blocks;
 }
 
-function blocksAsSent(text: string, kind: TextKind): readonly Block[] {
+function blocksAsSent(text: string, kind: TextKind, length: number): readonly Block[] {
   const blocks: Block[] = [];
   let continues = false;
   let isInString = false;
-  for (let start = 0; start < text.length;) {
-    const newline = text.indexOf('\n', start + wantedLength);
-    const wanted = newline < 0 ? text.length : newline + 1;
+  let newline = -1;
+  for (let start = 0; start < Math.min(length, text.length);) {
+    const from = start + wantedLength;
+    // In a text of one line it is looked for once.
+    if (newline < from) newline = newlineFrom(text, from);
+    const wanted = Math.min(newline + 1, text.length);
     const isCut = wanted - start > lengthAtMost;
     const cut: Cut = isCut
       ? cutOf(text, kind, start, isInString)
@@ -80,6 +91,12 @@ function blocksAsSent(text: string, kind: TextKind): readonly Block[] {
 interface Cut {
   readonly end: number;
   readonly isInString: boolean;
+}
+
+/** Infinity behind the last. */
+function newlineFrom(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found < 0 ? Infinity : found;
 }
 
 /** Where a long line is cut so that its colours stay right: in JSON between tokens, if possible. */

@@ -7,9 +7,11 @@ export interface Folds {
   readonly folded: ReadonlySet<number>;
   /** True for each line that is not shown. */
   readonly isHidden: (line: number) => boolean;
+  /** Tells two states of the lines `[first, end)` apart. */
+  readonly stateOf: (first: number, end: number) => string;
 }
 
-export const noFolds: Folds = { folded: new Set(), isHidden: () => false };
+export const noFolds: Folds = { folded: new Set(), isHidden: () => false, stateOf: () => '' };
 
 /** @param paths as `pathOfLine` gave them; those that the text does not have (any more) do nothing. */
 export function foldsOf(text: string, lines: Lines, paths: readonly string[]): Folds {
@@ -19,7 +21,12 @@ export function foldsOf(text: string, lines: Lines, paths: readonly string[]): F
   const hidden = new Uint8Array(lines.starts.length + 1);
   // The line with the closing bracket is shown behind the opening one.
   for (const line of folded) hidden.fill(1, line + 1, (lines.closes[line] ?? line) + 1);
-  return { folded, isHidden: (line) => hidden[line] === 1 };
+  const spans = [...folded].map((line) => [line, lines.closes[line] ?? line] as const);
+  return {
+    folded,
+    isHidden: (line) => hidden[line] === 1,
+    stateOf: (first, end) => spans.filter(([from, to]) => from < end && to >= first).join(' '),
+  };
 }
 
 export function canFold({ closes }: Lines, line: number): boolean {

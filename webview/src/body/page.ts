@@ -1,9 +1,10 @@
 /** What a person does with bodies on the page: pointing, arrow keys, folding, scrolling, copying. */
 import type { FromWebview } from '../../../protocol/src/panel.ts';
 import type { PublicReport } from '../../../protocol/src/report.ts';
-import { blockedBody, markedIn } from '../body-view.ts';
+import { blockedBody, filledAtFirst, markedIn } from '../body-view.ts';
 import { toggled, type ViewMemory } from '../view-memory.ts';
 import { copyExactly } from './copy.ts';
+import { Filling } from './filling.ts';
 import { pathOfLine } from './json-lines.ts';
 import { moveByKeys } from './keys.ts';
 import { lightUp, revealPieces } from './light.ts';
@@ -25,6 +26,7 @@ export class BodyPage {
   readonly #root: HTMLElement;
   readonly #panel: Panel;
   readonly #inView: BlocksInView;
+  readonly #filling: Filling;
   /** Which of the marks was shown last, for who asks again and again. */
   #shownMark = -1;
 
@@ -32,6 +34,7 @@ export class BodyPage {
     this.#root = root;
     this.#panel = panel;
     this.#inView = new BlocksInView((blocks) => this.#draw(blocks));
+    this.#filling = new Filling(() => panel.remember(panel.memory));
     const pieceOf = (element: HTMLElement) => this.#pieceOf(element);
     lightUp(root, (at) => panel.post({ type: 'light', at }), pieceOf);
     revealPieces(root, (at) => panel.post({ type: 'reveal', at }), pieceOf);
@@ -57,6 +60,15 @@ export class BodyPage {
   /** After each drawing: new blocks are watched, so that they get their colours when they are seen. */
   drawn(): void {
     this.#inView.watch(this.#root);
+    const { memory } = this.#panel;
+    const whole = memory.shownWhole.flatMap((id) => this.#bodyById(id) ?? []);
+    const texts = whole.map((body) => blockedBody(body, memory));
+    this.#filling.goOn(texts, filledAtFirst);
+  }
+
+  /** How much of each body the page holds. */
+  get filled(): ViewMemory['filled'] {
+    return this.#filling;
   }
 
   /** Scrolls to what the template piece at the cursor wrote; each time to the next. */

@@ -32,15 +32,13 @@ export function partsOf(
       while (mark < marked.length && (marked[mark]?.end ?? 0) <= start) mark += 1;
       const piece = pieceAt(pieces, start);
       const isMarked = (marked[mark]?.start ?? Infinity) <= start;
-      const borders = [
-        token.end,
-        piece >= 0 ? pieces[piece]?.end : pieceBehind(pieces, start),
-        isMarked ? marked[mark]?.end : marked[mark]?.start,
-        fault === start ? fault + 1 : fault,
-      ];
-      const end = Math.min(
-        ...borders.filter((border): border is number => border !== undefined && border > start),
-      );
+      let { end } = token;
+      const cutAt = (border: number | undefined): void => {
+        if (border !== undefined && border > start && border < end) end = border;
+      };
+      cutAt(piece >= 0 ? pieces[piece]?.end : pieceBehind(pieces, start));
+      cutAt(isMarked ? marked[mark]?.end : marked[mark]?.start);
+      cutAt(fault === start ? fault + 1 : fault);
       parts.push({ kind: token.kind, start, end, piece, isMarked, isFault: start === fault });
       start = end;
     }
