@@ -20,6 +20,12 @@ describe('the recorded facts', () => {
     [...source.matchAll(/aws-recorded: ([\w-]+)/g)].map(([, id = '']) => id),
   );
 
+  it('of the pipeline are each the source of a whole report', () => {
+    // Those that no run can show have no case; recorded-pipeline.test.ts gives the reason of each.
+    const missing = recorded.filter((id) => !named.includes(id));
+    expect(missing).toEqual([]);
+  });
+
   it('are named as they are listed', () => {
     const ids = [...recorded, ...readIds('templates.json')];
     // Facts of the configuration have no file of cases.

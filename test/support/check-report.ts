@@ -127,6 +127,13 @@ function sentOf({ sends, event, added }: ReportCase): Message | Json {
   return sends === null ? withSortedHeaders(event) : readMessage(sends, added.sends);
 }
 
+/** The keys of format 2.0, in the order in which the guide shows them. */
+const format2 = [
+  'version', 'routeKey', 'rawPath', 'rawQueryString', 'cookies', 'headers',
+  'queryStringParameters', 'requestContext', 'body', 'pathParameters', 'isBase64Encoded',
+  'stageVariables',
+]; // prettier-ignore
+
 /** The headers of an event come in the order of the alphabet (aws-recorded: proxy-event-key-order). */
 function withSortedHeaders(event: Json): Json {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) return event;
@@ -138,6 +145,9 @@ function withSortedHeaders(event: Json): Json {
     );
     return [key, Object.fromEntries(sorted)] as const;
   });
+  if (event['version'] === '2.0') {
+    entries.sort(([a], [b]) => format2.indexOf(a) - format2.indexOf(b));
+  }
   return Object.fromEntries(entries);
 }
 
