@@ -126,6 +126,12 @@ describe('the step', () => {
     expect(steps[1]).toMatchObject({ outcome: 'skipped', certainty: 'unknown' });
   });
 
+  it('has a sample that reaches the operation, also where the document gives an empty one', () => {
+    const place = { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } };
+    const id = { ...place, name: 'id', location: 'path', required: true, example: '' } as const;
+    expect(run({ routes: orders, parameters: [id] }, {}).response.status).toBe(200);
+  });
+
   it('takes an empty value for the path without it', () => {
     const report = run({ routes: ['GET /orders/{id}'] }, { request: { path: { id: '' } } });
     expect(report.response.status).toBe(403);

@@ -106,14 +106,15 @@ function requestMethod({ method }: Integration, given: ScenarioRequest): string 
   return (isMeant ? (given.method ?? own) : own).toUpperCase();
 }
 
-/** Every placeholder of the path; without an example its own name stands for it. */
+/** Every placeholder of the path; without an example, or with an empty one, its own name stands for it. */
 function pathSamples({ method }: Integration): Record<string, string> {
   return Object.fromEntries(
     pathVariables(method.path).map(({ name }) => {
       const declared = method.parameters.find(
         (parameter) => parameter.location === 'path' && parameter.name === name,
       );
-      return [name, declared === undefined ? name : sampleText(declared)];
+      const sample = declared === undefined ? '' : sampleText(declared);
+      return [name, sample === '' ? name : sample];
     }),
   );
 }
