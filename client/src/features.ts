@@ -3,6 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import type { ExtensionApi } from '../../protocol/src/extension-api.ts';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerEditTemplate } from './edit-template.ts';
+import { followCursor } from './follow-cursor.ts';
 import { LanguageServer, type CreateClient } from './language-client.ts';
 import { registerPanelCommands } from './panel-commands.ts';
 import { registerOpenExample } from './open-example.ts';
@@ -27,6 +28,7 @@ export function startFeatures(context: ExtensionContext, createClient: CreateCli
     registerShowWritten(panel),
     registerRunnableContext(),
     registerPanelCommands(panel),
+    followCursor(server, panel),
     registerCheckWorkspace(server),
     registerEditTemplate(server),
     registerTemplateFileCommands(server, scenarios),

@@ -1,5 +1,5 @@
 /** "Run Integration": from the lens, the palette or the editor's title to the panel. */
-import { commands, Uri, window, type Disposable, type TextEditor } from 'vscode';
+import { commands, Uri, window, type Disposable } from 'vscode';
 import {
   runCommand,
   showWrittenCommand,
@@ -7,11 +7,11 @@ import {
 } from '../../protocol/src/commands.ts';
 import {
   targetsRequest,
-  type LspRange,
   type TargetItem,
   type TargetsParams,
 } from '../../protocol/src/requests.ts';
 import { templateDocumentOf } from '../../protocol/src/template-document.ts';
+import { hasCursorIn } from './cursor-range.ts';
 import type { LanguageServer } from './language-client.ts';
 import type { RunPanel } from './run-panel.ts';
 
@@ -57,7 +57,9 @@ function integrationAround(uri: Uri): RunCommandArgument | undefined {
 async function pickTarget(targets: readonly TargetItem[]): Promise<TargetItem | undefined> {
   if (targets.length <= 1) return targets[0];
   const editor = window.activeTextEditor;
-  const atCursor = targets.find(({ range }) => editor !== undefined && hasCursorIn(editor, range));
+  const atCursor = targets.find(
+    ({ within }) => editor !== undefined && hasCursorIn(editor, within),
+  );
   if (atCursor !== undefined) return atCursor;
   const choices = targets.map((item) => ({
     label: item.operation,
@@ -70,9 +72,4 @@ async function pickTarget(targets: readonly TargetItem[]): Promise<TargetItem | 
     matchOnDescription: true,
   });
   return choice?.item;
-}
-
-function hasCursorIn(editor: TextEditor, { start, end }: LspRange): boolean {
-  const { line } = editor.selection.active;
-  return start.line <= line && line <= end.line;
 }

@@ -1,7 +1,7 @@
 /** The panel beside the editor: owns the webview, and the session of what it shows. */
 import {
   commands,
-  env,
+  EventEmitter,
   Uri,
   ViewColumn,
   window,
@@ -9,20 +9,20 @@ import {
   type WebviewPanel,
   type WebviewPanelSerializer,
 } from 'vscode';
-import { commandOf } from '../../protocol/src/panel-actions.ts';
 import type { FromWebview, PanelState, ToWebview } from '../../protocol/src/panel.ts';
 import type { TargetItem } from '../../protocol/src/requests.ts';
 import { LiveCalls } from './live-call.ts';
 import type { LanguageServer } from './language-client.ts';
+import { ChosenInputs } from './chosen-inputs.ts';
+import { fromFirstResult } from './first-result.ts';
 import { HostileOutcomes } from './hostile-outcomes.ts';
-import { compareExpected, compareExpectedPart } from './panel-actions/compare-expected.ts';
 import type { ActionContext } from './panel-actions/panel-action.ts';
-import { showHostile } from './panel-actions/run-hostile.ts';
+import { receiveFromPanel } from './panel-messages.ts';
 import { panelPage } from './panel-page.ts';
 import { ProvenanceLink } from './provenance/provenance-link.ts';
-import { ResultDocuments, showDiff } from './result-documents.ts';
+import { ResultDocuments } from './result-documents.ts';
 import { RunSession } from './run-session.ts';
-import { subjectOf, type RestoreState } from './run-subject.ts';
+import type { RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 
 /** Tells VS Code whether there is something that the actions of the panel can be done with. */
@@ -39,6 +39,10 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   readonly #liveCalls = new LiveCalls();
   readonly #documents = new ResultDocuments();
   readonly #hostile = new HostileOutcomes();
+  readonly #chosen = new ChosenInputs();
+  readonly #shows = new EventEmitter<void>();
+  /** A person asked for what the panel shows now. */
+  readonly onDidShow = this.#shows.event;
   #isLocked = false;
   readonly #provenance: ProvenanceLink;
   #panel: WebviewPanel | null = null;
@@ -66,7 +70,38 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
       this.#own(window.createWebviewPanel(viewType, 'Run Integration', column, kept));
     else this.#panel.reveal(undefined, true);
     const saved = scenario && { scenarioId: scenario.toString() };
-    await this.#turnTo({ ...subjectOf(uri, item), ...saved });
+    const turned = this.#turnTo({ ...this.#recall(uri, item), ...saved });
+    this.#shows.fire();
+    await turned;
+  }
+
+  /** False while it is closed, locked, or a person is busy in it. */
+  get isFollowing(): boolean {
+    return (
+      this.#panel?.visible === true &&
+      !this.#panel.active &&
+      !this.#isLocked &&
+      this.#session?.state.live?.isCalling !== true
+    );
+  }
+
+  /** What is shown; null while it is closed. */
+  get shown(): RestoreState | null {
+    return this.#session?.subject ?? null;
+  }
+
+  /** Turns to a target that the cursor came to, without a reveal. */
+  async follow(uri: Uri, item: TargetItem): Promise<void> {
+    await this.#turnTo(this.#recall(uri, item));
+  }
+
+  #recall(uri: Uri, item: TargetItem): RestoreState {
+    this.#keepChoice();
+    return this.#chosen.recall(uri, item);
+  }
+
+  #keepChoice(): void {
+    if (this.#session !== null) this.#chosen.keep(this.#session.state.restore as RestoreState);
   }
 
   /** Called by VS Code for a panel that was open before a reload. */
@@ -100,6 +135,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     this.#documents.dispose();
     this.#hostile.dispose();
     this.#provenance.dispose();
+    this.#shows.dispose();
     this.#panel?.dispose();
   }
 
@@ -111,7 +147,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
       enableScripts: true,
       localResourceRoots: [Uri.joinPath(this.#extensionUri, 'dist')],
     };
-    panel.webview.onDidReceiveMessage((message: FromWebview) => void this.#receive(message));
+    panel.webview.onDidReceiveMessage((message: FromWebview) => this.#receive(message));
     panel.onDidDispose(() => {
       this.#liveCalls.cancel();
       this.#session?.dispose();
@@ -130,9 +166,18 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
 
   async #turnTo(subject: RestoreState): Promise<void> {
     this.#liveCalls.cancel();
+    const before = this.#session?.state;
+    this.#keepChoice();
     this.#session?.dispose();
-    const session = new RunSession(subject, this.#server, this.#scenarios, (state) =>
-      this.#post(state),
+    const post = (state: PanelState): void => {
+      if (this.#session === session) this.#post(state);
+    };
+    const session = new RunSession(
+      // The switch is the panel's, whatever it shows.
+      before === undefined ? subject : { ...subject, auto: before.auto },
+      this.#server,
+      this.#scenarios,
+      before?.report == null ? post : fromFirstResult(post),
     );
     this.#session = session;
     void commands.executeCommand('setContext', contextKey, true);
@@ -153,66 +198,14 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     if (this.#session !== null) this.#post(this.#session.state);
   }
 
-  async #receive(message: FromWebview): Promise<void> {
-    const ctx = this.context;
-    if (ctx === null) return;
-    const { session } = ctx;
-    switch (message.type) {
-      case 'ready':
-        this.#post(session.state);
-        await this.#provenance.begin();
-        break;
-      case 'run':
-        await session.run();
-        break;
-      case 'edit-scenario':
-        await session.editScenario(message.scenario);
-        break;
-      case 'choose-scenario':
-        await session.chooseScenario(message.id);
-        break;
-      case 'save-scenario':
-        await session.saveScenario();
-        break;
-      case 'open-scenario':
-        await window.showTextDocument(Uri.parse(session.state.scenarioId), {
-          viewColumn: ViewColumn.One,
-        });
-        break;
-      case 'set-auto':
-        session.setAuto(message.auto);
-        break;
-      case 'live-call':
-        await this.#liveCalls.receive(message.act, session);
-        break;
-      case 'action':
-        await commands.executeCommand(commandOf(message.action));
-        break;
-      case 'compare-expected':
-        if (message.pointer === null) await compareExpected(ctx);
-        else await compareExpectedPart(ctx, message.pointer);
-        break;
-      case 'show-diff':
-        await showDiff(message.diff);
-        break;
-      case 'show-hostile':
-        await showHostile(ctx, message.id);
-        break;
-      case 'close-aside':
-        session.showAside(null);
-        break;
-      case 'reveal':
-        await this.#provenance.reveal(message.at);
-        break;
-      case 'light':
-        await this.#provenance.light(message.at);
-        break;
-      case 'nothing-written':
-        this.#provenance.nothingWritten();
-        break;
-      case 'copy':
-        await env.clipboard.writeText(message.text);
-        break;
-    }
+  #receive(message: FromWebview): void {
+    const { context } = this;
+    if (context === null) return;
+    void receiveFromPanel(message, {
+      ...context,
+      liveCalls: this.#liveCalls,
+      provenance: this.#provenance,
+      post: () => this.#post(context.session.state),
+    });
   }
 }

@@ -29,6 +29,13 @@ export function subjectOf(
   return { uri: uri.toString(), target, operation, integrationType };
 }
 
+/** Whether it is this target of this file. */
+export function isSameTarget(subject: RestoreState, uri: Uri, { target }: TargetItem): boolean {
+  return (
+    subject.uri === uri.toString() && JSON.stringify(subject.target) === JSON.stringify(target)
+  );
+}
+
 /** Whose scenarios belong to it. */
 export function ownerOf({ uri, target, operation }: RestoreState): Owner {
   return { path: Uri.parse(uri).path, operation: target.kind === 'template' ? null : operation };

@@ -31,7 +31,9 @@ export class SessionScenarios {
 
   /** What a person may choose: the document's own, one that is in no file, and the files' by title. */
   get choices(): PanelState['scenarios'] {
-    const saved = this.#saved.map(({ uri, title }) => ({ id: uri.toString(), title }));
+    const saved = this.#saved.map(({ uri, title }) => {
+      return { id: uri.toString(), title, isFile: true } as const;
+    });
     return [...this.#offered, ...saved];
   }
 

@@ -5,13 +5,20 @@ import type { Aside, ShownDiff } from './panel-aside.ts';
 import type { At, PublicReport } from './report.ts';
 import type { UnmetPart } from './scenario-outcome.ts';
 
+export interface ScenarioChoice {
+  /** The address of its file, if it is in one. */
+  readonly id: string;
+  readonly title: string;
+  readonly isFile?: true;
+}
+
 /** What the panel shows; the client sends it whole, the webview draws it. */
 export interface PanelState {
   readonly title: string;
   readonly operation: string;
   readonly integrationType: string;
   /** Names of the scenarios to choose from; the first is the document's own default. */
-  readonly scenarios: readonly { readonly id: string; readonly title: string }[];
+  readonly scenarios: readonly ScenarioChoice[];
   readonly scenarioId: string;
   readonly scenario: Scenario;
   /** What the document gives for all that the scenario leaves out. */
@@ -69,8 +76,8 @@ export type FromWebview =
   | { readonly type: 'set-auto'; readonly auto: boolean }
   | { readonly type: 'live-call'; readonly act: LiveCallAct }
   | { readonly type: 'action'; readonly action: PanelAction }
-  /** Null: all that is expected. */
-  | { readonly type: 'compare-expected'; readonly pointer: string | null }
+  /** One part that is not as expected. */
+  | { readonly type: 'compare-expected'; readonly pointer: string }
   | { readonly type: 'show-diff'; readonly diff: ShownDiff }
   | { readonly type: 'show-hostile'; readonly id: string }
   | { readonly type: 'close-aside' }

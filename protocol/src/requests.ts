@@ -71,6 +71,8 @@ export interface TargetItem {
   readonly integrationType: string;
   /** Its place, LSP positions from 0. */
   readonly range: LspRange;
+  /** All of the operation: a cursor in there means this target. */
+  readonly within: LspRange;
 }
 
 /** `apigateway/defaultScenario`: the sample inputs that the document gives for a target. */

@@ -217,10 +217,10 @@ export function toDocumentSymbol(
 
 /** A runnable thing with its range. */
 export function toTargetItem(
-  { span, ...item }: CoreTargetItem,
+  { span, within, ...item }: CoreTargetItem,
   document: AnalysedDocument,
 ): TargetItem {
-  return { ...item, range: toRange(span, document) };
+  return { ...item, range: toRange(span, document), within: toRange(within, document) };
 }
 
 function isSameRange(a: Range, b: Range): boolean {

@@ -19,6 +19,21 @@ test('every integration of the example can be run, each by its own lens', () => 
   }
 });
 
+test('each target knows the operation that it stands in, and no two share a place', () => {
+  const found = targets(analyze(spec, 'yaml'));
+  for (const { within, span, operation } of found) {
+    const text = spec.slice(within.start, within.end);
+    expect(text, operation).toContain('x-amazon-apigateway-integration');
+    expect(text.split(':')[0], operation).toBe(operation.split(' ')[0]?.toLowerCase());
+    expect([within.start <= span.start, span.end <= within.end], operation).toEqual([true, true]);
+  }
+  const places = found.map(({ within }) => within).sort((a, b) => a.start - b.start);
+  places.reduce((before, next) => {
+    expect(next.start).toBeGreaterThanOrEqual(before.end);
+    return next;
+  });
+});
+
 test('what a run points to lies in the file, at the text that it speaks of', () => {
   const analysis = analyze(spec, 'yaml');
   const target = targets(analysis)[0]?.target ?? { kind: 'template' };

@@ -29,7 +29,7 @@ describe('what is expected', () => {
     expect(first).toBe('statusline 31Compareexpected200actual502');
     expect(second).toBe('body › a/bCompareexpected"\\"x\\""actualnothing');
     expect(actionsOf(picture)).toEqual([
-      ['compare-expected', undefined],
+      ['panel-action', undefined],
       ['reveal', undefined],
       ['compare-expected', '/status'],
       ['compare-expected', '/body/a~1b'],

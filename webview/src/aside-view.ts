@@ -34,9 +34,7 @@ export function asideView(aside: Aside | null): Child {
 function frame(title: string, summary: string, items: readonly VElement[]): VElement {
   return h('section', { class: 'aside', 'aria-label': title, key: 'aside' }, [
     h('div', { class: 'aside-title', role: 'status' }, [
-      h('span', { class: 'name' }, title),
-      h('span', { class: 'quiet' }, summary),
-      h('span', { class: 'spring' }),
+      h('p', {}, h('span', { class: 'name' }, title), ' ', h('span', { class: 'quiet' }, summary)),
       h(
         'button',
         {
@@ -70,7 +68,6 @@ function hostileView({ id, title, reason, status, breaks }: HostileOutcome): VEl
           },
           title,
         ),
-        h('span', { class: 'spring' }),
         status > 0 && statusPill(status),
       ]),
       breaks.map(({ message, at }) =>
@@ -93,7 +90,6 @@ function comparisonView({ step, at, difference }: EngineComparison): VElement {
     h('div', { class: 'aside-content' }, [
       h('div', { class: 'aside-line' }, [
         h('span', {}, stepTitles[step]),
-        h('span', { class: 'spring' }),
         placeLink(at),
         difference !== null &&
           h(

@@ -24,10 +24,17 @@ export function expectationView(unmet: readonly UnmetPart[] | null): Child {
     { class: 'expectation unmet', 'aria-label': 'Not as expected', key: 'expectation' },
     h('div', { class: 'expectation-title', role: 'status' }, [
       icon('cross'),
-      h('span', { class: 'name' }, 'Not as expected'),
-      h('span', { class: 'quiet' }, title),
-      h('span', { class: 'spring' }),
-      compareButton(null, 'Compare All'),
+      h(
+        'p',
+        {},
+        h('span', { class: 'name' }, 'Not as expected'),
+        ' ',
+        h('span', { class: 'quiet' }, title),
+      ),
+      compareButton('Compare All', 'Compare All', {
+        'data-action': 'panel-action',
+        'data-panel-action': 'compareExpected',
+      }),
     ]),
     h('ul', {}, unmet.map(unmetView)),
   );
@@ -37,9 +44,11 @@ function unmetView({ pointer, expected, actual, at }: UnmetPart): VElement {
   return h('li', { class: 'unmet-part', key: pointer }, [
     h('div', { class: 'unmet-line' }, [
       h('code', { class: 'pointer' }, nameOf(pointer)),
-      h('span', { class: 'spring' }),
       at !== null && placeLink(at),
-      compareButton(pointer, 'Compare'),
+      compareButton(`Compare ${nameOf(pointer)}`, 'Compare', {
+        'data-action': 'compare-expected',
+        'data-pointer': pointer,
+      }),
     ]),
     h('dl', {}, [
       h('div', {}, h('dt', {}, 'expected'), valueView(expected)),
@@ -48,19 +57,12 @@ function unmetView({ pointer, expected, actual, at }: UnmetPart): VElement {
   ]);
 }
 
-function compareButton(pointer: string | null, label: string): VElement {
-  const name = pointer === null ? label : `${label} ${nameOf(pointer)}`;
-  return h(
-    'button',
-    {
-      class: 'link',
-      type: 'button',
-      'data-action': 'compare-expected',
-      'data-pointer': pointer ?? undefined,
-      'aria-label': name,
-    },
-    label,
-  );
+function compareButton(
+  name: string,
+  label: string,
+  does: Readonly<Record<string, string>>,
+): VElement {
+  return h('button', { class: 'link', type: 'button', 'aria-label': name, ...does }, label);
 }
 
 /** `/headers/X-Kind` as `headers X-Kind`; the parts of a JSON pointer, its escapes read. */

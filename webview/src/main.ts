@@ -150,7 +150,7 @@ const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
   'panel-action': ({ dataset }) =>
     host.postMessage({ type: 'action', action: dataset['panelAction'] as PanelAction }),
   'compare-expected': ({ dataset }) =>
-    host.postMessage({ type: 'compare-expected', pointer: dataset['pointer'] ?? null }),
+    host.postMessage({ type: 'compare-expected', pointer: dataset['pointer'] ?? '' }),
   'show-diff': ({ dataset }) =>
     host.postMessage({ type: 'show-diff', diff: JSON.parse(dataset['diff'] ?? '') as ShownDiff }),
   'show-hostile': ({ dataset }) =>

@@ -22,7 +22,7 @@ export function toolbar(state: PanelState): VElement {
     h('div', { class: 'tools' }, [
       scenarioChoice(state),
       tool('save-scenario', 'save', 'Save as a scenario file'),
-      state.scenarioId !== state.scenarios[0]?.id &&
+      state.scenarios.find(({ id }) => id === state.scenarioId)?.isFile === true &&
         tool('open-scenario', 'file', 'Open the scenario file'),
       h('span', { class: 'spring' }),
       h(

@@ -42,14 +42,10 @@ export async function newScenario(ctx: ActionContext): Promise<void> {
 }
 
 async function chooseText(): Promise<string | null> {
-  const clipboard = await env.clipboard.readText();
-  const sources = [
-    {
-      label: '$(clippy) Clipboard',
-      description: clipboard.trim().slice(0, 60).replace(/\s+/g, ' ') || 'empty',
-      read: () => Promise.resolve(clipboard),
-    },
-    { label: '$(file) File…', description: '', read: chooseFile },
+  const sources: readonly (QuickPickItem & { read: () => Thenable<string | undefined> })[] = [
+    // It is read when it is asked for and not before: a browser asks the person.
+    { label: '$(clippy) Clipboard', read: () => env.clipboard.readText() },
+    { label: '$(file) File…', read: chooseFile },
     { label: '$(edit) Text…', description: 'in one line, such as a curl line', read: typeText },
   ];
   const choice = await window.showQuickPick(sources, {

@@ -21,6 +21,8 @@ export interface TargetItem {
   /** `AWS`, `MOCK`, …; `template` for a `.vtl` file, empty where the type cannot be read. */
   readonly integrationType: string;
   readonly span: Span;
+  /** The operation, or the integration where no operation has it; who is in there means this target. */
+  readonly within: Span;
 }
 
 /** Everything in the file that can be run, in its order. */
@@ -28,13 +30,22 @@ export function targets(analysis: Analysis): readonly TargetItem[] {
   if (analysis.language === 'vtl') {
     const span = { start: 0, end: 0 };
     const target = { kind: 'template' } as const;
-    return [{ target, operation: 'template', integrationType: 'template', span }];
+    const within = { start: 0, end: analysis.text.length };
+    return [{ target, operation: 'template', integrationType: 'template', span, within }];
   }
-  return analysis.integrations.map(({ pointer, method, typeField, place }) => ({
+  return analysis.integrations.map(({ pointer, method, typeField, place, operation }) => ({
     target: { kind: 'integration', pointer },
     operation: `${method.httpMethod} ${method.path}`,
     integrationType: typeField?.read.toUpperCase() ?? '',
     span: place.key,
+    // Each run of each keystroke asks for the targets, and few for this.
+    get within() {
+      const [key, value] =
+        operation === null
+          ? [place.key, place.value]
+          : [operation.entry.key.span, operation.entry.value.span];
+      return { start: key.start, end: Math.max(key.end, value.end) };
+    },
   }));
 }
 

@@ -145,6 +145,9 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
     });
 
     it('comes back after a reload of the window', async () => {
+      const lock = panelOf(window.page).getByRole('button', { name: 'Lock to this integration' });
+      await lock.click();
+      await panelOf(window.page).locator('[aria-pressed="true"] .icon-lock').waitFor();
       // Not the browser's reload, which may come before VS Code has written its state down.
       await Promise.all([
         window.page.waitForEvent('load'),
@@ -152,6 +155,7 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
       ]);
       await result().locator('.step').first().waitFor();
       await panelOf(window.page).getByRole('heading', { name: 'POST /orders' }).waitFor();
+      same(await lock.getAttribute('aria-pressed'), 'true', 'locked');
       await window.close();
     });
   });
