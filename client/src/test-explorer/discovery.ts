@@ -96,7 +96,10 @@ export class Discovery implements Disposable {
   #note(uri: Uri): void {
     this.#changed.add(uri.toString());
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#next(() => this.#follow()), pause);
+    this.#timer = setTimeout(() => {
+      // Without the server nothing is followed; "Refresh Tests" looks for all of them anew.
+      this.#next(() => this.#follow()).catch(() => undefined);
+    }, pause);
   }
 
   #next(work: () => Promise<void>): Promise<void> {

@@ -110,6 +110,8 @@ export class ScenarioTree {
     const known = among.get(id);
     if (known !== undefined) return known;
     const group = this.#controller.createTestItem(id, label, owner);
+    // Where an operation stands is known when its spec is open (`operation-places.ts`).
+    group.range = new Range(0, 0, 0, 0);
     among.add(group);
     return group;
   }

@@ -19,6 +19,7 @@ import { coverageDetails } from './coverage.ts';
 import { Discovery } from './discovery.ts';
 import { FailedScenarios } from './failed-scenarios.ts';
 import { openInPanel } from './open-scenario.ts';
+import { followOperationPlaces } from './operation-places.ts';
 import { RecordedRun } from './recorded-run.ts';
 import { runScenarios } from './run-scenarios.ts';
 import { ScenarioTree, type ScenarioItem } from './scenario-tree.ts';
@@ -78,6 +79,7 @@ export function registerTestExplorer(
     controller,
     discovery,
     ended,
+    followOperationPlaces(server, controller, discovery),
     discovery.onDidAffect((affected) =>
       controller.invalidateTestResults(affected.map(({ item }) => item)),
     ),

@@ -44,10 +44,21 @@ export function testExplorerTests(host: PageHost): void {
       await peek.locator('.editor.modified .view-line', { hasText: '21' }).waitFor();
       await page.locator('.statusbar-item', { hasText: 'Ln 28, ' }).waitFor();
       await page.screenshot({ path: host.screenshotFile('testing-diff') });
-      await page.keyboard.press('Escape');
+      await page.getByText('Update Expectation', { exact: true }).click();
+      await item('an order of two lines (Passed)').waitFor();
+      same(readFileSync(file, 'utf8'), before, 'the file');
     });
 
-    it('"Update Expectation" beside the failed item makes it pass', async () => {
+    it('has a run button beside the operation in the spec, and an update beside what failed', async () => {
+      const { page } = window;
+      writeFileSync(file, before.replace('"total": 21,', '"total": 12,'));
+      await item('GET /orders (Passed)').click();
+      await page.keyboard.press('Alt+Enter');
+      await page.locator('.tab.active[data-resource-name="openapi.yaml"]').waitFor();
+      await page.locator('.statusbar-item', { hasText: 'Ln 102, ' }).waitFor();
+      await page.locator('.testing-run-glyph').first().waitFor();
+      await page.screenshot({ path: host.screenshotFile('testing-spec') });
+      await runCommand(page, 'Test: Run All Tests');
       const failed = item('an order of two lines (Failed)');
       await failed.hover();
       await failed.getByRole('button', { name: 'Update Expectation' }).click();

@@ -1,0 +1,48 @@
+/** Where an open spec has the operations of the Testing view: their run buttons stand beside them there. */
+import { Disposable, Range, workspace, type TestController, type TestItem, type Uri } from 'vscode';
+import {
+  targetsRequest,
+  type TargetItem,
+  type TargetsParams,
+} from '../../../protocol/src/requests.ts';
+import { openDocument } from '../file-text.ts';
+import type { LanguageServer } from '../language-client.ts';
+import type { Discovery } from './discovery.ts';
+
+/** Keeps the places of operations while their spec is open; before, they stand at its beginning. */
+export function followOperationPlaces(
+  server: LanguageServer,
+  controller: TestController,
+  discovery: Discovery,
+): Disposable {
+  const place = (spec: TestItem | undefined): void => {
+    // Without the server there are no runs either, so that nothing is lost with the places.
+    if (spec !== undefined) placeOperations(server, spec).catch(() => undefined);
+  };
+  const placeOwner = (owner: Uri | null): void =>
+    place(controller.items.get(owner?.toString() ?? ''));
+  return Disposable.from(
+    discovery.onDidShow(() => controller.items.forEach(place)),
+    discovery.onDidAffect((affected) =>
+      new Map(affected.map(({ owner }) => [owner?.toString(), owner])).forEach(placeOwner),
+    ),
+    workspace.onDidOpenTextDocument(({ uri }) => placeOwner(uri)),
+  );
+}
+
+async function placeOperations(server: LanguageServer, { uri, children }: TestItem): Promise<void> {
+  const document = uri && openDocument(uri);
+  if (document === undefined) return;
+  const { version } = document;
+  const targets = await server.request<readonly TargetItem[]>(targetsRequest, {
+    uri: document.uri.toString(),
+  } satisfies TargetsParams);
+  // What has changed meanwhile is asked about again.
+  if (document.version !== version) return;
+  for (const { operation, range } of targets) {
+    const item = children.get(operation);
+    if (item === undefined) continue;
+    const { start, end } = range;
+    item.range = new Range(start.line, start.character, end.line, end.character);
+  }
+}
