@@ -72,7 +72,8 @@ type Part = { readonly [key: string]: Json };
 interface ReportFile {
   readonly why: string;
   readonly source: string;
-  readonly plain: string;
+  /** The type whose plain call it begins with; of several, each case is of each. */
+  readonly plain: string | readonly string[];
   /** What holds for all cases, and for each row of the table. */
   readonly all?: Part;
   readonly each?: Part;
@@ -99,15 +100,31 @@ function casesOf(
   plainCalls: Readonly<Record<string, Part>>,
 ): readonly ReportCase[] {
   const file = read(`${branch}.yaml`) as ReportFile;
-  const plain = plainCalls[file.plain];
-  if (plain === undefined) throw new Error(`${branch}: no plain call '${file.plain}'`);
+  const names = [file.plain].flat();
   if (!file.why || !file.source) throw new Error(`${branch}: 'why' and 'source' are needed`);
   const written = (file.cases ?? []).map((part) => merged(file.all ?? {}, part) as Part);
-  return [...tableCases(branch, file), ...written].map((part) => {
-    const all = merged(plain, part, true) as Part;
-    const source = joined([file.source, part['source']]);
-    return { ...all, branch, plain: file.plain, source } as unknown as ReportCase;
+  const parts = [...tableCases(branch, file), ...written];
+  return names.flatMap((name) => {
+    const plain = plainCalls[name];
+    if (plain === undefined) throw new Error(`${branch}: no plain call '${name}'`);
+    const suffix = names.length === 1 ? '' : ` (${name})`;
+    return parts.map((part) =>
+      caseOf(plain, { ...part, branch, plain: name, suffix }, file.source),
+    );
   });
+}
+
+/** A part laid over the plain call; `<url>` is the address that the plain call goes to. */
+function caseOf(
+  plain: Part,
+  part: Part & { readonly suffix: string },
+  general: string,
+): ReportCase {
+  const { url = '', ...rest } = plain;
+  const cells = { url: typeof url === 'string' ? url : '' };
+  const all = merged(rest, substituted(part, cells), true) as Part & { readonly name: string };
+  const source = joined([general, part['source']]);
+  return { ...all, name: `${all.name}${part.suffix}`, source } as unknown as ReportCase;
 }
 
 function tableCases(branch: string, file: ReportFile): readonly Part[] {

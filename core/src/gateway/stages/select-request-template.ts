@@ -1,6 +1,7 @@
 import type { TemplateEntry } from '../integration.ts';
 import { headerValue } from '../message/fields.ts';
 import { bareMediaType } from '../message/media-types.ts';
+import { isEmpty } from '../message/payload.ts';
 import {
   done,
   failed,
@@ -72,9 +73,13 @@ function withoutTemplate(state: RunState, named: string): StageResult {
       place,
     );
   }
-  const reason = `${compared}, and passthroughBehavior is ${given}, so the answer is 415.`;
+  // The guide speaks of requests with a payload; a simulator refuses those without one as well.
+  const isDocumented = !isEmpty(state.request.payload);
+  const doubt = isDocumented ? '' : ', also without a body, as far as is known';
+  const reason = `${compared}, and passthroughBehavior is ${given}, so the answer is 415${doubt}.`;
   const log = 'Execution failed: unsupported media type';
-  return failed(state, { kind: 'unsupported-media-type', log }, reason, 'documented', place);
+  const certainty = isDocumented ? 'documented' : 'inferred';
+  return failed(state, { kind: 'unsupported-media-type', log }, reason, certainty, place);
 }
 
 /** Both spellings are in use; an unknown word counts as the default. */
