@@ -1,5 +1,6 @@
 /** The requests about scenario files as tests: what they are about, how they fare, and their update. */
 import type { FileCoverage } from './file-coverage.ts';
+import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { At } from './report.ts';
 import type { LspRange, TargetItem } from './requests.ts';
 import type { RunOutcome } from './scenario-outcome.ts';
@@ -23,6 +24,8 @@ export interface ScenarioHead {
   readonly owner: string | null;
   /** `GET /orders`; null for a template, or where the spec's only one is meant. */
   readonly operation: string | null;
+  /** What the file says; null where it cannot be run. */
+  readonly scenario: Scenario | null;
   /** All of the scenario. */
   readonly range: LspRange;
   /** Why it cannot be run, as what follows the name of the file; null where it can. */

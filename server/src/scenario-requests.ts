@@ -90,6 +90,7 @@ function headOf({ uri, text }: ScenarioText): ScenarioHead {
     title,
     owner: owner?.path ?? null,
     operation: operation === null ? null : operationName(operation),
+    scenario: fault === null ? reading.scenario : null,
     range: toRange(whole, { lines }),
     fault: fault && {
       message: fault.message,

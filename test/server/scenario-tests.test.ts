@@ -60,6 +60,7 @@ test('a scenario is named by its title, its owner and its operation in one form'
       title: 'the id comes back',
       owner: '../openapi.yaml',
       operation: 'POST /orders/{id}',
+      scenario: JSON.parse(text) as unknown,
       range: rangeOf(text, text.trimEnd()),
       fault: null,
     },
@@ -69,6 +70,8 @@ test('a scenario is named by its title, its owner and its operation in one form'
 
 test.each([
   ['{ "spec": ', null, 'is not JSON: '],
+  ['{ "spec": "a.yaml", "request": ', 'a.yaml', 'is not JSON: '],
+  ['{ "spec": "a.yaml",, }', 'a.yaml', 'is not JSON: '],
   ['[]', null, 'a scenario is a JSON object'],
   ['{ "operation": "GET /" }', null, "names neither a 'spec' nor a 'template'"],
   ['{ "spec": "a.yaml", "requets": {} }', 'a.yaml', "'requets' is not known"],

@@ -1,4 +1,5 @@
 /** What a scenario's file is about: its title, and whose it is. */
+import type { HostNode } from '../openapi/host-tree.ts';
 import type { ScenarioFault, ScenarioReading } from './scenario-file.ts';
 
 export const scenarioEnding = '.scenario.json';
@@ -16,25 +17,30 @@ export interface ScenarioSubject {
 }
 
 /**
- * The subject of a scenario, as far as it can be told: a file with faults may still name its owner.
+ * The subject of a scenario, as far as it can be told: a file with faults, or one that is half typed,
+ * may still name its owner.
  * @param name the file's own, without its folder.
  */
 export function scenarioSubject(
-  { scenario, faults }: ScenarioReading,
+  { root, faults }: ScenarioReading,
   name: string,
 ): ScenarioSubject {
-  const { title, template, spec, operation } = scenario ?? {};
-  const path = template ?? spec;
+  const title = textAt(root, 'title');
+  const template = textAt(root, 'template');
+  const path = template ?? textAt(root, 'spec');
+  const operation = template === null ? textAt(root, 'operation') : null;
   const ownerless = { message: "names neither a 'spec' nor a 'template'", at: null };
   return {
-    title: isText(title) ? title : name.replace(scenarioEnding, ''),
-    owner: isText(path) ? { kind: template === undefined ? 'spec' : 'template', path } : null,
-    operation: template === undefined && isText(operation) ? operation : null,
-    fault: faults[0] ?? (path === undefined ? ownerless : null),
+    title: title ?? name.replace(scenarioEnding, ''),
+    owner: path === null ? null : { kind: template === null ? 'spec' : 'template', path },
+    operation,
+    fault: faults[0] ?? (path === null ? ownerless : null),
   };
 }
 
-/** A file with faults may hold anything under any key. */
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
+/** The string under a key; null where there is none, since a file with faults may hold anything. */
+function textAt(root: HostNode | null, key: string): string | null {
+  if (root?.kind !== 'map') return null;
+  const value = root.entries.find((entry) => entry.key.text === key)?.value;
+  return value?.kind === 'scalar' && value.type === 'string' ? value.text : null;
 }
