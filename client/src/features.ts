@@ -4,6 +4,7 @@ import type { ExtensionApi } from '../../protocol/src/extension-api.ts';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerEditTemplate } from './edit-template.ts';
 import { followCursor } from './follow-cursor.ts';
+import { registerScenarioRenames } from './follow-renames.ts';
 import { LanguageServer, type CreateClient } from './language-client.ts';
 import { registerPanelCommands } from './panel-commands.ts';
 import { registerOpenExample } from './open-example.ts';
@@ -17,13 +18,14 @@ import { registerTestExplorer } from './test-explorer/test-explorer.ts';
 /** Starts everything; all of it ends with `context`. What other extensions may use comes back. */
 export function startFeatures(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
   const server = new LanguageServer(createClient);
-  const scenarios = new ScenarioStore();
+  const scenarios = new ScenarioStore(server);
   const panel = new RunPanel(context.extensionUri, server, scenarios);
   const testExplorer = registerTestExplorer(server, panel);
   context.subscriptions.push(
     server,
     scenarios,
     panel,
+    registerScenarioRenames(scenarios),
     registerRunCommand(server, panel),
     registerShowWritten(panel),
     registerRunnableContext(),

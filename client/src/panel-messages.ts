@@ -8,6 +8,7 @@ import type { ActionContext } from './panel-actions/panel-action.ts';
 import { showHostile } from './panel-actions/run-hostile.ts';
 import type { ProvenanceLink } from './provenance/provenance-link.ts';
 import { showDiff } from './result-documents.ts';
+import { chooseScenario } from './turn-to-scenario.ts';
 
 export interface MessageContext extends ActionContext {
   readonly liveCalls: LiveCalls;
@@ -39,7 +40,7 @@ async function receive(message: FromWebview, ctx: MessageContext): Promise<void>
       await session.editScenario(message.scenario);
       break;
     case 'choose-scenario':
-      await session.chooseScenario(message.id);
+      await chooseScenario(ctx, message.id);
       break;
     case 'save-scenario':
       await session.saveScenario();

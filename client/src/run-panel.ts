@@ -1,16 +1,18 @@
 /** The panel beside the editor: owns the webview, and the session of what it shows. */
 import {
   commands,
+  Disposable,
   EventEmitter,
   Uri,
   ViewColumn,
   window,
-  type Disposable,
+  workspace,
   type WebviewPanel,
   type WebviewPanelSerializer,
 } from 'vscode';
 import type { FromWebview, PanelState, ToWebview } from '../../protocol/src/panel.ts';
 import type { TargetItem } from '../../protocol/src/requests.ts';
+import { renamedSubject, type Renamed } from './follow-renames.ts';
 import { LiveCalls } from './live-call.ts';
 import type { LanguageServer } from './language-client.ts';
 import { ChosenInputs } from './chosen-inputs.ts';
@@ -35,7 +37,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   readonly #extensionUri: Uri;
   readonly #server: LanguageServer;
   readonly #scenarios: ScenarioStore;
-  readonly #serializer: Disposable;
+  readonly #parts: Disposable;
   readonly #liveCalls = new LiveCalls();
   readonly #documents = new ResultDocuments();
   readonly #hostile = new HostileOutcomes();
@@ -57,7 +59,10 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
       () => this.#session,
       (message) => void this.#panel?.webview.postMessage(message),
     );
-    this.#serializer = window.registerWebviewPanelSerializer(viewType, this);
+    this.#parts = Disposable.from(
+      window.registerWebviewPanelSerializer(viewType, this),
+      workspace.onDidRenameFiles(({ files }) => void this.#follow(files)),
+    );
   }
 
   /**
@@ -131,11 +136,11 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   }
 
   dispose(): void {
-    this.#serializer.dispose();
     this.#documents.dispose();
     this.#hostile.dispose();
     this.#provenance.dispose();
     this.#shows.dispose();
+    this.#parts.dispose();
     this.#panel?.dispose();
   }
 
@@ -182,6 +187,13 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     this.#session = session;
     void commands.executeCommand('setContext', contextKey, true);
     await session.start();
+  }
+
+  /** A renamed document, or scenario, is shown on under its new name. */
+  async #follow(files: readonly Renamed[]): Promise<void> {
+    const shown = this.#session?.restore;
+    const subject = shown === undefined ? null : renamedSubject(shown, files);
+    if (subject !== null) await this.#turnTo(subject);
   }
 
   #post(state: PanelState): void {

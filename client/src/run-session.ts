@@ -6,14 +6,21 @@ import type { LiveCallState, PanelState } from '../../protocol/src/panel.ts';
 import type { PublicReport } from '../../protocol/src/report.ts';
 import type { RunParams } from '../../protocol/src/requests.ts';
 import { askRun } from './ask-run.ts';
+import { DocumentFile } from './document-file.ts';
 import type { LanguageServer } from './language-client.ts';
 import { LiveRuns } from './live-runs.ts';
 import { RunTexts } from './provenance/run-texts.ts';
 import { ReportHistory } from './report-history.ts';
-import { ownerOf, titlesOf, type RestoreState } from './run-subject.ts';
+import { ownerOf, restoreOf, titlesOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 import { askScenarioTitle } from './scenario-title.ts';
-import { documentScenario, SessionScenarios, type UnsavedScenario } from './session-scenarios.ts';
+import {
+  documentScenario,
+  keptScenario,
+  lostNotice,
+  SessionScenarios,
+  type UnsavedScenario,
+} from './session-scenarios.ts';
 
 export class RunSession implements Disposable {
   readonly uri: Uri;
@@ -25,6 +32,7 @@ export class RunSession implements Disposable {
   readonly #history = new ReportHistory();
   readonly #post: (state: PanelState) => void;
   readonly #parts: Disposable;
+  readonly #file: DocumentFile;
   readonly #runs: LiveRuns<{ change: Partial<PanelState>; isByItself: boolean }>;
   #state: PanelState;
   #isDisposed = false;
@@ -65,8 +73,10 @@ export class RunSession implements Disposable {
       },
       onSlow: () => this.#update({ running: true }),
     });
+    this.#file = new DocumentFile(this.uri, () => this.#runs.soon());
     this.#parts = Disposable.from(
       this.#runs,
+      this.#file,
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document.uri.toString() === subject.uri && contentChanges.length > 0)
           this.#textChanged();
@@ -105,6 +115,16 @@ export class RunSession implements Disposable {
     this.#update({ aside });
   }
 
+  /** What opens the panel again as it is. */
+  get restore(): RestoreState {
+    return restoreOf(this.#subject, this.#state, this.#scenarios.unsaved(this.#state.scenarioId));
+  }
+
+  /** The other operation of the document that a scenario is for; null for one of this. */
+  otherOperation(id: string): string | null {
+    return this.#scenarios.otherOperation(id);
+  }
+
   /** Shows the first result. */
   async start(): Promise<void> {
     this.#update({});
@@ -112,6 +132,8 @@ export class RunSession implements Disposable {
     const saved = this.#scenarios.saved(this.#state.scenarioId);
     // After a reload the file is the truth, not what was kept.
     if (saved?.fault === null) this.#update({ scenario: saved.scenario });
+    else if (await this.#scenarios.isDeleted(this.#state.scenarioId))
+      this.#update({ scenarioId: documentScenario, scenario: {}, notice: lostNotice });
     await this.run();
   }
 
@@ -132,6 +154,7 @@ export class RunSession implements Disposable {
     this.#update({
       scenarioId: saved === undefined ? documentScenario : id,
       scenario: saved?.scenario ?? {},
+      notice: null,
     });
     await this.run();
   }
@@ -175,9 +198,14 @@ export class RunSession implements Disposable {
   async #ask(token: CancellationToken, isByItself: boolean): Promise<Partial<PanelState>> {
     const { scenarioId, report } = this.#state;
     const fault = this.#scenarios.saved(scenarioId)?.fault ?? null;
-    if (fault !== null)
-      return { stale: report !== null, failure: fault.message, failureAt: fault.at };
-    return askRun(this.#server, this.parameters, this.#state, isByItself, token, this.texts);
+    const problem = this.#file.problem ?? fault?.message ?? null;
+    if (problem !== null)
+      return { stale: report !== null, failure: problem, failureAt: fault?.at ?? null };
+    const { parameters, texts } = this;
+    const change = await askRun(this.#server, parameters, this.#state, isByItself, token, texts);
+    // Where the document cannot even be opened, that may be since it is not there.
+    if (change.report === undefined) void this.#file.look();
+    return change;
   }
 
   #textChanged(): void {
@@ -194,10 +222,18 @@ export class RunSession implements Disposable {
 
   /** The file is the truth: what changed there is shown here. */
   async #scenariosChanged(): Promise<void> {
+    const before = this.#state.scenarios;
     await this.#loadScenarios();
     const { scenarioId, scenario } = this.#state;
     const saved = this.#scenarios.saved(scenarioId);
-    if (saved === undefined) return;
+    if (saved === undefined) {
+      // What a deleted file held is a person's work too, and stays until they choose something else.
+      if (!(await this.#scenarios.isDeleted(scenarioId))) return;
+      const { notice, ...kept } = keptScenario(before, scenarioId);
+      this.#update({ notice });
+      await this.showUnsaved(kept, scenario);
+      return;
+    }
     const isSame = JSON.stringify(saved.scenario) === JSON.stringify(scenario);
     if (saved.fault === null && isSame && this.#state.failure === null) return;
     // While a file is half typed the form keeps what it last held.
@@ -206,15 +242,8 @@ export class RunSession implements Disposable {
   }
 
   #update(change: Partial<PanelState>): void {
-    const { scenarioId, scenario, auto } = { ...this.#state, ...change };
-    const { uri, target, operation, integrationType } = this.#subject;
-    const unsaved = this.#scenarios.unsaved(scenarioId);
-    const restore: RestoreState = {
-      ...{ uri, target, operation, integrationType, scenarioId, auto },
-      ...((scenarioId === documentScenario || unsaved !== undefined) && { scenario }),
-      ...(unsaved !== undefined && { unsaved }),
-    };
-    this.#state = { ...this.#state, ...change, restore };
+    this.#state = { ...this.#state, ...change };
+    this.#state = { ...this.#state, restore: this.restore };
     this.#post(this.#state);
   }
 }

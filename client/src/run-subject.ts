@@ -1,10 +1,11 @@
 /** What the panel shows: a target of a file, and what a person chose for it. */
 import { Uri } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import type { PanelState } from '../../protocol/src/panel.ts';
 import type { RunTarget, TargetItem } from '../../protocol/src/requests.ts';
 import { lastName } from './file-name.ts';
 import type { Owner } from './scenario-file.ts';
-import type { UnsavedScenario } from './session-scenarios.ts';
+import { documentScenario, type UnsavedScenario } from './session-scenarios.ts';
 
 /** What is needed to show a target, and to show it again after a reload. */
 export interface RestoreState {
@@ -34,6 +35,22 @@ export function isSameTarget(subject: RestoreState, uri: Uri, { target }: Target
   return (
     subject.uri === uri.toString() && JSON.stringify(subject.target) === JSON.stringify(target)
   );
+}
+
+/**
+ * What opens the panel again as it is.
+ * @param unsaved the inputs that are shown, where they are in no file
+ */
+export function restoreOf(
+  { uri, target, operation, integrationType }: RestoreState,
+  { scenarioId, scenario, auto }: PanelState,
+  unsaved: UnsavedScenario | undefined,
+): RestoreState {
+  return {
+    ...{ uri, target, operation, integrationType, scenarioId, auto },
+    ...((scenarioId === documentScenario || unsaved !== undefined) && { scenario }),
+    ...(unsaved !== undefined && { unsaved }),
+  };
 }
 
 /** Whose scenarios belong to it. */

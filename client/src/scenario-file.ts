@@ -1,4 +1,4 @@
-/** What a `*.scenario.json` file says, and whose it is; paths and text only, no editor. */
+/** Whose a `*.scenario.json` file is, and how one is written; paths and text only, no editor. */
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import { folderOf, resolvePath } from '../../protocol/src/relative-path.ts';
 
@@ -10,47 +10,9 @@ export interface Owner {
   readonly operation: string | null;
 }
 
-/** A file that is no scenario keeps what can be told of its owner, so that it can be named. */
-export type ScenarioReading =
-  | { readonly ok: true; readonly scenario: Scenario }
-  | {
-      readonly ok: false;
-      readonly owner: Scenario;
-      /** `is not JSON`: what follows the name of the file. */
-      readonly fault: string;
-      /** UTF-16 offset of the text; 0 where the fault has no place. */
-      readonly offset: number;
-    };
-
-/** The scenario in a file's text, which may be half typed. Never throws. */
-export function readScenario(text: string): ScenarioReading {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return { ok: true, scenario: value };
-    return { ok: false, owner: {}, fault: 'is not a JSON object', offset: 0 };
-  } catch (error) {
-    // Engines word this differently; most of them name the offset.
-    const message = error instanceof Error ? error.message : '';
-    const position = /position (\d+)/.exec(message)?.[1];
-    const offset = message.includes('end of JSON') ? text.length : Number(position ?? 0);
-    return { ok: false, owner: ownerInText(text), fault: 'is not JSON', offset };
-  }
-}
-
-/** The fields that tie a scenario to its owner, from a text that is no JSON as a whole. */
-function ownerInText(text: string): Scenario {
-  const fields = /"(spec|operation|template)"\s*:\s*"([^"\\\n]*)"/g;
-  return Object.fromEntries(
-    [...text.matchAll(fields)].map(([, name = '', value]) => [name, value]),
-  );
-}
-
-/** Whether the scenario in the file at `path` is one of the owner's. */
-export function belongsTo(path: string, scenario: Scenario, owner: Owner): boolean {
-  const named = owner.operation === null ? scenario.template : scenario.spec;
-  if (named === undefined || resolvePath(folderOf(path), named) !== owner.path) return false;
-  return owner.operation === null || scenario.operation === owner.operation;
+/** Whether the scenario in the file at `path`, which names `named`, is of the spec or template at `owner`. */
+export function belongsTo(path: string, named: string | null, owner: string): boolean {
+  return named !== null && resolvePath(folderOf(path), named) === owner;
 }
 
 /** How the scenario in a file of `folder` names its owner. */
@@ -84,7 +46,8 @@ export function fileNameFor(title: string, taken: ReadonlySet<string>): string {
   return name(number);
 }
 
-function relativePath(folder: string, path: string): string {
+/** The way from a folder to a file; both absolute. */
+export function relativePath(folder: string, path: string): string {
   const from = folder.split('/');
   const to = path.split('/');
   let shared = 0;

@@ -4,10 +4,17 @@ import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { At } from '../../protocol/src/report.ts';
 import { editFile, textOf } from './file-text.ts';
 import {
+  readScenariosRequest,
+  type ReadScenariosParams,
+  type ReadScenariosResult,
+  type ScenarioHead,
+  type ScenarioText,
+} from '../../protocol/src/scenario-requests.ts';
+import type { LanguageServer } from './language-client.ts';
+import {
   belongsTo,
   fileNameFor,
   ownerFields,
-  readScenario,
   textOfScenario,
   withoutOwner,
   type Owner,
@@ -20,9 +27,18 @@ const filesAtMost = 2000;
 export interface SavedScenario {
   readonly uri: Uri;
   readonly title: string;
+  /** `GET /orders`; null for that of a template. */
+  readonly operation: string | null;
   readonly scenario: Scenario;
   /** Null where the file can be read; `scenario` is empty where not. */
   readonly fault: ScenarioFault | null;
+}
+
+/** A file, and what the server says of it; null where the project's config leaves it out. */
+export interface ScenarioFile {
+  readonly uri: Uri;
+  readonly text: string;
+  readonly head: ScenarioHead | null;
 }
 
 /** Why a file is no scenario, in a sentence, and where. */
@@ -32,12 +48,19 @@ export interface ScenarioFault {
 }
 
 export class ScenarioStore implements Disposable {
+  readonly #server: LanguageServer;
   readonly #changed = new EventEmitter<void>();
   readonly #parts: Disposable;
+  /** What the server said of each text, so that a keystroke in one file asks about one. */
+  readonly #heads = new Map<
+    string,
+    { readonly text: string; readonly head: ScenarioHead | null }
+  >();
   /** A scenario file appeared, changed (typed text included) or went. */
   readonly onDidChange = this.#changed.event;
 
-  constructor() {
+  constructor(server: LanguageServer) {
+    this.#server = server;
     const watcher = workspace.createFileSystemWatcher(pattern);
     const changed = (): void => this.#changed.fire();
     this.#parts = Disposable.from(
@@ -52,18 +75,39 @@ export class ScenarioStore implements Disposable {
     );
   }
 
-  /** The scenarios of an operation or template, by title; files that cannot be read among them, with their fault. */
+  /** All scenario files of the workspace, as they stand in an editor or else on the disk. */
+  async all(): Promise<readonly ScenarioFile[]> {
+    const uris = await workspace.findFiles(pattern, '**/node_modules/**', filesAtMost);
+    const texts = await Promise.all(uris.map((uri) => textOf(uri).catch(() => null)));
+    // One that has gone meanwhile has no text.
+    const files = uris.flatMap((uri, index) => {
+      const text = texts[index] ?? null;
+      return text === null ? [] : [{ uri, text }];
+    });
+    const heads = await this.#read(files.map(({ uri, text }) => ({ uri: uri.toString(), text })));
+    return files.map((file, index) => ({ ...file, head: heads[index] ?? null }));
+  }
+
+  /**
+   * The scenarios of a spec (of all its operations) or of a template, by title; files with faults
+   * are among them.
+   */
   async find(owner: Owner): Promise<readonly SavedScenario[]> {
-    const files = await workspace.findFiles(pattern, '**/node_modules/**', filesAtMost);
-    const all = await Promise.all(files.map((uri) => this.#read(uri, owner)));
+    const all = await this.all();
     return all
-      .filter((saved) => saved !== null)
+      .flatMap(({ uri, head }) =>
+        head !== null && belongsTo(uri.path, head.owner, owner.path)
+          ? [savedScenario(uri, head)]
+          : [],
+      )
       .sort((a, b) => a.title.localeCompare(b.title, 'en'));
   }
 
   /** Writes a new file beside its siblings, or beside the spec where it is the first. */
   async create(owner: Owner, spec: Uri, title: string, scenario: Scenario): Promise<Uri> {
-    const [sibling] = await this.find(owner);
+    const siblings = await this.find(owner);
+    const sibling =
+      siblings.find(({ operation }) => operation === owner.operation) ?? siblings.at(0);
     const folder =
       sibling === undefined ? await scenarioFolder(spec) : Uri.joinPath(sibling.uri, '..');
     const taken = new Set((await workspace.fs.readDirectory(folder)).map(([name]) => name));
@@ -88,22 +132,41 @@ export class ScenarioStore implements Disposable {
     this.#parts.dispose();
   }
 
-  /** Null for a file that is not the owner's, or that has gone. */
-  async #read(uri: Uri, owner: Owner): Promise<SavedScenario | null> {
-    const text = await textOf(uri).catch(() => null);
-    if (text === null) return null;
-    const reading = readScenario(text);
-    if (!belongsTo(uri.path, reading.ok ? reading.scenario : reading.owner, owner)) return null;
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if (!reading.ok) {
-      const message = `${name} ${reading.fault}. Mend the file, or choose another scenario.`;
-      const at = placeIn(uri, text, reading.offset);
-      return { uri, title: `${name} (cannot be read)`, scenario: {}, fault: { message, at } };
+  /** What the server says of the files, in their order. */
+  async #read(files: readonly ScenarioText[]): Promise<readonly (ScenarioHead | null)[]> {
+    const unknown = files.filter(({ uri, text }) => this.#heads.get(uri)?.text !== text);
+    if (unknown.length > 0) {
+      const heads = await this.#server.request<ReadScenariosResult>(readScenariosRequest, {
+        files: unknown,
+      } satisfies ReadScenariosParams);
+      unknown.forEach(({ uri, text }, index) =>
+        this.#heads.set(uri, { text, head: heads[index] ?? null }),
+      );
     }
-    const { scenario } = reading;
-    const title = scenario.title ?? name.replace(/\.scenario\.json$/, '');
-    return { uri, title, scenario, fault: null };
+    return files.map(({ uri }) => this.#heads.get(uri)?.head ?? null);
   }
+}
+
+function savedScenario(
+  uri: Uri,
+  { title, operation, scenario, fault }: ScenarioHead,
+): SavedScenario {
+  if (fault === null) return { uri, title, operation, scenario: scenario ?? {}, fault };
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const { start, end } = fault.range;
+  const at: At = {
+    file: uri.toString(),
+    ...{ line: start.line + 1, column: start.character + 1 },
+    ...{ endLine: end.line + 1, endColumn: end.character + 1 },
+  };
+  const message = `${name}: ${fault.message}. Mend the file, or choose another scenario.`;
+  return {
+    uri,
+    title: `${name} (cannot be read)`,
+    operation,
+    scenario: {},
+    fault: { message, at },
+  };
 }
 
 /** `scenarios/` beside the spec where there is one, else the spec's own folder. */
@@ -112,11 +175,4 @@ async function scenarioFolder(spec: Uri): Promise<Uri> {
   const scenarios = Uri.joinPath(folder, 'scenarios');
   const stat = await Promise.resolve(workspace.fs.stat(scenarios)).catch(() => null);
   return stat?.type === FileType.Directory ? scenarios : folder;
-}
-
-/** An offset as a place of a report: line and column from 1. */
-function placeIn(uri: Uri, text: string, offset: number): At {
-  const lines = text.slice(0, offset).split('\n');
-  const [line, column] = [lines.length, (lines.at(-1) ?? '').length + 1];
-  return { file: uri.toString(), line, column, endLine: line, endColumn: column };
 }

@@ -1,17 +1,32 @@
 /** The scenarios that the panel offers for its target, and what each of them says. */
-import type { Uri } from 'vscode';
+import { Uri } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { PanelState } from '../../protocol/src/panel.ts';
+import { isThere } from './document-file.ts';
 import type { Owner } from './scenario-file.ts';
 import type { SavedScenario, ScenarioStore } from './scenario-store.ts';
 
 /** The scenario that comes from the document itself. */
 export const documentScenario = 'document';
 
+/** Said after a reload that did not find the scenario that was shown. */
+export const lostNotice =
+  'The scenario that was shown here is no longer there. This is the sample from the document instead.';
+
 /** Inputs that stand in no file, such as a hostile call, until a person saves them. */
 export interface UnsavedScenario {
   readonly id: string;
   readonly title: string;
+}
+
+/** What a deleted scenario held, as inputs that are in no file. */
+export function keptScenario(
+  choices: PanelState['scenarios'],
+  id: string,
+): UnsavedScenario & { readonly notice: string } {
+  const title = choices.find((choice) => choice.id === id)?.title ?? 'A scenario';
+  const notice = `The file of "${title}" was deleted. What it held is still here: save it again, or choose another scenario.`;
+  return { id: 'deleted', title: `${title} (deleted)`, notice };
 }
 
 export class SessionScenarios {
@@ -29,12 +44,23 @@ export class SessionScenarios {
     if (unsaved !== undefined) this.offer(unsaved);
   }
 
-  /** What a person may choose: the document's own, one that is in no file, and the files' by title. */
+  /**
+   * What a person may choose: the document's own, one that is in no file, the files' by title, and
+   * behind them those of the spec's other operations, which they name.
+   */
   get choices(): PanelState['scenarios'] {
-    const saved = this.#saved.map(({ uri, title }) => {
-      return { id: uri.toString(), title, isFile: true } as const;
+    const choice = ({ uri, title }: SavedScenario): PanelState['scenarios'][number] => ({
+      id: uri.toString(),
+      title,
+      isFile: true,
     });
-    return [...this.#offered, ...saved];
+    const own = this.#saved.filter((saved) => this.#isOwn(saved)).map(choice);
+    const others = this.#saved.flatMap((saved) => {
+      const { operation } = saved;
+      return this.#isOwn(saved) || operation === null ? [] : [{ ...choice(saved), operation }];
+    });
+    others.sort((a, b) => a.operation.localeCompare(b.operation, 'en'));
+    return [...this.#offered, ...own, ...others];
   }
 
   /** Offers inputs that are in no file, in place of those that were offered so before. */
@@ -47,9 +73,21 @@ export class SessionScenarios {
     return this.#offered.slice(1).find((one) => one.id === id);
   }
 
-  /** The one of this id that is in a file. */
+  /** The one of this id that is in a file, and of this operation or template. */
   saved(id: string): SavedScenario | undefined {
-    return this.#saved.find(({ uri }) => uri.toString() === id);
+    return this.#saved.find((saved) => saved.uri.toString() === id && this.#isOwn(saved));
+  }
+
+  /** Whether the id is of a file that has gone; one that a person is changing may name another owner. */
+  async isDeleted(id: string): Promise<boolean> {
+    if (id === documentScenario || this.unsaved(id) !== undefined) return false;
+    return !this.#saved.some(({ uri }) => uri.toString() === id) && !(await isThere(Uri.parse(id)));
+  }
+
+  /** The other operation of the spec that a scenario is for; null for one of this operation. */
+  otherOperation(id: string): string | null {
+    const saved = this.#saved.find(({ uri }) => uri.toString() === id);
+    return saved === undefined || this.#isOwn(saved) ? null : saved.operation;
   }
 
   /** Reads the files anew. */
@@ -67,5 +105,13 @@ export class SessionScenarios {
     const saved = this.saved(id);
     // A file that cannot be read is a person's half-finished work, and is never written over.
     if (saved?.fault === null) await this.#store.update(saved.uri, scenario);
+  }
+
+  /** One that names no operation is for any. */
+  #isOwn({ operation }: SavedScenario): boolean {
+    return (
+      this.#owner.operation === null ||
+      (operation ?? this.#owner.operation) === this.#owner.operation
+    );
   }
 }

@@ -10,6 +10,8 @@ export interface ScenarioChoice {
   readonly id: string;
   readonly title: string;
   readonly isFile?: true;
+  /** The other operation of the document that it is for; the panel turns to that. */
+  readonly operation?: string;
 }
 
 /** What the panel shows; the client sends it whole, the webview draws it. */
@@ -39,6 +41,8 @@ export interface PanelState {
   /** One sentence when nothing could be run: what, where and what to do. */
   readonly failure: string | null;
   readonly failureAt?: At | null;
+  /** What a person should know of what is shown, though nothing failed. */
+  readonly notice?: string | null;
   /** Of a call to the real backend; left out before the first. */
   readonly live?: LiveCallState;
   /** What the client needs to open this panel again after a reload; the webview only keeps it. */

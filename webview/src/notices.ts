@@ -21,6 +21,17 @@ export function failureNotice(state: PanelState): Child {
   );
 }
 
+/** Above the steps: what became of the scenario. */
+export function scenarioNotice({ notice }: PanelState): Child {
+  if (notice === undefined || notice === null) return null;
+  return h(
+    'div',
+    { class: 'notice notice-info', role: 'status', key: 'notice' },
+    icon('info'),
+    h('p', {}, notice),
+  );
+}
+
 const icons = { error: 'error', warning: 'warning', info: 'info' } as const;
 
 /** The report's problems, each with the way to its place. */

@@ -3,7 +3,7 @@ import type { PanelState } from '../../protocol/src/panel.ts';
 import { liveCallLine, liveCallNotice } from './live-call.ts';
 import { asideView } from './aside-view.ts';
 import { expectationView } from './expectation-view.ts';
-import { failureNotice, loading, problemList } from './notices.ts';
+import { failureNotice, loading, problemList, scenarioNotice } from './notices.ts';
 import { responseLine } from './response-line.ts';
 import { scenarioForm } from './scenario-form.ts';
 import type { ScenarioValues } from './scenario-values.ts';
@@ -36,6 +36,7 @@ export function panelView(state: PanelState, values: ScenarioValues, memory: Vie
         failureNotice(state),
         liveCallNotice(state),
         asideView(state.aside ?? null),
+        scenarioNotice(state),
         report === null
           ? state.failure === null && loading()
           : h('div', { class: reportClass(state), key: 'report' }, [

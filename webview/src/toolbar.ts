@@ -93,9 +93,28 @@ function scenarioChoice(state: PanelState): VElement {
     h(
       'select',
       { 'data-action': 'choose-scenario', value: state.scenarioId, 'aria-label': 'Scenario' },
-      state.scenarios.map(({ id, title }) => h('option', { value: id, key: id }, title)),
+      groupsOf(state),
     ),
   ]);
+}
+
+type Choice = PanelState['scenarios'][number];
+
+/** Grouped by operation, the shown one first; without groups where there is only that. */
+function groupsOf({ scenarios, operation }: PanelState): VElement[] {
+  const groups = new Map<string, Choice[]>();
+  for (const choice of scenarios) {
+    const name = choice.operation ?? operation;
+    groups.set(name, [...(groups.get(name) ?? []), choice]);
+  }
+  if (groups.size === 1) return scenarios.map(option);
+  return [...groups].map(([label, choices]) =>
+    h('optgroup', { label, key: label }, choices.map(option)),
+  );
+}
+
+function option({ id, title }: Choice): VElement {
+  return h('option', { value: id, key: id }, title);
 }
 
 function tool(action: string, name: 'save' | 'file', title: string): VElement {
