@@ -159,7 +159,10 @@ function savedScenario(
     ...{ line: start.line + 1, column: start.character + 1 },
     ...{ endLine: end.line + 1, endColumn: end.character + 1 },
   };
-  const message = `${name}: ${fault.message}. Mend the file, or choose another scenario.`;
+  // Some faults begin with a verb, and the name is their subject.
+  const link = /^(?:is|cannot|names) /.test(fault.message) ? ' ' : ': ';
+  const said = `${name}${link}${fault.message.replace(/\.$/, '')}`;
+  const message = `${said}. Mend the file, or choose another scenario.`;
   return {
     uri,
     title: `${name} (cannot be read)`,

@@ -114,7 +114,7 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
         .waitFor({ state: 'attached' });
       await choice.selectOption({ label: 'half.scenario.json (cannot be read)' });
       const alert = result().getByRole('alert');
-      await alert.getByText('half.scenario.json is not JSON.').waitFor();
+      await alert.getByText('half.scenario.json is not JSON').waitFor();
       await alert.getByRole('button', { name: 'line 2' }).waitFor();
       await result().locator('.report.stale').waitFor();
       await window.page.screenshot({ path: host.screenshotFile('panel-broken-scenario') });

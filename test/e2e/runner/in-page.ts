@@ -5,6 +5,7 @@ import { liveCallTests } from '../panel/live-call.page.ts';
 import { actionTests } from '../panel/actions.page.ts';
 import { panelTests } from '../panel/panel.page.ts';
 import { provenanceTests } from '../panel/provenance.page.ts';
+import { scenarioTests } from '../panel/scenarios.page.ts';
 import { startTests } from '../start/start.page.ts';
 import { testExplorerTests } from '../test-explorer/test-explorer.page.ts';
 
@@ -23,6 +24,7 @@ export async function run(
     provenanceTests(host);
     liveCallTests(host);
     testExplorerTests(host);
+    scenarioTests(host);
     startTests(host);
   }
   await runTests(report, 60_000);
