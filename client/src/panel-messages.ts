@@ -8,6 +8,7 @@ import type { ActionContext } from './panel-actions/panel-action.ts';
 import { showHostile } from './panel-actions/run-hostile.ts';
 import type { ProvenanceLink } from './provenance/provenance-link.ts';
 import { showDiff } from './result-documents.ts';
+import { takeBodyFromFile } from './take-body-from-file.ts';
 import { chooseScenario } from './turn-to-scenario.ts';
 
 export interface MessageContext extends ActionContext {
@@ -52,6 +53,9 @@ async function receive(message: FromWebview, ctx: MessageContext): Promise<void>
       break;
     case 'set-auto':
       session.setAuto(message.auto);
+      break;
+    case 'take-body':
+      await takeBodyFromFile(session, message.part);
       break;
     case 'live-call':
       await ctx.liveCalls.receive(message.act, session);

@@ -78,6 +78,8 @@ export type FromWebview =
   | { readonly type: 'save-scenario' }
   | { readonly type: 'open-scenario' }
   | { readonly type: 'set-auto'; readonly auto: boolean }
+  /** A file's bytes become the body. */
+  | { readonly type: 'take-body'; readonly part: 'request' | 'backend' }
   | { readonly type: 'live-call'; readonly act: LiveCallAct }
   | { readonly type: 'action'; readonly action: PanelAction }
   /** One part that is not as expected. */

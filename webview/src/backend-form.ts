@@ -1,6 +1,8 @@
 /** What the backend is taken to answer, as fields. */
+import { isStatus, type BackendKind } from './backend-values.ts';
+import { bodyField } from './body-form.ts';
 import { rows, textArea } from './form-fields.ts';
-import type { BackendKind, ScenarioValues } from './scenario-values.ts';
+import type { ScenarioValues } from './scenario-values.ts';
 import { h, type Child } from './vnode.ts';
 
 const backendKinds: readonly (readonly [BackendKind, string])[] = [
@@ -39,8 +41,16 @@ export function backendForm(values: ScenarioValues, integrationType: string): Ch
           inputmode: 'numeric',
           maxlength: 3,
           'aria-label': 'Status',
+          'aria-invalid': isStatus(values.status) ? undefined : 'true',
         }),
     ]),
+    values.backendKind === 'reply' &&
+      !isStatus(values.status) &&
+      h(
+        'span',
+        { class: 'field-error', role: 'alert', key: 'status-error' },
+        'A status is 100 to 599; 200 is used.',
+      ),
     ...answer(values),
   ];
 }
@@ -50,7 +60,7 @@ function answer(values: ScenarioValues): Child[] {
     case 'reply':
       return [
         rows('backendHeaders', 'Headers', values.backendHeaders, 'Header', 'value'),
-        textArea('backendBody', 'Body', values.backendBody, 'No body'),
+        bodyField('backendBody', values.backendBody, values.backendBodyForm),
       ];
     case 'lambda-result':
       return [textArea('lambdaResult', 'Result', values.lambdaResult, 'null')];

@@ -1,6 +1,6 @@
 /** The fields that the scenario form is made of. */
 import { icon } from './icons.ts';
-import type { Row } from './scenario-values.ts';
+import type { Row } from './rows.ts';
 import { h, type VElement } from './vnode.ts';
 
 /** Name and value side by side, with one empty row at the end to add another. */

@@ -105,7 +105,7 @@ function formChanged(): void {
   );
   const shown = valuesOf(scenario, state.defaults ?? {});
   values = readForm(entries, values);
-  const changed = scenarioOf(scenario, shown, values);
+  const changed = scenarioOf(scenario, shown, values, state.defaults ?? {});
   draw();
   if (JSON.stringify(changed) === JSON.stringify(scenario)) return;
   scenario = changed;
@@ -145,6 +145,11 @@ const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
   'save-scenario': () => host.postMessage({ type: 'save-scenario' }),
   'open-scenario': () => host.postMessage({ type: 'open-scenario' }),
   'toggle-auto': () => host.postMessage({ type: 'set-auto', auto: state?.auto !== true }),
+  'take-body': ({ dataset }) =>
+    host.postMessage({
+      type: 'take-body',
+      part: dataset['part'] === 'backend' ? 'backend' : 'request',
+    }),
   'live-call': ({ dataset }) =>
     host.postMessage({ type: 'live-call', act: dataset['act'] as LiveCallAct }),
   'panel-action': ({ dataset }) =>

@@ -58,11 +58,10 @@ function update(element: Element, before: VElement, after: VElement): void {
     if (!(name in after.attributes) && name !== 'value') element.removeAttribute(name);
   pictures.set(element, after);
   patchChildren(element, after.children);
-  // The options of a `select` may come after its value, which it could not take before.
-  const hasOtherOptions =
-    element instanceof HTMLSelectElement && before.children.length !== after.children.length;
+  // The options of a `select`, in groups or not, may come after its value, which it could not take before.
+  const isSelect = element instanceof HTMLSelectElement;
   for (const [name, value] of Object.entries(after.attributes)) {
-    if (before.attributes[name] === value && !(name === 'value' && hasOtherOptions)) continue;
+    if (before.attributes[name] === value && !(name === 'value' && isSelect)) continue;
     // A field's `value` attribute is only its first value. It is set after the children, because a
     // `select` takes only a value that is among its options.
     if (name === 'value' && isField(element)) setValue(element, String(value));

@@ -1,9 +1,11 @@
 /** The scenario as a form: what is sent, and what the backend is taken to answer. */
 import { backendForm } from './backend-form.ts';
-import { linesOf, rows, textArea } from './form-fields.ts';
+import { bodyField } from './body-form.ts';
+import { linesOf, rows } from './form-fields.ts';
 import { icon } from './icons.ts';
 import { addressField, methodChoice, pathFields } from './request-line.ts';
-import { isObjectText, type ScenarioValues } from './scenario-values.ts';
+import { isObjectText } from './json-text.ts';
+import type { ScenarioValues } from './scenario-values.ts';
 import { h, type Child, type VElement } from './vnode.ts';
 
 export interface ScenarioFormOptions {
@@ -33,7 +35,7 @@ export function scenarioForm({
       requestLine(operation, values),
       rows('query', 'Query', values.query, 'name', 'value'),
       rows('headers', 'Headers', values.headers, 'Header', 'value'),
-      textArea('body', 'Body', values.body, 'No body'),
+      bodyField('body', values.body, values.bodyForm),
     ]),
     section(
       'Stage variables',
@@ -41,7 +43,16 @@ export function scenarioForm({
       [rows('stageVariables', null, values.stageVariables, 'name', 'value')],
       values.stageVariables.length,
     ),
-    section('Context', false, [contextArea(values.context)], contextSize(values.context)),
+    section(
+      'Context',
+      false,
+      [
+        values.claims !== null &&
+          rows('claims', 'Claims of the authorizer', values.claims, 'claim', 'value'),
+        contextArea(values.context),
+      ],
+      contextSize(values.context) + (values.claims?.length ?? 0),
+    ),
     // A MOCK has no backend, and a request template never sees one.
     kind !== 'MOCK' &&
       phase !== 'request' &&
@@ -81,6 +92,7 @@ function requestLine(operation: string, values: ScenarioValues): Child {
 function contextArea(text: string): VElement {
   const isValid = isObjectText(text);
   return h('label', { class: 'area', key: 'context' }, [
+    h('span', { class: 'field-title' }, 'Members of $context, as JSON'),
     h('textarea', {
       name: 'context',
       value: text,

@@ -2,17 +2,14 @@
  * The scenario as a form has it: rows and texts. Rows may be half typed, so this is kept beside
  * the scenario, which holds only what is whole.
  */
-import type { Json, Scenario, ScenarioBackend } from '../../core/src/gateway/scenario.ts';
+import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import { backendOf, backendParts, kindOf, type BackendValues } from './backend-values.ts';
+import type { BodyForm } from './body-form.ts';
+import { contextOf, partsOfContext } from './context-values.ts';
+import { jsonOfText, objectOf, textOfJson } from './json-text.ts';
+import { recordOf, rowsOf, singleValues, type Row } from './rows.ts';
 
-export interface Row {
-  readonly name: string;
-  readonly value: string;
-}
-
-export type BackendKind =
-  'reply' | 'lambda-result' | 'lambda-error' | 'forbidden' | 'timeout' | 'unreachable';
-
-export interface ScenarioValues {
+export interface ScenarioValues extends BackendValues {
   /** Empty unless the scenario names one, which only ANY needs. */
   readonly method: string;
   /** The path as it is called, where the scenario writes it out; null where it gives the values. */
@@ -21,17 +18,12 @@ export interface ScenarioValues {
   readonly query: readonly Row[];
   readonly headers: readonly Row[];
   readonly body: string;
+  readonly bodyForm: BodyForm;
   readonly stageVariables: readonly Row[];
-  /** JSON text. */
+  /** Of the authorizer; null where they stand in the context, since one is no text. */
+  readonly claims: readonly Row[] | null;
+  /** JSON text of all but the claims. */
   readonly context: string;
-  readonly backendKind: BackendKind;
-  readonly status: string;
-  readonly backendHeaders: readonly Row[];
-  readonly backendBody: string;
-  /** JSON text. */
-  readonly lambdaResult: string;
-  readonly errorMessage: string;
-  readonly errorType: string;
 }
 
 /** What a scenario says, with the document's defaults for all that it leaves out. */
@@ -39,6 +31,7 @@ export function valuesOf(scenario: Scenario, defaults: Scenario): ScenarioValues
   const request = { ...defaults.request, ...scenario.request };
   const backend = scenario.backend ?? defaults.backend ?? {};
   const lambda = backend.lambda;
+  const { claims, rest } = partsOfContext(scenario.context ?? defaults.context ?? {});
   return {
     method: request.method ?? '',
     address: typeof request.path === 'string' ? request.path : null,
@@ -47,12 +40,15 @@ export function valuesOf(scenario: Scenario, defaults: Scenario): ScenarioValues
     query: rowsOf(typeof request.path === 'string' ? scenario.request?.query : request.query),
     headers: rowsOf(request.headers),
     body: textOfJson(request.body),
+    bodyForm: request.isBase64Encoded === true ? 'base64' : 'text',
     stageVariables: rowsOf(scenario.stageVariables ?? defaults.stageVariables),
-    context: textOfJson(scenario.context ?? defaults.context ?? {}),
+    claims: claims === null ? null : rowsOf(claims),
+    context: textOfJson(rest),
     backendKind: kindOf(backend),
     status: String(backend.status ?? 200),
     backendHeaders: rowsOf(backend.headers),
     backendBody: textOfJson(backend.body),
+    backendBodyForm: backend.isBase64Encoded === true ? 'base64' : 'text',
     lambdaResult: lambda !== undefined && 'result' in lambda ? textOfJson(lambda.result) : '{}',
     errorMessage: lambda !== undefined && 'error' in lambda ? lambda.error.errorMessage : '',
     errorType: lambda !== undefined && 'error' in lambda ? (lambda.error.errorType ?? '') : '',
@@ -67,6 +63,7 @@ export function scenarioOf(
   scenario: Scenario,
   before: ScenarioValues,
   after: ScenarioValues,
+  defaults: Scenario,
 ): Scenario {
   const isChanged = (part: keyof ScenarioValues): boolean =>
     JSON.stringify(before[part]) !== JSON.stringify(after[part]);
@@ -77,124 +74,41 @@ export function scenarioOf(
     ...(isChanged('address') && after.address !== null && { path: after.address }),
     ...(isChanged('query') && { query: recordOf(after.query) }),
     ...(isChanged('headers') && { headers: recordOf(after.headers) }),
-    ...(isChanged('body') && { body: jsonOfText(after.body) }),
+    ...((isChanged('body') || isChanged('bodyForm')) && bodyOf(after, before)),
   };
-  const context = isChanged('context') ? objectOf(after.context) : null;
+  const context =
+    isChanged('context') || isChanged('claims') ? contextOfValues(after, before) : null;
   return {
     ...scenario,
     ...(Object.keys(request).length > 0 && { request }),
     ...(isChanged('stageVariables') && { stageVariables: singleValues(after.stageVariables) }),
     ...(context !== null && { context }),
-    ...(backendParts.some(isChanged) && { backend: backendOf(after, scenario.backend) }),
+    ...(backendParts.some(isChanged) && {
+      backend: backendOf(after, scenario.backend ?? defaults.backend ?? {}, isChanged),
+    }),
   };
 }
 
-const backendParts = [
-  'backendKind',
-  'status',
-  'backendHeaders',
-  'backendBody',
-  'lambdaResult',
-  'errorMessage',
-  'errorType',
-] as const satisfies readonly (keyof ScenarioValues)[];
+/** Bytes are kept as they are typed; text says that it is text only where it was bytes. */
+function bodyOf({ body, bodyForm }: ScenarioValues, before: ScenarioValues): Scenario['request'] {
+  if (bodyForm === 'base64') return { body, isBase64Encoded: true };
+  return {
+    body: jsonOfText(body),
+    ...(before.bodyForm === 'base64' && { isBase64Encoded: false }),
+  };
+}
 
-function backendOf(values: ScenarioValues, before: ScenarioBackend | undefined): ScenarioBackend {
-  switch (values.backendKind) {
-    case 'forbidden':
-    case 'timeout':
-    case 'unreachable':
-      return { failure: values.backendKind };
-    case 'lambda-result':
-      return { lambda: { result: jsonOfText(values.lambdaResult) } };
-    case 'lambda-error':
-      return {
-        lambda: {
-          error: {
-            errorMessage: values.errorMessage,
-            ...(values.errorType !== '' && { errorType: values.errorType }),
-          },
-        },
-      };
-    case 'reply':
-      return {
-        status: Number(values.status) || 200,
-        headers: recordOf(values.backendHeaders),
-        body: jsonOfText(values.backendBody),
-        ...(before?.isBase64Encoded === true && { isBase64Encoded: true }),
-      };
-  }
+/** Null where the JSON is half typed and the claims are the same. */
+function contextOfValues(
+  after: ScenarioValues,
+  before: ScenarioValues,
+): NonNullable<Scenario['context']> | null {
+  const rest = objectOf(after.context) ?? objectOf(before.context);
+  if (rest === null) return null;
+  if (objectOf(after.context) === null && after.claims === before.claims) return null;
+  return contextOf({ claims: after.claims && singleValues(after.claims), rest });
 }
 
 function pathValues({ request }: Scenario): Readonly<Record<string, string>> {
   return typeof request?.path === 'object' ? request.path : {};
-}
-
-function kindOf(backend: ScenarioBackend): BackendKind {
-  if (backend.failure !== undefined) return backend.failure;
-  if (backend.lambda === undefined) return 'reply';
-  return 'error' in backend.lambda ? 'lambda-error' : 'lambda-result';
-}
-
-type Values = Readonly<Record<string, string | readonly string[]>>;
-
-/** One row for each value. */
-function rowsOf(values: Values | undefined): Row[] {
-  return Object.entries(values ?? {}).flatMap(([name, value]) =>
-    (typeof value === 'string' ? [value] : value).map((one) => ({ name, value: one })),
-  );
-}
-
-/** Rows without a name are still being typed and are left out; a name given twice has both values. */
-function recordOf(rows: readonly Row[]): Record<string, string | readonly string[]> {
-  const record: Record<string, string | readonly string[]> = {};
-  for (const { name, value } of rows) {
-    if (name === '') continue;
-    const known = record[name];
-    record[name] =
-      known === undefined ? value : [...(typeof known === 'string' ? [known] : known), value];
-  }
-  return record;
-}
-
-function singleValues(rows: readonly Row[]): Record<string, string> {
-  return Object.fromEntries(
-    rows.filter(({ name }) => name !== '').map(({ name, value }) => [name, value]),
-  );
-}
-
-/** A string is shown as it is, since it is sent as it is; anything else as JSON laid out. */
-function textOfJson(value: Json | undefined): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-}
-
-/**
- * The value that a typed body means. Text stays text unless it is JSON that comes back the same
- * after reading: `1.0`, a doubled key or a quoted string would be sent differently from what was typed.
- */
-export function jsonOfText(text: string): Json {
-  try {
-    const value = JSON.parse(text) as Json;
-    if (typeof value !== 'string' && JSON.stringify(value) === withoutBlanks(text)) return value;
-  } catch {
-    // Not JSON, so it is sent as text.
-  }
-  return text;
-}
-
-/** A JSON object, or null where the text is none (yet). */
-function objectOf(text: string): Record<string, Json> | null {
-  const value = text.trim() === '' ? {} : jsonOfText(text);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-}
-
-/** Whether the text of the context can be taken; the form marks it where not. */
-export function isObjectText(text: string): boolean {
-  return objectOf(text) !== null;
-}
-
-/** Blanks between JSON tokens removed; those inside strings kept. */
-export function withoutBlanks(text: string): string {
-  return text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
 }

@@ -45,12 +45,17 @@ export function scenarioTests(host: PageHost): void {
       const name = page.locator('.explorer-item-edited input');
       await name.fill('shop.yaml');
       await name.press('Enter');
+      // VS Code asks before it lets an extension change other files.
+      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK' }).click();
       await page.locator('.tab[data-resource-name="shop.yaml"]').waitFor();
       await panel().getByRole('heading', { name: 'GET /orders/{id}/tracking' }).waitFor();
       await choice()
         .locator('option:checked', { hasText: "the carrier's own answer" })
         .waitFor({ state: 'attached' });
       await sent().getByText('Köln').waitFor();
+      await panel().getByRole('button', { name: 'Open the scenario file' }).click();
+      await page.locator('.editor-instance .view-line', { hasText: '../shop.yaml' }).waitFor();
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
       const file = join(workspace, 'scenarios/parcel-tracked.scenario.json');
       contains(readFileSync(file, 'utf8'), '"spec": "../shop.yaml"', 'the scenario');
     });
