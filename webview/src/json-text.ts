@@ -33,6 +33,6 @@ export function isObjectText(text: string): boolean {
 }
 
 /** Blanks between JSON tokens removed; those inside strings kept. */
-export function withoutBlanks(text: string): string {
+function withoutBlanks(text: string): string {
   return text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
 }
