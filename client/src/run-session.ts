@@ -185,8 +185,7 @@ export class RunSession implements Disposable {
   }
 
   showLiveCall(live: LiveCallState): void {
-    // The call may have ended after the panel turned to something else.
-    if (!this.#isDisposed) this.#update({ live });
+    this.#update({ live });
   }
 
   dispose(): void {
@@ -242,6 +241,8 @@ export class RunSession implements Disposable {
   }
 
   #update(change: Partial<PanelState>): void {
+    // What was under way may end after the panel turned to something else.
+    if (this.#isDisposed) return;
     this.#state = { ...this.#state, ...change };
     this.#state = { ...this.#state, restore: this.restore };
     this.#post(this.#state);

@@ -12,9 +12,14 @@ export function bodyField(name: string, text: string, form: BodyForm): VElement 
       h('label', { class: 'field-title', for: `field-${name}` }, 'Body'),
       h(
         'select',
-        { name: `${name}Form`, value: form, 'aria-label': 'What the body is written as' },
+        {
+          name: `${name}Form`,
+          value: form,
+          'aria-label': 'What the body is written as',
+          title: 'Text, or bytes in Base64',
+        },
         h('option', { value: 'text' }, 'Text'),
-        h('option', { value: 'base64' }, 'Bytes, in Base64'),
+        h('option', { value: 'base64' }, 'Base64'),
       ),
       h(
         'button',

@@ -69,7 +69,7 @@ export function scenarioTests(host: PageHost): void {
       await sent().getByText('Köln').waitFor();
       await window.page.screenshot({ path: host.screenshotFile('scenario-deleted') });
       await choice().selectOption({ label: 'From the document' });
-      await result().getByText('was deleted').waitFor({ state: 'detached' });
+      await result().getByRole('status').waitFor({ state: 'detached' });
     });
 
     it('keep the last result when the document is deleted, until it is back', async () => {
