@@ -44,8 +44,8 @@ describe('the form of a scenario', () => {
     const scenario = { request: { path: '/orders/7?x=1' } };
     const before = valuesOf(scenario, defaults);
     expect(before).toMatchObject({ address: '/orders/7?x=1', query: [] });
-    expect(scenarioOf(scenario, before, before)).toEqual(scenario);
-    expect(scenarioOf(scenario, before, readForm([['address', '/orders/8']], before))).toEqual({
+    expect(change(scenario, before, before)).toEqual(scenario);
+    expect(change(scenario, before, readForm([['address', '/orders/8']], before))).toEqual({
       request: { path: '/orders/8' },
     });
   });

@@ -1,11 +1,12 @@
 /** A body as a field: text, or bytes written in Base64, which are changed into each other. */
-import { linesOf } from './form-fields.ts';
+import { editedAtMost, linesOf, longText } from './form-fields.ts';
 import { h, type VElement } from './vnode.ts';
 
 export type BodyForm = 'text' | 'base64';
 
 /** @param name of the field; that of its form is `${name}Form`. */
 export function bodyField(name: string, text: string, form: BodyForm): VElement {
+  if (text.length > editedAtMost) return longText(name, 'Body', text);
   const isWrong = form === 'base64' && bytesOf(text) === null;
   return h('div', { class: 'area', key: name }, [
     h('div', { class: 'body-line' }, [

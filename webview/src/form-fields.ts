@@ -50,7 +50,7 @@ export function rows(
 }
 
 /** A field with more text than this makes the whole panel stand still. */
-const editedAtMost = 100_000;
+export const editedAtMost = 100_000;
 
 /** A text under its title, as tall as it is. */
 export function textArea(name: string, title: string, text: string, placeholder: string): VElement {
@@ -69,7 +69,7 @@ export function textArea(name: string, title: string, text: string, placeholder:
 }
 
 /** The beginning of a text that is edited in the scenario's file; the form gives it back as it was. */
-function longText(name: string, title: string, text: string): VElement {
+export function longText(name: string, title: string, text: string): VElement {
   return h('div', { class: 'area long-text', key: `${name}-long` }, [
     h('span', { class: 'field-title' }, title),
     h('textarea', {
