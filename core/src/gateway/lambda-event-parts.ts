@@ -1,5 +1,5 @@
 /** Parts that both formats of the Lambda event share. */
-import { isBinaryBody } from './binary-body.ts';
+import { isBinaryBody, isBinaryOfHttpApi } from './binary-body.ts';
 import { toJson } from './bindings/json-value.ts';
 import { encodeBase64 } from './encoding/base64.ts';
 import { withDefaultHeader, type Fields } from './message/fields.ts';
@@ -8,14 +8,17 @@ import type { Json } from './scenario.ts';
 import { traceId } from './stages/trace-id.ts';
 import type { RunState } from './stages/state.ts';
 
-/** The body as text, or as Base64 where its Content-Type is a binary media type; null for none. */
+/** The body as text, or as Base64 where its Content-Type is a binary one; null for none. */
 export function eventBody({ request, integration }: RunState): {
   body: string | null;
   isBase64Encoded: boolean;
 } {
   const { payload } = request;
   if (isEmpty(payload)) return { body: null, isBase64Encoded: false };
-  return isBinaryBody(request.headers, integration)
+  const { headers } = request;
+  const isBinary =
+    integration.api === 'HTTP' ? isBinaryOfHttpApi(headers) : isBinaryBody(headers, integration);
+  return isBinary
     ? { body: encodeBase64(bytesOf(payload)), isBase64Encoded: true }
     : { body: textOf(payload), isBase64Encoded: false };
 }
