@@ -5,7 +5,8 @@ import { changeBetween } from '../template-text.ts';
 
 export class RunText {
   readonly #text: string;
-  readonly #lines: readonly number[];
+  /** Counted when they are asked for first: most runs are followed by the next before anybody points. */
+  #counted: readonly number[] | null = null;
   /** How the text that was looked at last differs; a pointer that moves asks many times. */
   #known: {
     readonly now: string;
@@ -15,7 +16,6 @@ export class RunText {
 
   constructor(text: string) {
     this.#text = text;
-    this.#lines = lineStarts(text);
   }
 
   /** A place of the report in the text as it reads now; null where what stood there was changed. */
@@ -46,6 +46,10 @@ export class RunText {
       endLine: to.line + 1,
       endColumn: to.character + 1,
     };
+  }
+
+  get #lines(): readonly number[] {
+    return (this.#counted ??= lineStarts(this.#text));
   }
 
   #offset({ line, character }: LspPosition, lines: readonly number[]): number {
