@@ -78,6 +78,13 @@ describe('a body', () => {
     expect(shown(body(text, {}, whole))).toBe(text);
   });
 
+  it('in a closed step waits for its colours if it is long', () => {
+    const colours = (text: string): number =>
+      classed(body(text, { id: 'reply' }), 'token-string').length;
+    expect(colours(`["a", "${'b'.repeat(100)}"]`)).toBe(2);
+    expect(colours(`["a", "${'b'.repeat(20_000)}"]`)).toBe(0);
+  });
+
   it('keeps the pictures of blocks of which nothing changed', () => {
     const same = { pieces: [] };
     const [one, two] = [body('{"same": 1}', same), body('{"same": 1}', same)];

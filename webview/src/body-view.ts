@@ -48,7 +48,8 @@ export function bodyView(body: ShownBody, memory: ViewMemory): VElement {
         'code',
         { class: `${blocked.lines === null ? 'as-sent' : 'laid-out'} of-${blocked.kind}` },
         shown.map((block, index) => {
-          const isDrawn = index < first || memory.drawn.has(`${id} ${index}`);
+          const isAtOnce = index < first && isSeenAtOnce(body);
+          const isDrawn = isAtOnce || memory.drawn.has(`${id} ${index}`);
           if (isDrawn) return drawnOnce(blocked, block, index, decoration);
           const isFilled = index < (memory.filled.get(blocked) ?? filledAtFirst);
           return isFilled ? plainOnce(blocked, block, index, folds) : emptyBlock(block, index);
@@ -124,6 +125,11 @@ const foldsOnce = new WeakMap<object, { readonly key: string; readonly folds: Fo
 /** The text behind the last line of a body that is laid out is nothing but blanks. */
 function lengthOf({ text, lines }: BlockedText): number {
   return lines?.ends.at(-1) ?? text.length;
+}
+
+/** A long body in a step that is closed by itself gets its colours when the step is opened. */
+function isSeenAtOnce({ id, text }: ShownBody): boolean {
+  return text.length <= shownAtFirst || id === 'request' || id === 'response';
 }
 
 /** How many blocks make the part that is shown before anybody asks for more. */
