@@ -24,7 +24,7 @@ import { panelPage } from './panel-page.ts';
 import { ProvenanceLink } from './provenance/provenance-link.ts';
 import { ResultDocuments } from './result-documents.ts';
 import { RunSession } from './run-session.ts';
-import type { RestoreState } from './run-subject.ts';
+import { isSameSubject, subjectOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 
 /** Tells VS Code whether there is something that the actions of the panel can be done with. */
@@ -74,10 +74,17 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     if (this.#panel === null)
       this.#own(window.createWebviewPanel(viewType, 'Run Integration', column, kept));
     else this.#panel.reveal(undefined, true);
-    const saved = scenario && { scenarioId: scenario.toString() };
-    const turned = this.#turnTo({ ...this.#recall(uri, item), ...saved });
+    const shown = this.#present(uri, item, scenario?.toString());
     this.#shows.fire();
-    await turned;
+    await shown;
+  }
+
+  /** What is shown already is not begun anew: nothing that was chosen or typed in it is lost. */
+  #present(uri: Uri, item: TargetItem, scenarioId?: string): Promise<void> {
+    const session = this.#session;
+    if (session === null || !isSameSubject(session.subject, subjectOf(uri, item)))
+      return this.#turnTo({ ...this.#recall(uri, item), ...(scenarioId && { scenarioId }) });
+    return scenarioId === undefined ? session.run() : session.chooseScenario(scenarioId);
   }
 
   /** False while it is closed, locked, or a person is busy in it. */

@@ -11,7 +11,7 @@ import type { LanguageServer } from './language-client.ts';
 import { LiveRuns } from './live-runs.ts';
 import { RunTexts } from './provenance/run-texts.ts';
 import { ReportHistory } from './report-history.ts';
-import { ownerOf, restoreOf, titlesOf, type RestoreState } from './run-subject.ts';
+import { ownerOf, restoreOf, titlesOf, unsavedOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 import { askScenarioTitle } from './scenario-title.ts';
 import {
@@ -46,7 +46,7 @@ export class RunSession implements Disposable {
     this.#subject = subject;
     this.uri = Uri.parse(subject.uri);
     this.#server = server;
-    this.#scenarios = new SessionScenarios(ownerOf(subject), store, subject.unsaved);
+    this.#scenarios = new SessionScenarios(ownerOf(subject), store, unsavedOf(subject));
     this.#post = post;
     this.#state = {
       ...titlesOf(subject),
@@ -150,19 +150,16 @@ export class RunSession implements Disposable {
   }
 
   async chooseScenario(id: string): Promise<void> {
-    const saved = this.#scenarios.saved(id);
-    this.#update({
-      scenarioId: saved === undefined ? documentScenario : id,
-      scenario: saved?.scenario ?? {},
-      notice: null,
-    });
+    const chosen = await this.#scenarios.choose(id);
+    this.#update({ ...chosen, scenarios: this.#scenarios.choices, notice: null });
     await this.run();
   }
 
   /** Shows inputs that are in no file, and runs them. */
-  async showUnsaved(unsaved: UnsavedScenario, scenario: Scenario): Promise<void> {
+  async showUnsaved(unsaved: UnsavedScenario): Promise<void> {
     this.#scenarios.offer(unsaved);
-    this.#update({ scenarios: this.#scenarios.choices, scenarioId: unsaved.id, scenario });
+    const { id: scenarioId, scenario } = unsaved;
+    this.#update({ scenarios: this.#scenarios.choices, scenarioId, scenario });
     await this.run();
   }
 
@@ -228,9 +225,9 @@ export class RunSession implements Disposable {
     if (saved === undefined) {
       // What a deleted file held is a person's work too, and stays until they choose something else.
       if (!(await this.#scenarios.isDeleted(scenarioId))) return;
-      const { notice, ...kept } = keptScenario(before, scenarioId);
+      const { notice, ...kept } = keptScenario(before, scenarioId, scenario);
       this.#update({ notice });
-      await this.showUnsaved(kept, scenario);
+      await this.showUnsaved(kept);
       return;
     }
     const isSame = JSON.stringify(saved.scenario) === JSON.stringify(scenario);

@@ -16,7 +16,7 @@ export interface RestoreState {
   readonly scenarioId?: string;
   /** Inputs that are in no file: those of `unsaved`, or changes to the document's own scenario. */
   readonly scenario?: Scenario;
-  readonly unsaved?: UnsavedScenario;
+  readonly unsaved?: Omit<UnsavedScenario, 'scenario'>;
   readonly auto?: boolean;
   /** The panel stayed with it wherever the cursor went. */
   readonly locked?: boolean;
@@ -44,13 +44,27 @@ export function isSameTarget(subject: RestoreState, uri: Uri, { target }: Target
 export function restoreOf(
   { uri, target, operation, integrationType }: RestoreState,
   { scenarioId, scenario, auto }: PanelState,
-  unsaved: UnsavedScenario | undefined,
+  unsaved: UnsavedScenario | null,
 ): RestoreState {
   return {
     ...{ uri, target, operation, integrationType, scenarioId, auto },
-    ...((scenarioId === documentScenario || unsaved !== undefined) && { scenario }),
-    ...(unsaved !== undefined && { unsaved }),
+    ...((scenarioId === documentScenario || unsaved !== null) && { scenario }),
+    ...(unsaved !== null && { unsaved: { id: unsaved.id, title: unsaved.title } }),
   };
+}
+
+/** Whether both are the same target, called and typed the same. */
+export function isSameSubject(one: RestoreState, other: RestoreState): boolean {
+  return key(one) === key(other);
+
+  function key({ uri, target, operation, integrationType }: RestoreState): string {
+    return JSON.stringify([uri, target, operation, integrationType]);
+  }
+}
+
+/** The inputs in no file that were shown with it. */
+export function unsavedOf({ unsaved, scenario = {} }: RestoreState): UnsavedScenario | null {
+  return unsaved === undefined ? null : { ...unsaved, scenario };
 }
 
 /** Whose scenarios belong to it. */

@@ -17,31 +17,33 @@ export const lostNotice =
 export interface UnsavedScenario {
   readonly id: string;
   readonly title: string;
+  readonly scenario: Scenario;
 }
 
 /** What a deleted scenario held, as inputs that are in no file. */
 export function keptScenario(
   choices: PanelState['scenarios'],
   id: string,
+  scenario: Scenario,
 ): UnsavedScenario & { readonly notice: string } {
   const title = choices.find((choice) => choice.id === id)?.title ?? 'A scenario';
   const notice = `The file of "${title}" was deleted. What it held is still here: save it again, or choose another scenario.`;
-  return { id: 'deleted', title: `${title} (deleted)`, notice };
+  return { id: 'deleted', title: `${title} (deleted)`, scenario, notice };
 }
 
 export class SessionScenarios {
   readonly #owner: Owner;
   readonly #store: ScenarioStore;
-  /** Beside those of files. */
-  #offered: readonly UnsavedScenario[];
+  readonly #own: PanelState['scenarios'][number];
+  #unsaved: UnsavedScenario | null;
   #saved: readonly SavedScenario[] = [];
 
-  constructor(owner: Owner, store: ScenarioStore, unsaved: UnsavedScenario | undefined) {
+  constructor(owner: Owner, store: ScenarioStore, unsaved: UnsavedScenario | null) {
     this.#owner = owner;
     this.#store = store;
     const title = owner.operation === null ? 'Sample request' : 'From the document';
-    this.#offered = [{ id: documentScenario, title }];
-    if (unsaved !== undefined) this.offer(unsaved);
+    this.#own = { id: documentScenario, title };
+    this.#unsaved = unsaved;
   }
 
   /**
@@ -60,17 +62,30 @@ export class SessionScenarios {
       return this.#isOwn(saved) || operation === null ? [] : [{ ...choice(saved), operation }];
     });
     others.sort((a, b) => a.operation.localeCompare(b.operation, 'en'));
-    return [...this.#offered, ...own, ...others];
+    const unsaved = this.#unsaved ? [{ id: this.#unsaved.id, title: this.#unsaved.title }] : [];
+    return [this.#own, ...unsaved, ...own, ...others];
   }
 
   /** Offers inputs that are in no file, in place of those that were offered so before. */
   offer(unsaved: UnsavedScenario): void {
-    this.#offered = [...this.#offered.slice(0, 1), unsaved];
+    this.#unsaved = unsaved;
   }
 
   /** The one of this id that is in no file, beside the document's own. */
-  unsaved(id: string): UnsavedScenario | undefined {
-    return this.#offered.slice(1).find((one) => one.id === id);
+  unsaved(id: string): UnsavedScenario | null {
+    return this.#unsaved?.id === id ? this.#unsaved : null;
+  }
+
+  /** What a person chose: the document's own where there is nothing of this id any more. */
+  async choose(id: string): Promise<Pick<PanelState, 'scenarioId' | 'scenario'>> {
+    const unsaved = this.unsaved(id);
+    // A file may be newer than what was read last.
+    if (id !== documentScenario && unsaved === null && this.saved(id) === undefined)
+      await this.load();
+    const chosen = unsaved ?? this.saved(id);
+    return chosen === undefined
+      ? { scenarioId: documentScenario, scenario: {} }
+      : { scenarioId: id, scenario: chosen.scenario };
   }
 
   /** The one of this id that is in a file, and of this operation or template. */
@@ -80,7 +95,7 @@ export class SessionScenarios {
 
   /** Whether the id is of a file that has gone; one that a person is changing may name another owner. */
   async isDeleted(id: string): Promise<boolean> {
-    if (id === documentScenario || this.unsaved(id) !== undefined) return false;
+    if (id === documentScenario || this.unsaved(id) !== null) return false;
     return !this.#saved.some(({ uri }) => uri.toString() === id) && !(await isThere(Uri.parse(id)));
   }
 
@@ -100,8 +115,10 @@ export class SessionScenarios {
     return this.#store.create(this.#owner, spec, title, inputs);
   }
 
-  /** Changes the file of a scenario; of one that is in no file, or whose file cannot be read, nothing. */
+  /** Takes over changed inputs, and with them the file of a scenario that is in one. */
   async update(id: string, scenario: Scenario): Promise<void> {
+    const unsaved = this.unsaved(id);
+    if (unsaved !== null) this.#unsaved = { ...unsaved, scenario };
     const saved = this.saved(id);
     // A file that cannot be read is a person's half-finished work, and is never written over.
     if (saved?.fault === null) await this.#store.update(saved.uri, scenario);

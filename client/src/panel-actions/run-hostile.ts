@@ -45,6 +45,6 @@ export async function runHostile(ctx: ActionContext): Promise<void> {
 export async function showHostile({ session, hostile }: ActionContext, id: string): Promise<void> {
   const outcome = hostile.find(id);
   if (outcome === undefined) return;
-  const unsaved = { id: `hostile:${id}`, title: `Hostile: ${outcome.title}` };
-  await session.showUnsaved(unsaved, outcome.scenario);
+  const { title, scenario } = outcome;
+  await session.showUnsaved({ id: `hostile:${id}`, title: `Hostile: ${title}`, scenario });
 }
