@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { ok, same } from '../runner/assert.ts';
 import { describe, it } from '../runner/suite.ts';
-import { open } from '../editing/editor.ts';
+import { behind, diagnosticsOf, open, withText } from '../editing/editor.ts';
 
 describe('the panel', () => {
   it('opens beside the editor, which keeps the focus', async () => {
@@ -38,7 +38,65 @@ describe('the panel', () => {
       'panels',
     );
   });
+
+  it('has its actions as commands: the log and the body of what it shows as documents', async () => {
+    const log = await opened(() => command('showTestLog'));
+    same([log.languageId, log.isUntitled], ['log', false], 'the log');
+    const landmarks = [
+      'Starting execution for request: ',
+      'Method request body before transformations: ',
+      'Method response body after transformations: ',
+      'Successfully completed execution',
+    ];
+    const places = landmarks.map((landmark) => log.getText().indexOf(landmark));
+    ok(!places.includes(-1), `a landmark is missing in ${log.getText()}`);
+    same(
+      places,
+      [...places].sort((a, b) => a - b),
+      'the order of the landmarks',
+    );
+    const body = await opened(() => command('openBody'));
+    same([body.languageId, body.isUntitled], ['json', true], 'the body');
+    same(JSON.parse(body.getText()), { stage: 'prod' }, 'the body');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('marks in the file what hostile calls break, until the file is changed', async () => {
+    await withText(
+      'openapi.yaml',
+      '{"stage": "$context.stage"}',
+      '{"stage": $none}',
+      async (document) => {
+        const isHostile = ({ code }: vscode.Diagnostic): boolean => code === 'hostile-scenario';
+        await command('runHostile');
+        const found = await diagnosticsOf(document.uri, (ours) => ours.some(isHostile));
+        const line = behind(document, '{"stage": ').line;
+        same(
+          [...new Set(found.filter(isHostile).map(({ range }) => range.start.line))],
+          [line],
+          'lines',
+        );
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, new vscode.Position(0, 0), '# changed\n');
+        await vscode.workspace.applyEdit(edit);
+        await diagnosticsOf(document.uri, (ours) => !ours.some(isHostile));
+      },
+    );
+  });
 });
+
+function command(action: string): Thenable<unknown> {
+  return vscode.commands.executeCommand(`apigatewayIntegrations.${action}`);
+}
+
+/** The document that an editor shows after `act`. */
+async function opened(act: () => Thenable<unknown>): Promise<vscode.TextDocument> {
+  const before = vscode.window.activeTextEditor?.document;
+  await act();
+  const after = vscode.window.activeTextEditor?.document;
+  ok(after !== undefined && after !== before, 'no editor was opened');
+  return after;
+}
 
 /** What VS Code does when a lens is pressed. */
 async function press({ command }: vscode.CodeLens): Promise<void> {
