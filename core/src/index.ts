@@ -69,6 +69,8 @@ export type { Refactoring } from './service/refactor/refactoring.ts';
 export { rewriteTemplate } from './service/rewrite-template.ts';
 export { analysisInPlace } from './service/template-document.ts';
 export { embeddedTemplateAt, nameOfTemplate, templateNamed } from './service/template-name.ts';
+export { followedTemplate } from './service/followed-template.ts';
+export type { TemplateSighting } from './service/followed-template.ts';
 export type { TemplateName } from './service/template-name.ts';
 export { templateScenario } from './service/template-scenario.ts';
 export { inlayValues, valuesOfRun } from './service/inlay-values.ts';

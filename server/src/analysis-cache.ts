@@ -4,13 +4,13 @@ import {
   analysisInPlace,
   analyze,
   lineIndex,
-  templateNamed,
   type Analysis,
   type LineIndex,
   type TemplateRegion,
 } from '../../core/src/index.ts';
 import { templateDocumentOf } from '../../protocol/src/template-document.ts';
 import { languageOf } from './from-lsp.ts';
+import type { TemplatePlaces } from './template-places.ts';
 
 /** A version of a document, analysed; a value, so that an answer can be worked out of it later. */
 export interface AnalysedDocument {
@@ -30,6 +30,7 @@ export type FindDocument = (uri: string) => TextDocument | undefined;
 
 export class AnalysisCache {
   readonly #find: FindDocument;
+  readonly #places: TemplatePlaces;
   readonly #inPlace = new WeakMap<
     TemplateRegion,
     { readonly plain: AnalysedDocument; readonly inPlace: AnalysedDocument }
@@ -37,9 +38,13 @@ export class AnalysisCache {
   /** In the order of their last use. */
   readonly #byUri = new Map<string, AnalysedDocument>();
 
-  /** `find` is asked for the files that hold the templates which are open as documents. */
-  constructor(find: FindDocument) {
+  /**
+   * `find` is asked for the files that hold the templates which are open as documents, `places` for
+   * the templates in these.
+   */
+  constructor(find: FindDocument, places: TemplatePlaces) {
     this.#find = find;
+    this.#places = places;
   }
 
   /**
@@ -52,7 +57,7 @@ export class AnalysisCache {
     const open = place === null ? undefined : this.#find(place.host);
     const host = open === undefined ? null : this.of(open);
     if (plain === null || place === null || host === null) return plain;
-    const region = templateNamed(host.analysis, place.template);
+    const region = this.#places.find(host, place.template);
     if (region === null) return plain;
     const known = this.#inPlace.get(region);
     if (known?.plain === plain) return known.inPlace;

@@ -1,9 +1,16 @@
 /** What the templates of each document gave in their last run, until the document is closed. */
 import type { RunTarget, RunValues } from '../../core/src/index.ts';
 import { templateDocumentOf } from '../../protocol/src/template-document.ts';
+import type { TemplatePlaces } from './template-places.ts';
 
 export class LastRuns {
+  readonly #places: TemplatePlaces;
   readonly #byUri = new Map<string, Map<string, readonly RunValues[]>>();
+
+  /** `places` knows what the templates that are open by themselves are called. */
+  constructor(places: TemplatePlaces) {
+    this.#places = places;
+  }
 
   /** A later run of the same target takes the place of the earlier one. */
   keep(uri: string, target: RunTarget, values: readonly RunValues[]): void {
@@ -17,7 +24,8 @@ export class LastRuns {
     const place = templateDocumentOf(uri);
     const known = [...(this.#byUri.get(place?.host ?? uri)?.values() ?? [])].flat();
     if (place === null) return known;
-    const { pointer, phase, response, mediaType } = place.template;
+    const now = this.#places.nameNow(place.host, place.template);
+    const { pointer, phase, response, mediaType } = now;
     return known
       .filter(
         ({ name }) =>

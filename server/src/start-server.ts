@@ -38,14 +38,16 @@ import { askForScenarios, SavedScenarios, type FindScenarios } from './saved-sce
 import { registerScenarioRequests } from './scenario-requests.ts';
 import { SettingsStore } from './settings-store.ts';
 import { registerProvenanceRequests } from './provenance-requests.ts';
+import { TemplatePlaces } from './template-places.ts';
 import { registerTemplateRequests } from './template-requests.ts';
 import { askForConfigs, watchConfigs } from './watch-configs.ts';
 
 /** Listen on a connection until the client ends it. */
 export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
-  const runs = new LastRuns();
-  const cache = new AnalysisCache((uri) => documents.get(uri));
+  const places = new TemplatePlaces();
+  const runs = new LastRuns(places);
+  const cache = new AnalysisCache((uri) => documents.get(uri), places);
   const runner = new JobRunner(host.startRunWorker, host.timer);
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
@@ -88,7 +90,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerInlayHints(connection, onDocument, settings, runs);
     registerEditingFeatures(connection, onDocument, scenarios);
     registerFormatting(connection, onDocument, settings);
-    registerTemplateRequests(connection, onDocument, scenarios);
+    registerTemplateRequests(connection, onDocument, places, scenarios);
     registerProvenanceRequests(connection, onDocument);
     registerExchangeRequests(connection, onDocument, settings, runner);
     registerExpectationRequests(connection, onDocument);
@@ -110,6 +112,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     });
     documents.onDidClose(({ document: { uri } }) => {
       cache.forget(uri);
+      places.forget(uri);
       runs.forget(uri);
       settings.forget(uri);
       scenarios.forget(uri);

@@ -5,8 +5,8 @@ import {
   lineIndex,
   nameOfTemplate,
   rewriteTemplate,
-  templateNamed,
   templateScenario,
+  type TemplateRegion,
 } from '../../core/src/index.ts';
 import {
   readTemplateRequest,
@@ -25,6 +25,7 @@ import type { AnalysedDocument } from './analysis-cache.ts';
 import { toOffset } from './from-lsp.ts';
 import type { OnDocument } from './on-document.ts';
 import type { SavedScenarios } from './saved-scenarios.ts';
+import type { TemplatePlaces } from './template-places.ts';
 import { toTextEdit } from './to-lsp-editing.ts';
 import { toRange } from './to-lsp.ts';
 
@@ -32,6 +33,7 @@ import { toRange } from './to-lsp.ts';
 export function registerTemplateRequests(
   connection: Connection,
   on: OnDocument,
+  places: TemplatePlaces,
   scenarios: SavedScenarios,
 ): void {
   connection.onRequest(
@@ -40,7 +42,10 @@ export function registerTemplateRequests(
   );
   connection.onRequest(
     readTemplateRequest,
-    on<ReadTemplateParams, ReadTemplateResult>('read template', null, readTemplate),
+    on<ReadTemplateParams, ReadTemplateResult>('read template', null, (document, { template }) => {
+      const region = places.find(document, template);
+      return region && { text: region.text, version: document.version };
+    }),
   );
   connection.onRequest(
     templateScenarioRequest,
@@ -56,7 +61,8 @@ export function registerTemplateRequests(
     on<ReplaceTemplateParams, ReplaceTemplateResult>(
       'replace template',
       { ok: false, reason: 'gone', version: null },
-      replaceTemplate,
+      (document, params) =>
+        replaceTemplate(document, params, places.find(document, params.template)),
     ),
   );
 }
@@ -77,20 +83,12 @@ function templateAt(
   };
 }
 
-function readTemplate(
-  { analysis, version }: AnalysedDocument,
-  { template }: ReadTemplateParams,
-): ReadTemplateResult {
-  const region = templateNamed(analysis, template);
-  return region && { text: region.text, version };
-}
-
 function replaceTemplate(
   document: AnalysedDocument,
-  { template, before, text }: ReplaceTemplateParams,
+  { before, text }: ReplaceTemplateParams,
+  region: TemplateRegion | null,
 ): ReplaceTemplateResult {
   const { analysis, version } = document;
-  const region = templateNamed(analysis, template);
   if (region === null) return { ok: false, reason: 'gone', version };
   if (region.text === text) return { ok: true, edits: [], version };
   if (region.text !== before) return { ok: false, reason: 'changed', version };

@@ -6,7 +6,7 @@ import {
   DefinitionRequest,
   type CodeAction,
 } from 'vscode-languageserver/node';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyze, runTarget, type Scenario } from '../../core/src/index.ts';
 import { editTemplateCommand } from '../../protocol/src/commands.ts';
 import {
@@ -14,6 +14,7 @@ import {
   replaceTemplateRequest,
   templateAtRequest,
   templateScenarioRequest,
+  type ReadTemplateResult,
   type ReplaceTemplateResult,
   type TemplateAtResult,
 } from '../../protocol/src/requests.ts';
@@ -176,6 +177,87 @@ test('what a deployment fills in is unknown there as well', async () => {
   const uri = `${templateScheme}:/openapi.yaml/b.vtl?${query}`;
   await client.open(uri, 'vtl', '{"statusCode": ${Status}}\n');
   expect(await client.pullDiagnostics(uri)).toEqual([]);
+});
+
+describe('a template is found again when its keys are renamed', () => {
+  const read = (client: MemoryClient) =>
+    client.connection.sendRequest<ReadTemplateResult>(readTemplateRequest, {
+      uri: yamlUri,
+      template,
+    });
+
+  /** The file after each of the replacements, one version after the other. */
+  async function after(...replacements: readonly (readonly [string, string])[]) {
+    const client = await withYaml();
+    expect(await read(client)).toMatchObject({ text: templateText });
+    let text = yamlText;
+    for (const [index, [piece, by]] of replacements.entries()) {
+      await client.change(yamlUri, index + 2, rangeOf(text, piece), by);
+      text = text.replace(piece, by);
+      await read(client);
+    }
+    return client;
+  }
+
+  test.each([
+    ['the path', [['/orders/{id}', '/order/{id}']]],
+    ['the method', [['    post:', '    put:']]],
+    [
+      'the media type',
+      [['application/json: |\n                ##', 'text/plain: |\n                ##']],
+    ],
+    ['the response', [['default:', "'5\\d{2}':"]]],
+    [
+      'one after the other',
+      [
+        ['/orders/{id}', '/a'],
+        ['    post:', '    put:'],
+      ],
+    ],
+    [
+      'by way of a broken file',
+      [
+        ['/orders/{id}:', '/'],
+        ['  /\n', '  /a:\n'],
+      ],
+    ],
+    [
+      'and back',
+      [
+        ['/orders/{id}', '/a'],
+        ['  /a:', '  /orders/{id}:'],
+      ],
+    ],
+  ] as const)('%s', async (_, replacements) => {
+    const client = await after(...replacements);
+    expect(await read(client)).toMatchObject({ text: templateText });
+    const written = await client.connection.sendRequest<ReplaceTemplateResult>(
+      replaceTemplateRequest,
+      { uri: yamlUri, template, before: templateText, text: 'new' },
+    );
+    expect(written).toMatchObject({ ok: true, edits: [{ newText: expect.anything() as unknown }] });
+  });
+
+  test('not where it was taken out, nor where all around it is another', async () => {
+    const response = yamlText.slice(yamlText.indexOf('            responseTemplates'));
+    expect(await read(await after([response, '']))).toBeNull();
+    const client = await after();
+    const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const other = yamlText.replaceAll('orders', 'other').replace('says', 'tells');
+    await client.change(yamlUri, 2, whole, other);
+    expect(await read(client)).toBeNull();
+  });
+
+  test('and its document knows the integration that it is in now', async () => {
+    const client = await after(['/orders/{id}', '/order/{number}'], ['name: id', 'name: number']);
+    const typed = `$input.params('')`;
+    await client.open(templateUri, 'vtl', typed);
+    const found = await client.connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: templateUri },
+      position: behind(typed, "$input.params('"),
+    });
+    expect(JSON.stringify(found)).toContain('"label":"number"');
+  });
 });
 
 test('it prints by itself what it prints in a call, with the scenario that is given for it', async () => {

@@ -112,11 +112,31 @@ describe('"Edit Template"', () => {
     await leave(opened);
   });
 
+  it('follows its file when the keys that lead to it are renamed', async () => {
+    const opened = await openTemplate('templates.yaml', '## literal');
+    const { host, template } = opened;
+    for (const [piece, by] of [
+      ['/literal/{id}', '/renamed/{id}'],
+      ['application/json: |', 'text/plain: |'],
+    ] as const) {
+      await replaceAll(host, host.getText().replace(piece, by));
+      await type(template, `## ${by}\n`);
+      await textOf(host, (text) => text.includes(`            ## ${by}\n`));
+    }
+    ok(
+      (await completionLabels(template, behind(template, "$input.params('"))).includes('id'),
+      'id',
+    );
+    await leave(opened);
+  });
+
   it('keeps what is typed while the template has gone, and writes it when it is back', async () => {
     const opened = await openTemplate('templates.yaml', '## literal');
     const { host, template } = opened;
     const before = host.getText();
-    await replaceAll(host, before.replace('/literal/{id}', '/other'));
+    const own = before.indexOf('        requestTemplates:\n');
+    const rest = before.indexOf('        responses:\n', own);
+    await replaceAll(host, before.slice(0, own) + before.slice(rest));
     await type(template, '## waiting\n');
     same(await saved(template), false, 'saved');
     contains(template.getText(), '## waiting');

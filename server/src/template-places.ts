@@ -1,0 +1,45 @@
+/** Finds the templates that are open by themselves again, when their keys were renamed in the file. */
+import {
+  followedTemplate,
+  type TemplateName,
+  type TemplateRegion,
+  type TemplateSighting,
+} from '../../core/src/index.ts';
+import { templateDocumentOf } from '../../protocol/src/template-document.ts';
+import type { AnalysedDocument } from './analysis-cache.ts';
+
+/** So many are remembered, more than anybody has open; the one found longest ago goes first. */
+const capacity = 100;
+
+export class TemplatePlaces {
+  /** By the file's uri and the name that a template was opened by. */
+  readonly #lastSeen = new Map<string, TemplateSighting>();
+
+  /** The template that had this name when it was opened; null where it has gone. */
+  find({ uri, analysis }: AnalysedDocument, name: TemplateName): TemplateRegion | null {
+    const key = keyOf(uri, name);
+    const found = followedTemplate(analysis, name, this.#lastSeen.get(key) ?? null);
+    // In a text that cannot be read for a moment nothing is found, and all is remembered.
+    if (found === null) return null;
+    this.#lastSeen.delete(key);
+    this.#lastSeen.set(key, found.sighting);
+    const oldest = this.#lastSeen.keys().next().value;
+    if (this.#lastSeen.size > capacity && oldest !== undefined) this.#lastSeen.delete(oldest);
+    return found.region;
+  }
+
+  /** What the template of that name is called now. */
+  nameNow(uri: string, name: TemplateName): TemplateName {
+    return this.#lastSeen.get(keyOf(uri, name))?.name ?? name;
+  }
+
+  /** Of a template's own document that was closed: opened again, it has the name that it has then. */
+  forget(uri: string): void {
+    const place = templateDocumentOf(uri);
+    if (place !== null) this.#lastSeen.delete(keyOf(place.host, place.template));
+  }
+}
+
+function keyOf(uri: string, { pointer, phase, response, mediaType }: TemplateName): string {
+  return JSON.stringify([uri, pointer, phase, response, mediaType]);
+}
