@@ -1,11 +1,12 @@
+import type { Span } from '../../text/span.ts';
 import type { Node, Template } from '../../vtl/ast.ts';
 import type { Definition } from '../../vtl/scope.ts';
 import { childrenOf, pathTo } from '../../vtl/visit.ts';
 
 /**
  * The definitions of one name whose value a use at an offset can have: those before it but for the
- * ones that a later `#set` surely wrote over, and what a loop around sets further down, from the
- * round before. Empty where there is none.
+ * ones that a later `#set` surely wrote over, and those further down that run before it: in a loop
+ * around from the round before, and behind a block that is kept for later. Empty where there is none.
  */
 export function definitionsReaching(
   definitions: readonly Definition[],
@@ -14,7 +15,7 @@ export function definitionsReaching(
 ): readonly Definition[] {
   if (definitions.length === 0) return [];
   const around = pathTo(root, offset);
-  const repeated = around.find(isRunAgain);
+  const repeated = spanRunAgain(around, root);
   const before = definitions.filter((one) => isSeenBefore(one, offset));
   const sure = [...before]
     .reverse()
@@ -28,8 +29,15 @@ export function definitionsReaching(
   return [...kept, ...further];
 }
 
-function isRunAgain({ kind }: Node): boolean {
-  return kind === 'foreach' || kind === 'define' || kind === 'macro';
+/**
+ * What is run again with a place, or only after what stands further down: the outermost loop around
+ * it, and all behind a block that is kept or a macro whose body it stands in.
+ */
+function spanRunAgain(around: readonly Node[], root: Template): Span | undefined {
+  const isLater = ({ kind }: Node): boolean => kind === 'define' || kind === 'macro';
+  const outermost = around.find((node) => node.kind === 'foreach' || isLater(node));
+  if (outermost === undefined || !around.some(isLater)) return outermost;
+  return { start: outermost.start, end: root.end };
 }
 
 /** A loop's variable and a macro's parameter are seen inside only. */
@@ -46,6 +54,6 @@ function isRunOnTheWay(directive: Node, around: readonly Node[]): boolean {
   );
 }
 
-function contains(outer: Node | undefined, { start, end }: Node): boolean {
+function contains(outer: Span | undefined, { start, end }: Node): boolean {
   return outer !== undefined && outer.start <= start && end <= outer.end;
 }
