@@ -28,6 +28,13 @@ export class TemplatePlaces {
     return found.region;
   }
 
+  /** Told how the file will read once a template of it is written, so that its next change counts from there. */
+  written(uri: string, name: TemplateName, text: string): void {
+    const key = keyOf(uri, name);
+    const last = this.#lastSeen.get(key);
+    if (last !== undefined) this.#lastSeen.set(key, { ...last, text });
+  }
+
   /** What the template of that name is called now. */
   nameNow(uri: string, name: TemplateName): TemplateName {
     return this.#lastSeen.get(keyOf(uri, name))?.name ?? name;

@@ -1,12 +1,12 @@
 /** Answers the requests behind "Edit Template" and its like: which template, what it reads, what to write for it. */
 import type { Connection } from 'vscode-languageserver';
 import {
+  applyEdits,
   embeddedTemplateAt,
   lineIndex,
   nameOfTemplate,
   rewriteTemplate,
   templateScenario,
-  type TemplateRegion,
 } from '../../core/src/index.ts';
 import {
   readTemplateRequest,
@@ -61,8 +61,7 @@ export function registerTemplateRequests(
     on<ReplaceTemplateParams, ReplaceTemplateResult>(
       'replace template',
       { ok: false, reason: 'gone', version: null },
-      (document, params) =>
-        replaceTemplate(document, params, places.find(document, params.template)),
+      (document, params) => replaceTemplate(document, params, places),
     ),
   );
 }
@@ -85,14 +84,16 @@ function templateAt(
 
 function replaceTemplate(
   document: AnalysedDocument,
-  { before, text }: ReplaceTemplateParams,
-  region: TemplateRegion | null,
+  { template, before, text }: ReplaceTemplateParams,
+  places: TemplatePlaces,
 ): ReplaceTemplateResult {
-  const { analysis, version } = document;
+  const { analysis, uri, version } = document;
+  const region = places.find(document, template);
   if (region === null) return { ok: false, reason: 'gone', version };
   if (region.text === text) return { ok: true, edits: [], version };
   if (region.text !== before) return { ok: false, reason: 'changed', version };
   const edit = rewriteTemplate(analysis, region, text);
   if (edit === null) return { ok: false, reason: 'impossible', version };
+  places.written(uri, template, applyEdits(analysis.text, [edit]));
   return { ok: true, edits: [toTextEdit(edit, document)], version };
 }

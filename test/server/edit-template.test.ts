@@ -238,6 +238,30 @@ describe('a template is found again when its keys are renamed', () => {
     expect(written).toMatchObject({ ok: true, edits: [{ newText: expect.anything() as unknown }] });
   });
 
+  test('right behind what was written into it', async () => {
+    const client = await after();
+    await client.connection.sendRequest(replaceTemplateRequest, {
+      uri: yamlUri,
+      template,
+      before: templateText,
+      text: `## new\n${templateText}`,
+    });
+    const written = yamlText.replace('## says', '## new\n                ## says');
+    await client.change(
+      yamlUri,
+      2,
+      rangeOf(yamlText, '## says'),
+      '## new\n                ## says',
+    );
+    await client.change(
+      yamlUri,
+      3,
+      rangeOf(written, 'application/json: |\n                ## new'),
+      'text/plain: |\n                ## new',
+    );
+    expect(await read(client)).toMatchObject({ text: `## new\n${templateText}` });
+  });
+
   test('not where it was taken out, nor where all around it is another', async () => {
     const response = yamlText.slice(yamlText.indexOf('            responseTemplates'));
     expect(await read(await after([response, '']))).toBeNull();
