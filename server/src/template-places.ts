@@ -1,22 +1,28 @@
 /** Finds the templates that are open by themselves again, when their keys were renamed in the file. */
 import {
   followedTemplate,
+  type Analysis,
   type TemplateName,
   type TemplateRegion,
   type TemplateSighting,
 } from '../../core/src/index.ts';
 import { templateDocumentOf } from '../../protocol/src/template-document.ts';
-import type { AnalysedDocument } from './analysis-cache.ts';
 
 /** So many are remembered, more than anybody has open; the one found longest ago goes first. */
 const capacity = 100;
+
+/** A file with templates, in its present version. */
+interface HostDocument {
+  readonly uri: string;
+  readonly analysis: Analysis;
+}
 
 export class TemplatePlaces {
   /** By the file's uri and the name that a template was opened by. */
   readonly #lastSeen = new Map<string, TemplateSighting>();
 
   /** The template that had this name when it was opened; null where it has gone. */
-  find({ uri, analysis }: AnalysedDocument, name: TemplateName): TemplateRegion | null {
+  find({ uri, analysis }: HostDocument, name: TemplateName): TemplateRegion | null {
     const key = keyOf(uri, name);
     const found = followedTemplate(analysis, name, this.#lastSeen.get(key) ?? null);
     // In a text that cannot be read for a moment nothing is found, and all is remembered.
