@@ -112,7 +112,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
     });
     documents.onDidClose(({ document: { uri } }) => {
       cache.forget(uri);
-      places.forget(uri);
       runs.forget(uri);
       settings.forget(uri);
       scenarios.forget(uri);

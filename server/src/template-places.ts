@@ -6,7 +6,6 @@ import {
   type TemplateRegion,
   type TemplateSighting,
 } from '../../core/src/index.ts';
-import { templateDocumentOf } from '../../protocol/src/template-document.ts';
 
 /** So many are remembered, more than anybody has open; the one found longest ago goes first. */
 const capacity = 100;
@@ -46,10 +45,9 @@ export class TemplatePlaces {
     return this.#lastSeen.get(keyOf(uri, name))?.name ?? name;
   }
 
-  /** Of a template's own document that was closed: opened again, it has the name that it has then. */
-  forget(uri: string): void {
-    const place = templateDocumentOf(uri);
-    if (place !== null) this.#lastSeen.delete(keyOf(place.host, place.template));
+  /** A person pointed at a template, which has this name now, whatever had it before. */
+  chosen(uri: string, name: TemplateName): void {
+    this.#lastSeen.delete(keyOf(uri, name));
   }
 }
 

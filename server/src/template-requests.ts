@@ -38,7 +38,11 @@ export function registerTemplateRequests(
 ): void {
   connection.onRequest(
     templateAtRequest,
-    on<TemplateAtParams, TemplateAtResult>('template at', null, templateAt),
+    on<TemplateAtParams, TemplateAtResult>('template at', null, (document, params) => {
+      const found = templateAt(document, params);
+      if (found !== null) places.chosen(document.uri, found.template);
+      return found;
+    }),
   );
   connection.onRequest(
     readTemplateRequest,

@@ -238,6 +238,20 @@ describe('a template is found again when its keys are renamed', () => {
     expect(written).toMatchObject({ ok: true, edits: [{ newText: expect.anything() as unknown }] });
   });
 
+  test('until a person chooses another that has the old name', async () => {
+    const client = await after(['/orders/{id}', '/old']);
+    const text = yamlText.replace('/orders/{id}', '/old');
+    const operation = yamlText.slice(yamlText.indexOf('  /orders')).replace('says', 'tells');
+    const end = { line: text.split('\n').length - 1, character: 0 };
+    await client.change(yamlUri, 9, { start: end, end }, operation);
+    expect(await read(client)).toMatchObject({ text: templateText });
+    await client.connection.sendRequest(templateAtRequest, {
+      uri: yamlUri,
+      position: behind(text + operation, '## tells'),
+    });
+    expect(await read(client)).toMatchObject({ text: templateText.replace('says', 'tells') });
+  });
+
   test('right behind what was written into it', async () => {
     const client = await after();
     await client.connection.sendRequest(replaceTemplateRequest, {
