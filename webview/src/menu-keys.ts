@@ -7,10 +7,11 @@ export function listenForMenus(page: Document): void {
   page.addEventListener('toggle', ({ target }) => menuToggled(target), true);
   page.addEventListener('keydown', (event) => keyPressed(event));
   page.addEventListener('click', ({ target }) => {
-    const item =
-      target instanceof Element ? target.closest<HTMLElement>('[role="menuitem"]') : null;
+    const item = itemAt(target);
     if (item !== null && !isDisabled(item)) menuOf(item)?.hidePopover();
   });
+  // One item is marked, whether it is pointed at or walked to.
+  page.addEventListener('mouseover', ({ target }) => itemAt(target)?.focus());
   // What is pressed outside of the page the browser does not see.
   window.addEventListener('blur', () => {
     page.querySelector<HTMLElement>('.menu:popover-open')?.hidePopover();
@@ -91,6 +92,10 @@ function itemFor(
 
 function itemsOf(menu: Element): readonly HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+}
+
+function itemAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[role="menuitem"]') : null;
 }
 
 function menuOf(target: EventTarget | null): HTMLElement | null {

@@ -203,6 +203,9 @@ function looks(host: PageHost): void {
         const panel = panelOf(window.page);
         await panel.locator('.step').first().waitFor();
         await window.page.screenshot({ path: host.screenshotFile(`panel-${name}`) });
+        await panel.getByRole('button', { name: 'More Actions' }).press('Enter');
+        await panel.getByRole('menuitem', { name: 'Show Test Log' }).hover();
+        await window.page.screenshot({ path: host.screenshotFile(`menu-${name}`) });
         await window.close();
       });
     }
@@ -242,6 +245,19 @@ function looks(host: PageHost): void {
         'the columns are side by side',
       );
       await window.page.screenshot({ path: host.screenshotFile('panel-narrow') });
+      await panel.getByRole('button', { name: 'More Actions' }).press('Enter');
+      const [page, menu] = [
+        await panel.locator('body').boundingBox(),
+        await panel.getByRole('menu').boundingBox(),
+      ];
+      ok(
+        page !== null &&
+          menu !== null &&
+          menu.x >= page.x &&
+          menu.x + menu.width <= page.x + page.width,
+        'the menu is cut off',
+      );
+      await window.page.screenshot({ path: host.screenshotFile('menu-narrow') });
       await window.close();
     });
 

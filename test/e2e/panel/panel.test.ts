@@ -7,6 +7,8 @@ import { behind, diagnosticsOf, open, withText } from '../editing/editor.ts';
 describe('the panel', () => {
   it('opens beside the editor, which keeps the focus', async () => {
     const { document } = await open('openapi.yaml');
+    // The server is there.
+    await diagnosticsOf(document.uri, (ours) => ours.length > 0);
     const [lens] = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
       document.uri,
