@@ -16,7 +16,6 @@ import type { ScenarioStore } from './scenario-store.ts';
 import { askScenarioTitle } from './scenario-title.ts';
 import {
   documentScenario,
-  keptScenario,
   lostNotice,
   SessionScenarios,
   type UnsavedScenario,
@@ -218,16 +217,16 @@ export class RunSession implements Disposable {
 
   /** The file is the truth: what changed there is shown here. */
   async #scenariosChanged(): Promise<void> {
-    const before = this.#state.scenarios;
     await this.#loadScenarios();
     const { scenarioId, scenario } = this.#state;
     const saved = this.#scenarios.saved(scenarioId);
     if (saved === undefined) {
       // What a deleted file held is a person's work too, and stays until they choose something else.
       if (!(await this.#scenarios.isDeleted(scenarioId))) return;
-      const { notice, ...kept } = keptScenario(before, scenarioId, scenario);
+      if (this.#state.scenarioId !== scenarioId) return;
+      const { unsaved, notice } = this.#scenarios.kept(scenarioId, scenario);
       this.#update({ notice });
-      await this.showUnsaved(kept);
+      await this.showUnsaved(unsaved);
       return;
     }
     const isSame = JSON.stringify(saved.scenario) === JSON.stringify(scenario);

@@ -20,6 +20,7 @@ export interface UnsavedScenario {
   readonly scenario: Scenario;
 }
 
+<<<<<<< HEAD
 /** What a deleted scenario held, as inputs that are in no file. */
 export function keptScenario(
   choices: PanelState['scenarios'],
@@ -31,12 +32,16 @@ export function keptScenario(
   return { id: 'deleted', title: `${title} (deleted)`, scenario, notice };
 }
 
+=======
+>>>>>>> 5de92b5 (A deleted scenario keeps its title, however many changes come at once)
 export class SessionScenarios {
   readonly #owner: Owner;
   readonly #store: ScenarioStore;
   readonly #own: PanelState['scenarios'][number];
   #unsaved: UnsavedScenario | null;
   #saved: readonly SavedScenario[] = [];
+  /** Of all files that were ever there, for those that have gone. */
+  readonly #titles = new Map<string, string>();
 
   constructor(owner: Owner, store: ScenarioStore, unsaved: UnsavedScenario | null) {
     this.#owner = owner;
@@ -99,6 +104,16 @@ export class SessionScenarios {
     return !this.#saved.some(({ uri }) => uri.toString() === id) && !(await isThere(Uri.parse(id)));
   }
 
+  /** What a deleted scenario held, as inputs that are in no file, and what is said of it. */
+  kept(
+    id: string,
+    scenario: Scenario,
+  ): { readonly unsaved: UnsavedScenario; readonly notice: string } {
+    const title = this.#titles.get(id) ?? 'A scenario';
+    const notice = `The file of "${title}" was deleted. What it held is still here: save it again, or choose another scenario.`;
+    return { unsaved: { id: 'deleted', title: `${title} (deleted)`, scenario }, notice };
+  }
+
   /** The other operation of the spec that a scenario is for; null for one of this operation. */
   otherOperation(id: string): string | null {
     const saved = this.#saved.find(({ uri }) => uri.toString() === id);
@@ -108,6 +123,7 @@ export class SessionScenarios {
   /** Reads the files anew. */
   async load(): Promise<void> {
     this.#saved = await this.#store.find(this.#owner);
+    for (const { uri, title } of this.#saved) this.#titles.set(uri.toString(), title);
   }
 
   /** Writes inputs to a new file. */

@@ -40,6 +40,8 @@ export function scenarioTests(host: PageHost): void {
 
     it('follow a rename of their document, and name it anew', async () => {
       const { page, workspace } = window;
+      // The editor is opened anew, and the panel would go along with its cursor.
+      await panel().getByRole('button', { name: 'Lock to this integration' }).click();
       await page.getByRole('treeitem', { name: 'openapi.yaml', exact: true }).click();
       await page.keyboard.press('F2');
       const name = page.locator('.explorer-item-edited input');
@@ -69,7 +71,7 @@ export function scenarioTests(host: PageHost): void {
       await sent().getByText('Köln').waitFor();
       await window.page.screenshot({ path: host.screenshotFile('scenario-deleted') });
       await choice().selectOption({ label: 'From the document' });
-      await result().getByRole('status').waitFor({ state: 'detached' });
+      await result().locator('.notice-info').waitFor({ state: 'detached' });
     });
 
     it('keep the last result when the document is deleted, until it is back', async () => {
