@@ -1,8 +1,9 @@
 /** The scenarios of a document in the panel: chosen, renamed, deleted, and the document itself. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { contains, same } from '../runner/assert.ts';
+import { same } from '../runner/assert.ts';
 import {
   openFile,
   panelOf,
@@ -43,6 +44,10 @@ export function scenarioTests(host: PageHost): void {
       // The editor is opened anew, and the panel would go along with its cursor.
       await panel().getByRole('button', { name: 'Lock to this integration' }).click();
       await page.getByRole('treeitem', { name: 'openapi.yaml', exact: true }).click();
+      // The keyboard comes over from the panel's page a moment later.
+      await page
+        .locator('.explorer-folders-view .monaco-list:focus-within .monaco-list-row.focused')
+        .waitFor();
       await page.keyboard.press('F2');
       const name = page.locator('.explorer-item-edited input');
       await name.fill('shop.yaml');
@@ -57,9 +62,8 @@ export function scenarioTests(host: PageHost): void {
       await sent().getByText('Köln').waitFor();
       await panel().getByRole('button', { name: 'Open the scenario file' }).click();
       await page.locator('.editor-instance .view-line', { hasText: '../shop.yaml' }).waitFor();
-      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
       const file = join(workspace, 'scenarios/parcel-tracked.scenario.json');
-      contains(readFileSync(file, 'utf8'), '"spec": "../shop.yaml"', 'the scenario');
+      await untilSaved(file, '"spec": "../shop.yaml"');
     });
 
     it('stay as they were when their file is deleted, with a word about it', async () => {
@@ -87,4 +91,15 @@ export function scenarioTests(host: PageHost): void {
       await window.close();
     });
   });
+}
+
+/** Until a file on the disk holds a text. */
+async function untilSaved(file: string, part: string): Promise<void> {
+  const watcher = watch(dirname(file));
+  for (;;) {
+    const changed = once(watcher, 'change');
+    if (readFileSync(file, 'utf8').includes(part)) break;
+    await changed;
+  }
+  watcher.close();
 }
