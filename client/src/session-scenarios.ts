@@ -20,20 +20,6 @@ export interface UnsavedScenario {
   readonly scenario: Scenario;
 }
 
-<<<<<<< HEAD
-/** What a deleted scenario held, as inputs that are in no file. */
-export function keptScenario(
-  choices: PanelState['scenarios'],
-  id: string,
-  scenario: Scenario,
-): UnsavedScenario & { readonly notice: string } {
-  const title = choices.find((choice) => choice.id === id)?.title ?? 'A scenario';
-  const notice = `The file of "${title}" was deleted. What it held is still here: save it again, or choose another scenario.`;
-  return { id: 'deleted', title: `${title} (deleted)`, scenario, notice };
-}
-
-=======
->>>>>>> 5de92b5 (A deleted scenario keeps its title, however many changes come at once)
 export class SessionScenarios {
   readonly #owner: Owner;
   readonly #store: ScenarioStore;
