@@ -192,6 +192,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
       before?.report == null ? post : fromFirstResult(post),
     );
     this.#session = session;
+    if (this.#panel !== null) this.#panel.title = session.state.title;
     void commands.executeCommand('setContext', contextKey, true);
     await session.start();
   }
