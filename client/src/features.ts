@@ -11,18 +11,21 @@ import { registerOpenExample } from './open-example.ts';
 import { RunPanel } from './run-panel.ts';
 import { registerRunCommand, registerShowWritten } from './run-command.ts';
 import { registerRunnableContext } from './runnable-context.ts';
+import { ScenarioFiles } from './scenario-files.ts';
 import { ScenarioStore } from './scenario-store.ts';
 import { registerTemplateFileCommands } from './template-file-commands.ts';
 import { registerTestExplorer } from './test-explorer/test-explorer.ts';
 
 /** Starts everything; all of it ends with `context`. What other extensions may use comes back. */
 export function startFeatures(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
-  const server = new LanguageServer(createClient);
-  const scenarios = new ScenarioStore(server);
+  const scenarioFiles = new ScenarioFiles();
+  const server = new LanguageServer(createClient, scenarioFiles);
+  const scenarios = new ScenarioStore(scenarioFiles, server);
   const panel = new RunPanel(context.extensionUri, server, scenarios);
   const testExplorer = registerTestExplorer(server, panel);
   context.subscriptions.push(
     server,
+    scenarioFiles,
     scenarios,
     panel,
     registerScenarioRenames(scenarios),

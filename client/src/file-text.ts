@@ -24,6 +24,6 @@ export async function editFile(
   const wasDirty = document.isDirty;
   const edit = new WorkspaceEdit();
   edit.set(uri, [...wanted]);
-  await workspace.applyEdit(edit);
+  if (!(await workspace.applyEdit(edit))) throw new Error('The file could not be changed.');
   if (!wasDirty) await document.save();
 }

@@ -15,12 +15,14 @@ import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vsco
 import type { InitializationOptions } from '../../protocol/src/initialization.ts';
 import {
   findScenariosRequest,
+  type FindScenariosParams,
   readFileRequest,
   type LspDiagnostic,
   type ReadFileParams,
   type ReadFileResult,
 } from '../../protocol/src/requests.ts';
 import { findScenarios } from './find-scenarios.ts';
+import type { ScenarioFiles } from './scenario-files.ts';
 
 const title = 'API Gateway Integrations';
 
@@ -49,13 +51,15 @@ const initializationOptions: InitializationOptions = {
 
 export class LanguageServer implements Disposable {
   readonly #createClient: CreateClient;
+  readonly #scenarios: ScenarioFiles;
   readonly #status: LanguageStatusItem;
   readonly #parts: Disposable;
   #client: BaseLanguageClient | null = null;
   #started: Promise<void> = Promise.resolve();
 
-  constructor(createClient: CreateClient) {
+  constructor(createClient: CreateClient, scenarios: ScenarioFiles) {
     this.#createClient = createClient;
+    this.#scenarios = scenarios;
     this.#status = languages.createLanguageStatusItem(
       'apigatewayIntegrations.server',
       documentSelector,
@@ -78,7 +82,9 @@ export class LanguageServer implements Disposable {
       initializationOptions,
     });
     client.onRequest(readFileRequest, readFile);
-    client.onRequest(findScenariosRequest, findScenarios);
+    client.onRequest(findScenariosRequest, (params: FindScenariosParams) =>
+      findScenarios(this.#scenarios, params),
+    );
     client.onDidChangeState(({ newState }) => this.#show(newState));
     this.#client = client;
     this.#started = client.start();

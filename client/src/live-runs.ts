@@ -22,6 +22,7 @@ export interface RunWork<Result> {
 export class LiveRuns<Result> implements Disposable {
   readonly #work: RunWork<Result>;
   #running: CancellationTokenSource | null = null;
+  #isDisposed = false;
   /** Something changed while a run was at work. */
   #isDue = false;
   #start: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +38,7 @@ export class LiveRuns<Result> implements Disposable {
    */
   async now(isByItself = false): Promise<void> {
     this.#giveUp();
+    if (this.#isDisposed) return;
     const running = new CancellationTokenSource();
     this.#running = running;
     const slow = setTimeout(() => {
@@ -53,6 +55,7 @@ export class LiveRuns<Result> implements Disposable {
 
   /** Runs after a change: at once, or as soon as the run at work has ended. */
   soon(): void {
+    if (this.#isDisposed) return;
     if (this.#running !== null) {
       this.#isDue = true;
       this.#patience ??= setTimeout(() => void this.now(true), patience);
@@ -62,7 +65,9 @@ export class LiveRuns<Result> implements Disposable {
     this.#start ??= setTimeout(() => void this.now(true));
   }
 
+  /** Nothing runs any more, whoever asks. */
   dispose(): void {
+    this.#isDisposed = true;
     this.#giveUp();
   }
 

@@ -62,10 +62,7 @@ export class RunSession implements Disposable {
       failure: null,
     };
     this.#runs = new LiveRuns({
-      ask: async (token, isByItself) => ({
-        change: await this.#ask(token, isByItself),
-        isByItself,
-      }),
+      ask: async (token, isByItself) => ({ change: await this.#ask(token, isByItself), isByItself }),
       show: ({ change, isByItself }) => {
         if (change.report != null) this.#history.keep(change.report, isByItself);
         this.#update({ running: false, hasLastRun: this.#history.before !== null, ...change });
@@ -229,6 +226,8 @@ export class RunSession implements Disposable {
       await this.showUnsaved(unsaved);
       return;
     }
+    // What the form says is newer than its file while that is being written.
+    if (this.#scenarios.isWriting(scenarioId)) return;
     const isSame = JSON.stringify(saved.scenario) === JSON.stringify(scenario);
     if (saved.fault === null && isSame && this.#state.failure === null) return;
     // While a file is half typed the form keeps what it last held.

@@ -1,14 +1,13 @@
-/** Scenarios are plain JSON files beside the spec; this finds, reads, writes and watches them. */
+/** Scenarios are plain JSON files beside the spec; this tells whose they are, reads and writes them. */
 import { Disposable, EventEmitter, FileType, Range, TextEdit, Uri, workspace } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { At } from '../../protocol/src/report.ts';
-import { editFile, textOf } from './file-text.ts';
+import { editFile } from './file-text.ts';
 import {
   readScenariosRequest,
   type ReadScenariosParams,
   type ReadScenariosResult,
   type ScenarioHead,
-  type ScenarioText,
 } from '../../protocol/src/scenario-requests.ts';
 import type { LanguageServer } from './language-client.ts';
 import {
@@ -19,10 +18,7 @@ import {
   withoutOwner,
   type Owner,
 } from './scenario-file.ts';
-
-const pattern = '**/*.scenario.json';
-/** More than this in a workspace are not looked at; the list in the panel would be of no use. */
-const filesAtMost = 2000;
+import type { ScenarioFiles, ScenarioText } from './scenario-files.ts';
 
 export interface SavedScenario {
   readonly uri: Uri;
@@ -35,9 +31,7 @@ export interface SavedScenario {
 }
 
 /** A file, and what the server says of it; null where the project's config leaves it out. */
-export interface ScenarioFile {
-  readonly uri: Uri;
-  readonly text: string;
+export interface ScenarioFile extends ScenarioText {
   readonly head: ScenarioHead | null;
 }
 
@@ -48,44 +42,31 @@ export interface ScenarioFault {
 }
 
 export class ScenarioStore implements Disposable {
-  readonly #server: LanguageServer;
+  readonly #files: ScenarioFiles;
+  readonly #server: Pick<LanguageServer, 'request'>;
   readonly #changed = new EventEmitter<void>();
   readonly #parts: Disposable;
   /** What the server said of each text, so that a keystroke in one file asks about one. */
-  readonly #heads = new Map<
-    string,
-    { readonly text: string; readonly head: ScenarioHead | null }
-  >();
+  readonly #heads = new WeakMap<ScenarioText, ScenarioHead | null>();
+  /** The newest inputs for each file that is being written. */
+  readonly #writing = new Map<string, Scenario>();
   /** A scenario file appeared, changed (typed text included) or went. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(server: LanguageServer) {
+  constructor(files: ScenarioFiles, server: Pick<LanguageServer, 'request'>) {
+    this.#files = files;
     this.#server = server;
-    const watcher = workspace.createFileSystemWatcher(pattern);
-    const changed = (): void => this.#changed.fire();
     this.#parts = Disposable.from(
       this.#changed,
-      watcher,
-      watcher.onDidCreate(changed),
-      watcher.onDidChange(changed),
-      watcher.onDidDelete(changed),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.uri.path.endsWith('.scenario.json')) changed();
-      }),
+      files.onDidChange(() => this.#changed.fire()),
     );
   }
 
   /** All scenario files of the workspace, as they stand in an editor or else on the disk. */
   async all(): Promise<readonly ScenarioFile[]> {
-    const uris = await workspace.findFiles(pattern, '**/node_modules/**', filesAtMost);
-    const texts = await Promise.all(uris.map((uri) => textOf(uri).catch(() => null)));
-    // One that has gone meanwhile has no text.
-    const files = uris.flatMap((uri, index) => {
-      const text = texts[index] ?? null;
-      return text === null ? [] : [{ uri, text }];
-    });
-    const heads = await this.#read(files.map(({ uri, text }) => ({ uri: uri.toString(), text })));
-    return files.map((file, index) => ({ ...file, head: heads[index] ?? null }));
+    const files = await this.#files.all();
+    await this.#askFor(files.filter((file) => !this.#heads.has(file)));
+    return files.map((file) => ({ ...file, head: this.#heads.get(file) ?? null }));
   }
 
   /**
@@ -114,36 +95,75 @@ export class ScenarioStore implements Disposable {
     const uri = Uri.joinPath(folder, fileNameFor(title, taken));
     const content = { ...ownerFields(folder.path, owner), title, ...withoutOwner(scenario) };
     await workspace.fs.writeFile(uri, new TextEncoder().encode(textOfScenario(content)));
+    this.#files.forget(uri);
     return uri;
   }
 
-  /** Writes a changed scenario through its document, so that it can be undone; saves it unless a person has it half edited. */
+  /**
+   * Writes a changed scenario through its document, so that it can be undone; saves it unless a person
+   * has it half edited. While a file is being written only the newest of what comes is kept.
+   */
   async update(uri: Uri, scenario: Scenario): Promise<void> {
-    const text = textOfScenario(scenario);
-    await editFile(uri, (document) => {
-      const before = document.getText();
-      if (before === text) return [];
-      const whole = new Range(document.positionAt(0), document.positionAt(before.length));
-      return [TextEdit.replace(whole, text)];
-    });
+    const id = uri.toString();
+    const isAtWork = this.#writing.has(id);
+    this.#writing.set(id, scenario);
+    if (isAtWork) return;
+    try {
+      for (let written: Scenario | undefined; ;) {
+        const newest = this.#writing.get(id);
+        if (newest === undefined || newest === written) break;
+        await write(uri, newest);
+        written = newest;
+      }
+    } finally {
+      this.#writing.delete(id);
+      // Who looked at the file meanwhile saw something older.
+      this.#changed.fire();
+    }
+  }
+
+  /** True while inputs are on their way into a file: what it says meanwhile is old. */
+  isWriting(id: string): boolean {
+    return this.#writing.has(id);
   }
 
   dispose(): void {
     this.#parts.dispose();
   }
 
-  /** What the server says of the files, in their order. */
-  async #read(files: readonly ScenarioText[]): Promise<readonly (ScenarioHead | null)[]> {
-    const unknown = files.filter(({ uri, text }) => this.#heads.get(uri)?.text !== text);
-    if (unknown.length > 0) {
-      const heads = await this.#server.request<ReadScenariosResult>(readScenariosRequest, {
-        files: unknown,
-      } satisfies ReadScenariosParams);
-      unknown.forEach(({ uri, text }, index) =>
-        this.#heads.set(uri, { text, head: heads[index] ?? null }),
-      );
+  /** Without its server a file is known by its name alone, until somebody asks again. */
+  async #askFor(files: readonly ScenarioText[]): Promise<void> {
+    if (files.length === 0) return;
+    const parameters: ReadScenariosParams = {
+      files: files.map(({ uri, text }) => ({ uri: uri.toString(), text })),
+    };
+    const heads = await this.#server
+      .request<ReadScenariosResult>(readScenariosRequest, parameters)
+      .catch((): ReadScenariosResult => []);
+    for (const [index, head] of heads.entries()) {
+      const file = files[index];
+      if (file !== undefined) this.#heads.set(file, head);
     }
-    return files.map(({ uri }) => this.#heads.get(uri)?.head ?? null);
+  }
+}
+
+async function write(uri: Uri, scenario: Scenario): Promise<void> {
+  const text = textOfScenario(scenario);
+  await editFile(uri, (document) => {
+    const before = document.getText();
+    // A file that cannot be read is a person's half-finished work, and is never written over.
+    if (before === text || !isJson(before)) return [];
+    const whole = new Range(document.positionAt(0), document.positionAt(before.length));
+    return [TextEdit.replace(whole, text)];
+  });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''));
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -28,6 +28,7 @@ export class SessionScenarios {
   #saved: readonly SavedScenario[] = [];
   /** Of all files that were ever there, for those that have gone. */
   readonly #titles = new Map<string, string>();
+  #round = 0;
 
   constructor(owner: Owner, store: ScenarioStore, unsaved: UnsavedScenario | null) {
     this.#owner = owner;
@@ -106,10 +107,19 @@ export class SessionScenarios {
     return saved === undefined || this.#isOwn(saved) ? null : saved.operation;
   }
 
+  /** True while the file says something older than the form does. */
+  isWriting(id: string): boolean {
+    return this.#store.isWriting(id);
+  }
+
   /** Reads the files anew. */
   async load(): Promise<void> {
-    this.#saved = await this.#store.find(this.#owner);
-    for (const { uri, title } of this.#saved) this.#titles.set(uri.toString(), title);
+    const round = (this.#round += 1);
+    const found = await this.#store.find(this.#owner);
+    // A slow answer may come behind that of a later round.
+    if (round !== this.#round) return;
+    this.#saved = found;
+    for (const { uri, title } of found) this.#titles.set(uri.toString(), title);
   }
 
   /** Writes inputs to a new file. */

@@ -103,3 +103,12 @@ test('nothing is shown and nothing begins when all is over', async () => {
   expect(asked).toHaveLength(1);
   expect(shown).toEqual([]);
 });
+
+test('what was under way when all was over begins no run either', async () => {
+  const { runs, asked } = watched();
+  runs.dispose();
+  await runs.now();
+  runs.soon();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toHaveLength(0);
+});

@@ -90,7 +90,7 @@ async function expectInScenario(ctx: ActionContext, expect: Expectation): Promis
     const { start, end } = range;
     edit.replace(uri, new Range(start.line, start.character, end.line, end.character), newText);
   }
-  await workspace.applyEdit(edit);
+  if (!(await workspace.applyEdit(edit))) throw new Error(`${name} could not be changed.`);
   // One that a person has half edited is theirs to save.
   if (!wasDirty) await document.save();
 }

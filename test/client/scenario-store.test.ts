@@ -1,0 +1,253 @@
+/** Scenario files of a workspace: what of them the panel offers, and what is written into them. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Uri } from 'vscode';
+import { ScenarioFiles } from '../../client/src/scenario-files.ts';
+import { ScenarioStore } from '../../client/src/scenario-store.ts';
+import type { ReadScenariosParams } from '../../protocol/src/scenario-requests.ts';
+import { fileName } from '../../server/src/runs.ts';
+import { readScenarioFile, scenarioSubject } from '../../core/src/index.ts';
+
+/** As much of VS Code as the store sees: a disk, one open document for each file that is edited. */
+const editor = vi.hoisted(() => ({
+  disk: new Map<string, string>(),
+  open: new Map<string, { text: string; isDirty: boolean }>(),
+  reads: [] as string[],
+  saves: 0,
+  typed: new Set<(event: unknown) => void>(),
+  deleted: new Set<(uri: unknown) => void>(),
+}));
+
+vi.mock('vscode', () => {
+  const uriOf = (path: string) => ({ path, toString: () => `file://${path}` });
+  class EventEmitter {
+    readonly #listeners = new Set<() => void>();
+    readonly event = (listener: () => void) => {
+      this.#listeners.add(listener);
+      return { dispose: () => this.#listeners.delete(listener) };
+    };
+    fire(): void {
+      for (const listener of this.#listeners) listener();
+    }
+    dispose(): void {
+      this.#listeners.clear();
+    }
+  }
+  class WorkspaceEdit {
+    apply: () => void = () => undefined;
+    set(uri: { path: string }, [edit]: readonly { newText: string }[]): void {
+      this.apply = () => {
+        const document = editor.open.get(uri.path);
+        if (document === undefined || edit === undefined) return;
+        document.text = edit.newText;
+        document.isDirty = true;
+        const event = { document: { uri }, contentChanges: [1] };
+        for (const listener of editor.typed) listener(event);
+      };
+    }
+  }
+  const on = (listeners: Set<never>) => (listener: never) => {
+    listeners.add(listener);
+    return { dispose: () => listeners.delete(listener) };
+  };
+  const never = on(new Set());
+  const documentOf = (path: string) => ({
+    uri: uriOf(path),
+    getText: () => editor.open.get(path)?.text ?? '',
+    positionAt: (offset: number) => offset,
+    get isDirty() {
+      return editor.open.get(path)?.isDirty ?? false;
+    },
+    // What is saved is what stands there when the disk is reached, a while after it was asked for.
+    save: async () => {
+      await Promise.resolve();
+      const document = editor.open.get(path);
+      if (document === undefined) return false;
+      editor.disk.set(path, document.text);
+      document.isDirty = false;
+      editor.saves += 1;
+      return true;
+    },
+  });
+  return {
+    Disposable: {
+      from: (...parts: readonly { dispose(): void }[]) => ({
+        dispose: () => {
+          for (const part of parts) part.dispose();
+        },
+      }),
+    },
+    EventEmitter,
+    FileType: { Directory: 2 },
+    Range: Object,
+    TextEdit: { replace: (_: unknown, newText: string) => ({ newText }) },
+    Uri: {},
+    WorkspaceEdit,
+    workspace: {
+      get textDocuments() {
+        return [...editor.open.keys()].map(documentOf);
+      },
+      findFiles: () => Promise.resolve([...editor.disk.keys()].map(uriOf)),
+      createFileSystemWatcher: () => ({
+        onDidCreate: never,
+        onDidChange: never,
+        onDidDelete: on(editor.deleted as Set<never>),
+        dispose: () => undefined,
+      }),
+      onDidChangeTextDocument: on(editor.typed as Set<never>),
+      onDidCloseTextDocument: never,
+      openTextDocument: ({ path }: { path: string }) => {
+        const text = editor.disk.get(path);
+        if (text === undefined) return Promise.reject(new Error(`${path} is gone`));
+        if (!editor.open.has(path)) editor.open.set(path, { text, isDirty: false });
+        return Promise.resolve(documentOf(path));
+      },
+      applyEdit: async (edit: WorkspaceEdit) => {
+        await Promise.resolve();
+        edit.apply();
+        return true;
+      },
+      fs: {
+        readFile: ({ path }: { path: string }) => {
+          editor.reads.push(path);
+          return Promise.resolve(new TextEncoder().encode(editor.disk.get(path)));
+        },
+      },
+    },
+  };
+});
+
+const owner = { path: '/w/openapi.yaml', operation: 'POST /orders' };
+const own = { spec: 'openapi.yaml', operation: 'POST /orders' };
+
+/** A server that reads scenarios as ours does, and what it was asked about. */
+const asked: string[] = [];
+const server = {
+  request: <Result>(_: string, parameters: unknown) =>
+    Promise.resolve(
+      (parameters as ReadScenariosParams).files.map(({ uri, text }) => {
+        asked.push(fileName(uri));
+        const reading = readScenarioFile(text);
+        const { title, owner: named, operation, fault } = scenarioSubject(reading, fileName(uri));
+        const at = { line: 0, character: fault?.at?.start ?? 0 };
+        const range = { start: at, end: at };
+        const { scenario } = reading;
+        return {
+          ...{ title, owner: named?.path ?? null, operation, range },
+          scenario: fault === null ? scenario : null,
+          fault: fault && { message: fault.message, range },
+        };
+      }) as Result,
+    ),
+};
+
+function storeOf(files: Readonly<Record<string, unknown>>): ScenarioStore {
+  for (const [name, content] of Object.entries(files)) {
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    editor.disk.set(`/w/${name}.scenario.json`, text);
+  }
+  return new ScenarioStore(new ScenarioFiles(), server);
+}
+
+function uriOf(name: string): Uri {
+  const path = `/w/${name}.scenario.json`;
+  return { path, toString: () => `file://${path}` } as unknown as Uri;
+}
+
+beforeEach(() => {
+  editor.disk.clear();
+  editor.open.clear();
+  editor.typed.clear();
+  editor.deleted.clear();
+  editor.reads.length = 0;
+  asked.length = 0;
+  editor.saves = 0;
+});
+
+test.each([
+  ['no text as its title', { ...own, title: { a: 1 } }],
+  ['no text as its spec', { spec: 5, operation: 'POST /orders' }],
+  ['no text as its operation', { spec: 'openapi.yaml', operation: [] }],
+  ['a list', []],
+  ['nothing', ''],
+  ['half a text', '{"spec": "openapi.yaml", "operation": "POST /orders", "titl'],
+])('a file with %s does not take the others away', async (_, content) => {
+  const store = storeOf({ bad: content, good: { ...own, title: 'Good' } });
+  const found = await store.find(owner);
+  expect(found.filter(({ fault }) => fault === null).map(({ title }) => title)).toEqual(['Good']);
+});
+
+test('what a run does not know is the fault of the file, with its place', async () => {
+  const text = '{"spec": "openapi.yaml", "operation": "POST /orders", "request": 5}';
+  const [found] = await storeOf({ bad: text }).find(owner);
+  expect(found).toMatchObject({
+    title: 'bad.scenario.json (cannot be read)',
+    scenario: {},
+    fault: {
+      message:
+        "bad.scenario.json: 'request' must be an object. Mend the file, or choose another scenario.",
+      at: { line: 1, column: text.indexOf('5') + 1 },
+    },
+  });
+});
+
+test('each file is read once, and again only where it changed', async () => {
+  const store = storeOf({ a: own, b: own, c: own });
+  await store.find(owner);
+  await store.find({ path: '/w/other.yaml', operation: 'GET /orders' });
+  expect(editor.reads).toHaveLength(3);
+  expect(asked).toHaveLength(3);
+  editor.disk.set('/w/b.scenario.json', JSON.stringify({ ...own, title: 'B' }));
+  for (const typed of editor.typed) typed({ document: { uri: uriOf('b') }, contentChanges: [1] });
+  expect((await store.find(owner)).map(({ title }) => title)).toEqual(['a', 'B', 'c']);
+  expect(editor.reads.slice(3)).toEqual(['/w/b.scenario.json']);
+  expect(asked.slice(3)).toEqual(['b.scenario.json']);
+});
+
+test('a file that was removed is no longer offered', async () => {
+  const store = storeOf({ a: own, b: own });
+  await store.find(owner);
+  editor.disk.delete('/w/a.scenario.json');
+  for (const deleted of editor.deleted) deleted(uriOf('a'));
+  expect((await store.find(owner)).map(({ title }) => title)).toEqual(['b']);
+});
+
+test('of inputs that change faster than they are written the newest is saved', async () => {
+  const store = storeOf({ a: own });
+  const titles = ['n', 'ne', 'new', 'newe', 'newest'];
+  const first = store.update(uriOf('a'), { ...own, title: 'n' });
+  expect(store.isWriting(uriOf('a').toString())).toBe(true);
+  await Promise.all([first, ...titles.map((title) => store.update(uriOf('a'), { ...own, title }))]);
+  expect(JSON.parse(editor.disk.get('/w/a.scenario.json') ?? '')).toEqual({
+    ...own,
+    title: 'newest',
+  });
+  expect(editor.open.get('/w/a.scenario.json')?.isDirty).toBe(false);
+  expect(store.isWriting(uriOf('a').toString())).toBe(false);
+});
+
+test('a person’s half-finished file is never written over', async () => {
+  const store = storeOf({ a: own });
+  editor.open.set('/w/a.scenario.json', { text: '{"spec": ', isDirty: true });
+  await store.update(uriOf('a'), { ...own, title: 'mine' });
+  expect(editor.open.get('/w/a.scenario.json')?.text).toBe('{"spec": ');
+});
+
+test('a file that is gone when it is to be written is told, and the next one is tried again', async () => {
+  const store = storeOf({ a: own });
+  editor.disk.delete('/w/a.scenario.json');
+  await expect(store.update(uriOf('a'), own)).rejects.toThrow('is gone');
+  expect(store.isWriting(uriOf('a').toString())).toBe(false);
+});
+
+test('without its server the panel has no scenarios, and asks again', async () => {
+  let isThere = false;
+  const restarted: typeof server = {
+    request: (method, parameters) =>
+      isThere ? server.request(method, parameters) : Promise.reject(new Error('no server')),
+  };
+  editor.disk.set('/w/a.scenario.json', JSON.stringify(own));
+  const store = new ScenarioStore(new ScenarioFiles(), restarted);
+  expect(await store.find(owner)).toEqual([]);
+  isThere = true;
+  expect((await store.find(owner)).map(({ title }) => title)).toEqual(['a']);
+});
