@@ -4,7 +4,8 @@ import { lambdaUri } from '../../gateway/integration-of.ts';
 import { pick, type Random } from '../law.ts';
 import { template } from '../vtl-templates.ts';
 
-const written = [
+/** Templates as people write them. */
+export const written = [
   "$input.json('$')",
   '{"statusCode": 200}',
   '{"note": "$input.path(\'$.note\')", "q": "$input.params(\'q\')"}',

@@ -34,7 +34,8 @@ export const law: Law = {
     const after = renderTemplate({ ...made, template: formatted });
     if ((before.error === null) !== (after.error === null)) return `an error came or went: ${what}`;
     if (before.error !== null || before.output === after.output) return null;
-    if (!changesJsonBlanks) return `another output: ${JSON.stringify([before.output, after.output])} ${what}`;
+    if (!changesJsonBlanks)
+      return `another output: ${JSON.stringify([before.output, after.output])} ${what}`;
     const [one, other] = [jsonOf(before.output), jsonOf(after.output)];
     // What was no JSON before may be any text between its pieces.
     return one === other ? null : `other JSON: ${what} ${before.output} ${after.output}`;
