@@ -32,7 +32,7 @@ export class RunSession implements Disposable {
   readonly #post: (state: PanelState) => void;
   readonly #parts: Disposable;
   readonly #file: DocumentFile;
-  readonly #runs: LiveRuns<{ change: Partial<PanelState>; isByItself: boolean }>;
+  readonly #runs: LiveRuns<[change: Partial<PanelState>, isByItself: boolean]>;
   #state: PanelState;
   #isDisposed = false;
 
@@ -62,8 +62,8 @@ export class RunSession implements Disposable {
       failure: null,
     };
     this.#runs = new LiveRuns({
-      ask: async (token, isByItself) => ({ change: await this.#ask(token, isByItself), isByItself }),
-      show: ({ change, isByItself }) => {
+      ask: async (token, isByItself) => [await this.#ask(token, isByItself), isByItself],
+      show: ([change, isByItself]) => {
         if (change.report != null) this.#history.keep(change.report, isByItself);
         this.#update({ running: false, hasLastRun: this.#history.before !== null, ...change });
       },

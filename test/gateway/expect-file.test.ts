@@ -55,6 +55,11 @@ describe('what is wrong with a scenario file', () => {
     ['{"context": "prod"}', `'context' must be an object «"prod"»`],
     ['{"backend": {"status": "200"}}', `'backend.status' must be an integer «"200"»`],
     ['{"backend": {"status": 200.5}}', `'backend.status' must be an integer «200.5»`],
+    ['{"backend": {"lambda": {}}}', `'backend.lambda' has no result or error «{}»`],
+    [
+      '{"backend": {"lambda": {"error": {"errorType": "E"}}}}',
+      `'backend.lambda.error' has no errorMessage «{"errorType": "E"}»`,
+    ],
     [
       '{"backend": {"lambda": {"errror": 1}}}',
       `'backend.lambda.errror' is not known; use result, error «"errror"»`,

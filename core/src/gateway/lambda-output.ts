@@ -77,7 +77,8 @@ function readFormat1(result: Json): LambdaOutput {
 function readStatus(value: Json | undefined): number | null {
   if (value === undefined) return 200;
   const status = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  return typeof status === 'number' && Number.isInteger(status) ? status : null;
+  // An int of Java: 1e300 is a whole number for JavaScript alone.
+  return typeof status === 'number' && status === (status | 0) ? status : null;
 }
 
 type HeaderReading =

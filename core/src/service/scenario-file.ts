@@ -4,7 +4,13 @@ import type { Scenario } from '../gateway/scenario.ts';
 import type { HostNode } from '../openapi/host-tree.ts';
 import { parseJson } from '../openapi/parse-json.ts';
 import type { Span } from '../text/span.ts';
-import { scenarioShape, sentShape, type ObjectShape, type Shape } from './scenario-shape.ts';
+import {
+  neededMembers,
+  scenarioShape,
+  sentShape,
+  type ObjectShape,
+  type Shape,
+} from './scenario-shape.ts';
 
 export interface ScenarioFault {
   /** What follows the name of the file: `'request.bdy' is not known; use method, path …`. */
@@ -92,7 +98,7 @@ function objectFaults(shape: ObjectShape, node: HostNode, path: string): readonl
   if (node.kind !== 'map') return [{ message: `'${path}' must be an object`, at: node.span }];
   const known = Object.keys(shape);
   const seen = new Set<string>();
-  return node.entries.flatMap(({ key, value }) => {
+  const faults = node.entries.flatMap(({ key, value }) => {
     const name = path === '' ? key.text : `${path}.${key.text}`;
     const own = known.includes(key.text) ? shape[key.text] : undefined;
     if (own === undefined) {
@@ -102,6 +108,12 @@ function objectFaults(shape: ObjectShape, node: HostNode, path: string): readonl
     seen.add(key.text);
     return faultsOf(own, value, name);
   });
+  const needed = neededMembers[path] ?? [];
+  // A misspelt one is a fault already.
+  if (faults.length > 0 || needed.length === 0 || needed.some((name) => seen.has(name))) {
+    return faults;
+  }
+  return [{ message: `'${path}' has no ${needed.join(' or ')}`, at: node.span }];
 }
 
 /** Null where the node is no object. */

@@ -35,6 +35,12 @@ export const sentShape = {
   lambdaEvent: 'object',
 } as const satisfies ObjectShape;
 
+/** Of the members of these one has to be there. */
+export const neededMembers: Readonly<Record<string, readonly string[]>> = {
+  'backend.lambda': ['result', 'error'],
+  'backend.lambda.error': ['errorMessage'],
+};
+
 export const scenarioShape = {
   $schema: 'string',
   spec: 'string',

@@ -92,7 +92,7 @@ function integration(random: Random, isHttp: boolean): JsonObject {
     ...(isHttp && { payloadFormatVersion: pick(random, ['1.0', '2.0', '3']) }),
     passthroughBehavior: pick(random, ['when_no_match', 'when_no_templates', 'never']),
     ...(random() < 0.2 && { contentHandling: pick(random, ['CONVERT_TO_TEXT', 'CONVERT_TO_BINARY']) }), // prettier-ignore
-    requestParameters: pick(random, [
+    requestParameters: pick<Json>(random, [
       {},
       { 'integration.request.path.id': 'method.request.path.id' },
       { 'integration.request.header.X': 'method.request.multivalueheader.X-A' },

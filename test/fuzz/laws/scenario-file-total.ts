@@ -7,14 +7,11 @@ import { stepIds } from '../../../core/src/gateway/report.ts';
 import { runIntegration } from '../../../core/src/gateway/run-integration.ts';
 import type { Json, Scenario } from '../../../core/src/gateway/scenario.ts';
 import { readScenarioFile, scenarioSubject, updateExpectation } from '../../../core/src/index.ts';
-import { belongsTo, readScenario } from '../../../client/src/scenario-file.ts';
 import { integrationOf } from '../../gateway/integration-of.ts';
 import { call } from '../generate/call.ts';
 import { integrationParts } from '../generate/integration.ts';
 import { jsonValue } from '../generate/scenario.ts';
 import { integer, many, pick, type Law, type Random } from '../law.ts';
-
-const owner = { path: '/w/openapi.yaml', operation: 'POST /a' };
 
 export const law: Law = {
   name: 'scenario-file-total',
@@ -34,9 +31,6 @@ export const law: Law = {
         return said(`a place outside: ${JSON.stringify(at)}`);
     }
     scenarioSubject(reading, 'a.scenario.json');
-    const listed = readScenario(text);
-    belongsTo('/w/a.scenario.json', listed.ok ? listed.scenario : listed.owner, owner);
-    if (!listed.ok && (listed.offset < 0 || listed.offset > text.length)) return said('no offset');
     if (reading.scenario === null || reading.faults.length > 0) return null;
     const report = runIntegration(integration, reading.scenario);
     updateExpectation(text, reading.scenario, report);
