@@ -16,6 +16,7 @@ import {
   type CheckFileResult,
 } from '../../protocol/src/requests.ts';
 import type { LanguageServer } from './language-client.ts';
+import { plainMessage } from './plain-message.ts';
 import { findWorkspaceFiles } from './workspace-files.ts';
 import { WorkspaceFindings } from './workspace-findings.ts';
 
@@ -104,7 +105,7 @@ function tell({ files, findings, unreadable }: WorkspaceCheck): void {
       ? `There is no API Gateway integration in this workspace.${lost}`
       : `${findings === 0 ? 'No findings' : count(findings, 'finding')} in ${count(files, 'file')} with integrations or templates.${lost}`;
   const actions = findings === 0 ? [] : ['Show Problems'];
-  void window.showInformationMessage(text, ...actions).then((choice) => {
+  void window.showInformationMessage(plainMessage(text), ...actions).then((choice) => {
     if (choice !== undefined) void commands.executeCommand('workbench.actions.view.problems');
   });
 }

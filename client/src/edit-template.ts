@@ -5,6 +5,7 @@ import { templateQuery, templateScheme } from '../../protocol/src/template-docum
 import { chosenTemplate, type ChosenTemplate } from './chosen-template.ts';
 import { fileNameOf, lastName } from './file-name.ts';
 import type { LanguageServer } from './language-client.ts';
+import { plainMessage } from './plain-message.ts';
 import { TemplateFiles } from './template-files.ts';
 
 /** Registers the command and the files that it opens. */
@@ -33,7 +34,7 @@ async function editTemplate(
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`The template cannot be opened: ${reason}`);
+    void window.showErrorMessage(plainMessage(`The template cannot be opened: ${reason}`));
   }
 }
 

@@ -22,6 +22,7 @@ import {
   type ReadFileResult,
 } from '../../protocol/src/requests.ts';
 import { findScenarios } from './find-scenarios.ts';
+import { plainMessage } from './plain-message.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 
 const title = 'API Gateway Integrations';
@@ -136,7 +137,7 @@ export class LanguageServer implements Disposable {
     const reason = error instanceof Error ? error.message : String(error);
     void window
       .showErrorMessage(
-        `API Gateway Integrations could not start its language server: ${reason}`,
+        plainMessage(`API Gateway Integrations could not start its language server: ${reason}`),
         'Show Log',
       )
       .then((choice) => choice && this.#client?.outputChannel.show());

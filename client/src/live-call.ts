@@ -8,6 +8,7 @@ import type { LiveCallAct, LiveCallState, PanelState } from '../../protocol/src/
 import { addressVerdict, allowedAddressesSetting } from './live-call-address.ts';
 import { callEndpoint, longestCall, type LiveReply } from './live-call-fetch.ts';
 import { describeRequest, firstLine, liveRequest, type LiveRequest } from './live-call-request.ts';
+import { plainMessage } from './plain-message.ts';
 
 /** What a live call needs of the session that it is made for. */
 export interface LiveCallSession {
@@ -114,7 +115,7 @@ export class LiveCalls {
     const address = `${method} ${url.origin}${url.pathname}`;
     if (this.#agreed.has(address)) return true;
     const answer = await window.showWarningMessage(
-      `Call ${firstLine(request)}?`,
+      plainMessage(`Call ${firstLine(request)}?`),
       { modal: true, detail: describeRequest(request) },
       'Call',
     );
@@ -139,7 +140,7 @@ async function fetchWithProgress(
 ): Promise<LiveReply> {
   const options = {
     location: ProgressLocation.Notification,
-    title: `Calling ${request.method} ${request.url.origin}${request.url.pathname}`,
+    title: plainMessage(`Calling ${request.method} ${request.url.origin}${request.url.pathname}`),
     cancellable: true,
   };
   return window.withProgress(options, async (progress, token) => {

@@ -1,5 +1,6 @@
 /** "Open the Example API": something to try everything on, for who has no file of their own at hand. */
 import { commands, Uri, window, workspace, type Disposable } from 'vscode';
+import { plainMessage } from './plain-message.ts';
 
 /**
  * Registers the command. The example is a document without a file: whatever a person does to it, the
@@ -15,7 +16,7 @@ export function registerOpenExample(extensionUri: Uri): Disposable {
       );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(`The example cannot be opened: ${reason}`);
+      void window.showErrorMessage(plainMessage(`The example cannot be opened: ${reason}`));
     }
   });
 }

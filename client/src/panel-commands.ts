@@ -2,6 +2,7 @@
 import { commands, Disposable, window } from 'vscode';
 import { commandOf, panelActions, type PanelAction } from '../../protocol/src/panel-actions.ts';
 import { panelActionHandlers } from './panel-actions/panel-action-handlers.ts';
+import { plainMessage } from './plain-message.ts';
 import type { RunPanel } from './run-panel.ts';
 
 /** Registers all; each works with what the panel shows, and says so where that is nothing. */
@@ -24,6 +25,8 @@ async function carryOut(panel: RunPanel, action: PanelAction): Promise<void> {
     await panelActionHandlers[action](context);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`"${panelActions[action].replace('…', '')}" failed: ${reason}`);
+    void window.showErrorMessage(
+      plainMessage(`"${panelActions[action].replace('…', '')}" failed: ${reason}`),
+    );
   }
 }

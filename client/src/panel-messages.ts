@@ -6,6 +6,7 @@ import type { LiveCalls } from './live-call.ts';
 import { compareExpectedPart } from './panel-actions/compare-expected.ts';
 import type { ActionContext } from './panel-actions/panel-action.ts';
 import { showHostile } from './panel-actions/run-hostile.ts';
+import { plainMessage } from './plain-message.ts';
 import type { ProvenanceLink } from './provenance/provenance-link.ts';
 import { showDiff } from './result-documents.ts';
 import { takeBodyFromFile } from './take-body-from-file.ts';
@@ -23,7 +24,9 @@ export async function receiveFromPanel(message: FromWebview, ctx: MessageContext
   try {
     await receive(message, ctx);
   } catch (error) {
-    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    void window.showErrorMessage(
+      plainMessage(error instanceof Error ? error.message : String(error)),
+    );
   }
 }
 

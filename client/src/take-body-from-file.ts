@@ -3,6 +3,7 @@ import { Uri, window, workspace } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import { bodyOfBytes } from './bytes.ts';
 import { lastName } from './file-name.ts';
+import { plainMessage } from './plain-message.ts';
 import type { RunSession } from './run-session.ts';
 
 /** Bytes; API Gateway takes no more in one message. */
@@ -23,7 +24,9 @@ export async function takeBodyFromFile(
   const bytes = await workspace.fs.readFile(file);
   if (bytes.length > largestBody) {
     void window.showErrorMessage(
-      `${lastName(file.path)} has more than 10 MB, which API Gateway takes in no message. Choose a smaller file.`,
+      plainMessage(
+        `${lastName(file.path)} has more than 10 MB, which API Gateway takes in no message. Choose a smaller file.`,
+      ),
     );
     return;
   }

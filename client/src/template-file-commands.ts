@@ -18,6 +18,7 @@ import { fileNameOf, lastName } from './file-name.ts';
 import { textOf } from './file-text.ts';
 import { HostTemplate } from './host-template.ts';
 import type { LanguageServer } from './language-client.ts';
+import { plainMessage } from './plain-message.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 import { canBeShown, withLineBreaksOf } from './template-text.ts';
 
@@ -36,7 +37,9 @@ export function registerTemplateFileCommands(
       try {
         await command(found, file === undefined ? null : Uri.parse(file));
       } catch (error) {
-        void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        void window.showErrorMessage(
+          plainMessage(error instanceof Error ? error.message : String(error)),
+        );
       }
     });
   return Disposable.from(

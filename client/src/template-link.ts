@@ -15,6 +15,7 @@ import {
 } from 'vscode';
 import type { TemplateDocument } from '../../protocol/src/template-document.ts';
 import type { HostTemplate, WriteOutcome } from './host-template.ts';
+import { plainMessage } from './plain-message.ts';
 import { changeBetween, withLineBreaksOf } from './template-text.ts';
 
 /** Milliseconds after the last change of a text before it is brought into the other. */
@@ -132,7 +133,7 @@ export class TemplateLink implements Disposable {
       this.#isAsking = true;
       const keep = 'Keep What Is Here';
       const take = 'Take What Is in the File';
-      void window.showWarningMessage(message, keep, take).then(async (choice) => {
+      void window.showWarningMessage(plainMessage(message), keep, take).then(async (choice) => {
         this.#isAsking = false;
         if (choice === undefined || this.#isDisposed) return;
         if (choice === keep || (await this.#show(theirs))) this.#agreeOn(theirs);
@@ -150,7 +151,9 @@ export class TemplateLink implements Disposable {
     if (outcome.isAsked === true || outcome.message === this.#told) return;
     this.#told = outcome.message;
     void window.showWarningMessage(
-      `${outcome.message} What you write stays in this editor; it is written back as soon as that is possible.`,
+      plainMessage(
+        `${outcome.message} What you write stays in this editor; it is written back as soon as that is possible.`,
+      ),
     );
   }
 }

@@ -9,6 +9,7 @@ import {
 import { fileNameOf } from '../file-name.ts';
 import { runParameters, type ActionContext } from './panel-action.ts';
 import { saveAs } from './save-as.ts';
+import { plainMessage } from '../plain-message.ts';
 
 type FormName = ExportForm['name'];
 
@@ -29,7 +30,7 @@ export async function copyScenario(ctx: ActionContext): Promise<void> {
   const text = await write(ctx, choice.form);
   if (text === null) return;
   await env.clipboard.writeText(text);
-  void window.showInformationMessage(`Copied as ${choice.label}.`);
+  void window.showInformationMessage(plainMessage(`Copied as ${choice.label}.`));
 }
 
 /** Into a file that `aws lambda invoke` and local emulators take. */
@@ -49,9 +50,10 @@ async function write(ctx: ActionContext, form: FormName): Promise<string | null>
   } satisfies ExportScenarioParams);
   if (writing === null) throw new Error('The file is not open.');
   if (!writing.ok) {
-    void window.showWarningMessage(writing.reason);
+    void window.showWarningMessage(plainMessage(writing.reason));
     return null;
   }
-  if (writing.notes.length > 0) void window.showWarningMessage(writing.notes.join(' '));
+  if (writing.notes.length > 0)
+    void window.showWarningMessage(plainMessage(writing.notes.join(' ')));
   return writing.text;
 }

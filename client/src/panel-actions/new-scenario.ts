@@ -12,6 +12,7 @@ import {
   type TargetsParams,
 } from '../../../protocol/src/requests.ts';
 import { lastName } from '../file-name.ts';
+import { plainMessage } from '../plain-message.ts';
 import { ownerOf, subjectOf } from '../run-subject.ts';
 import { askScenarioTitle } from '../scenario-title.ts';
 import { runParameters, type ActionContext } from './panel-action.ts';
@@ -31,7 +32,9 @@ export async function newScenario(ctx: ActionContext): Promise<void> {
   } satisfies ImportScenariosParams);
   if (reading === null) throw new Error('The file is not open.');
   if (!reading.ok) {
-    void window.showWarningMessage(`No scenario can be made of this. ${reading.reason}`);
+    void window.showWarningMessage(
+      plainMessage(`No scenario can be made of this. ${reading.reason}`),
+    );
     return;
   }
   const targets = await ctx.server.request<readonly TargetItem[]>(targetsRequest, {
@@ -113,5 +116,5 @@ async function create(
       : []),
     ...call.notes,
   ];
-  if (notes.length > 0) void window.showWarningMessage(notes.join(' '));
+  if (notes.length > 0) void window.showWarningMessage(plainMessage(notes.join(' ')));
 }

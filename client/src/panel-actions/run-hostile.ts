@@ -5,6 +5,7 @@ import {
   type HostileParams,
   type HostileResult,
 } from '../../../protocol/src/exchange-requests.ts';
+import { plainMessage } from '../plain-message.ts';
 import { runParameters, type ActionContext } from './panel-action.ts';
 
 /** Runs all, lists them in the panel, and marks what breaks in the file, unless that was changed meanwhile. */
@@ -15,7 +16,7 @@ export async function runHostile(ctx: ActionContext): Promise<void> {
   const result = await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: `Running hostile scenarios through ${session.state.operation}`,
+      title: plainMessage(`Running hostile scenarios through ${session.state.operation}`),
       cancellable: true,
     },
     async (_, token) => {

@@ -1,5 +1,6 @@
 /** How results come into files of a person's choice. */
 import { ViewColumn, window, workspace, type Uri } from 'vscode';
+import { plainMessage } from '../plain-message.ts';
 
 /** Asks for a file and writes it; the person is told, with the way to it. */
 export async function saveAs(suggested: Uri, content: Uint8Array): Promise<void> {
@@ -7,7 +8,7 @@ export async function saveAs(suggested: Uri, content: Uint8Array): Promise<void>
   if (uri === undefined) return;
   await workspace.fs.writeFile(uri, content);
   const message = `Saved ${workspace.asRelativePath(uri)}.`;
-  void window.showInformationMessage(message, 'Open').then((choice) => {
+  void window.showInformationMessage(plainMessage(message), 'Open').then((choice) => {
     if (choice !== undefined) void window.showTextDocument(uri, { viewColumn: ViewColumn.One });
   });
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../protocol/src/scenario-requests.ts';
 import { textOf } from '../file-text.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { plainMessage } from '../plain-message.ts';
 import type { RunPanel } from '../run-panel.ts';
 import { openOwner, unknownLanguage } from './run-scenarios.ts';
 import { nameOf, type ScenarioItem } from './scenario-tree.ts';
@@ -29,6 +30,6 @@ export async function openInPanel(
     await panel.show(owner, found.item, uri);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`${nameOf(uri)} cannot be shown: ${reason}`);
+    void window.showErrorMessage(plainMessage(`${nameOf(uri)} cannot be shown: ${reason}`));
   }
 }

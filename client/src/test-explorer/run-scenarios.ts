@@ -12,6 +12,7 @@ import { fileCoverage } from './coverage.ts';
 import { failureMessages, placed } from './failure-messages.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import { nameOf, type ScenarioItem } from './scenario-tree.ts';
+import { terminalText } from './terminal-text.ts';
 
 /**
  * Runs them one after the other, those of one spec together; never rejects. With coverage those of
@@ -134,7 +135,8 @@ function tell(
     typeof message === 'string' ? message : message.value,
   );
   const sign = outcome.kind === 'passed' ? '\u001b[32m✔' : '\u001b[31m✖';
-  run.print([`${sign} ${scenario.item.label}\u001b[0m`, ...note, ...wrong, ...log, ''], scenario);
+  const title = `${sign} ${terminalText(scenario.item.label)}\u001b[0m`;
+  run.print([title, ...note, ...[...wrong, ...log].map(terminalText), ''], scenario);
   if (outcome.kind === 'passed') run.passed(scenario, duration);
   else run.failed(scenario, outcome.kind === 'broken' ? 'errored' : 'failed', messages, duration);
 }

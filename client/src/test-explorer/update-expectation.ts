@@ -9,6 +9,7 @@ import { editFile, textOf } from '../file-text.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { openOwner, unknownLanguage } from './run-scenarios.ts';
 import { nameOf, type ScenarioItem } from './scenario-tree.ts';
+import { plainMessage } from '../plain-message.ts';
 
 /** Writes the file, so that it can be undone; true where it now expects what comes out. */
 export async function updateExpectation(
@@ -34,7 +35,9 @@ export async function updateExpectation(
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`The expectation of ${nameOf(uri)} was not updated: ${reason}`);
+    void window.showErrorMessage(
+      plainMessage(`The expectation of ${nameOf(uri)} was not updated: ${reason}`),
+    );
     return false;
   }
 }
