@@ -12,6 +12,11 @@ import type { ScenarioFileText } from '../../protocol/src/requests.ts';
 import { templateDocumentOf } from '../../protocol/src/template-document.ts';
 import type { Timer } from '../../protocol/src/timer.ts';
 
+/** A scenario with the path of the document that it belongs to. */
+interface Found extends SavedScenario {
+  readonly owner: string;
+}
+
 export type FindScenarios = (uri: string) => Promise<readonly ScenarioFileText[]>;
 
 /** A pause in changes of scenario files after which they are read anew; milliseconds. */
@@ -28,6 +33,8 @@ export class SavedScenarios {
   readonly #timer: Timer;
   /** By the document's uri; a list stays the same object until something changed. */
   readonly #byUri = new Map<string, Promise<readonly SavedScenario[]>>();
+  /** By the file's uri: of many files a keystroke changes one. */
+  readonly #files = new Map<string, { readonly text: string; readonly found: Found | null }>();
   #round = 0;
   #stop: () => void = () => undefined;
 
@@ -59,6 +66,7 @@ export class SavedScenarios {
 
   forget(uri: string): void {
     this.#byUri.delete(uri);
+    if (this.#byUri.size === 0) this.#files.clear();
   }
 
   /** Until it is read, what was known before is the answer. */
@@ -68,23 +76,35 @@ export class SavedScenarios {
     if (round === this.#round && this.#byUri.has(uri)) this.#byUri.set(uri, Promise.resolve(found));
   }
 
+  #readFile({ uri, text }: ScenarioFileText): Found | null {
+    const known = this.#files.get(uri);
+    if (known?.text === text) return known.found;
+    const found = scenarioIn(uri, text);
+    this.#files.set(uri, { text, found });
+    return found;
+  }
+
   async #read(uri: string): Promise<readonly SavedScenario[]> {
     const files = await this.#find(uri).catch(() => []);
     const path = pathOf(uri);
     const own = files.flatMap((file) => {
-      const reading = readScenarioFile(file.text);
-      const filePath = pathOf(file.uri);
-      const name = filePath.slice(filePath.lastIndexOf('/') + 1);
-      const { title, owner, fault } = scenarioSubject(reading, name);
-      // One with faults may hold anything under any key.
-      if (reading.scenario === null || owner === null || fault !== null) return [];
-      if (resolvePath(folderOf(filePath), owner.path) !== path) return [];
-      return [{ title, scenario: reading.scenario }];
+      const found = this.#readFile(file);
+      return found !== null && found.owner === path ? [found] : [];
     });
     return own.length === 0
       ? noScenarios
       : own.sort((a, b) => a.title.localeCompare(b.title, 'en'));
   }
+}
+
+/** What is shown of a file; null for one that belongs to no document, or cannot be run. */
+function scenarioIn(uri: string, text: string): Found | null {
+  const reading = readScenarioFile(text);
+  const path = pathOf(uri);
+  const { title, owner, fault } = scenarioSubject(reading, path.slice(path.lastIndexOf('/') + 1));
+  // One with faults may hold anything under any key.
+  if (reading.scenario === null || owner === null || fault !== null) return null;
+  return { title, scenario: reading.scenario, owner: resolvePath(folderOf(path), owner.path) };
 }
 
 /** The path of a uri with its escapes read; as it is where they are broken. */
