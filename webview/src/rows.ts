@@ -16,14 +16,12 @@ export function rowsOf(values: Values | undefined): Row[] {
 
 /** Rows without a name are still being typed and are left out; a name given twice has both values. */
 export function recordOf(rows: readonly Row[]): Record<string, string | readonly string[]> {
-  const record: Record<string, string | readonly string[]> = {};
-  for (const { name, value } of rows) {
-    if (name === '') continue;
-    const known = record[name];
-    record[name] =
-      known === undefined ? value : [...(typeof known === 'string' ? [known] : known), value];
-  }
-  return record;
+  const values = new Map<string, readonly string[]>();
+  for (const { name, value } of rows)
+    if (name !== '') values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries(
+    [...values].map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all]),
+  );
 }
 
 /** The same where a name has one value; the last counts. */
