@@ -140,6 +140,7 @@ export class RunSession implements Disposable {
 
   /** A person changed the scenario in the panel. The file of a saved one is changed with it. */
   async editScenario(scenario: Scenario): Promise<void> {
+    if (this.#isDisposed) return;
     this.#update({ scenario });
     this.#runs.soon();
     await this.#scenarios.update(this.#state.scenarioId, scenario);

@@ -105,7 +105,9 @@ function groupsOf({ scenarios, operation }: PanelState): VElement[] {
   const groups = new Map<string, Choice[]>();
   for (const choice of scenarios) {
     const name = choice.operation ?? operation;
-    groups.set(name, [...(groups.get(name) ?? []), choice]);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [choice]);
+    else group.push(choice);
   }
   if (groups.size === 1) return scenarios.map(option);
   return [...groups].map(([label, choices]) =>
