@@ -90,8 +90,15 @@ export class LiveCalls {
       return { kind: 'failed', problem, act: 'manage-trust' };
     }
     // What is sent is what the texts say now.
+    const before = session.state.report;
     await session.run();
     const { report, stale } = session.state;
+    // A run that a change has overtaken leaves what was shown before.
+    if (report !== null && report === before && !stale) {
+      const problem =
+        'Nothing was called, because something was changed meanwhile. Call once more.';
+      return { kind: 'failed', problem };
+    }
     const sent = report?.integrationRequest ?? null;
     if (stale || sent === null || 'lambdaEvent' in sent) {
       const problem =
