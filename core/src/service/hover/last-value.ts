@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { paragraphs } from '../catalogue-docs.ts';
 import { valueTexts, type RunValues } from '../inlay-values.ts';
 import type { Hover } from '../language-service.ts';
+import { codeSpan } from '../markdown-text.ts';
 import { templateNamed } from '../template-name.ts';
 
 /**
@@ -24,14 +25,9 @@ export function withLastValue(
       .filter(({ span }) => touches(span, offset))
       .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
     if (inner === undefined) continue;
-    const lines = valueTexts(inner).map((line) => `- ${asCode(line)}`);
+    const lines = valueTexts(inner).map((line) => `- ${codeSpan(line)}`);
     const contents = paragraphs([shown?.contents ?? null, `**Last run**\n\n${lines.join('\n')}`]);
     return { span: shown?.span ?? region.map.toFile(inner.span), contents };
   }
   return shown;
-}
-
-/** Markdown's code, also for a text that holds its sign. */
-function asCode(text: string): string {
-  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }

@@ -1,4 +1,5 @@
 import { paragraphs } from '../catalogue-docs.ts';
+import { codeSpan } from '../markdown-text.ts';
 import { typeDocs, typeText } from '../types/type-text.ts';
 import { stepAt } from './step-at.ts';
 import type { HoverSource } from './source.ts';
@@ -12,6 +13,6 @@ export const mapMember: HoverSource = (spot) => {
   if (owner?.members?.names.includes(name.name) !== true) return null;
   const type = owner.members.of(name.name);
   const text = typeText(type);
-  const head = `\`${name.name}\`${text === null ? '' : `: ${text}`}`;
+  const head = `${codeSpan(name.name)}${text === null ? '' : `: ${text}`}`;
   return { span: name, contents: paragraphs([head, type === null ? null : typeDocs(type)]) };
 };

@@ -1,4 +1,5 @@
 /** How a type is shown to a person. */
+import { codeSpan, plainText } from '../markdown-text.ts';
 import type { TypeFacts, ValueType } from './value-type.ts';
 
 /** One short line: `String`, `List of Map`; null where there is nothing to say. */
@@ -20,15 +21,13 @@ export function typeDocs(type: ValueType): string {
   const shown = members ?? item?.members ?? null;
   const lines = (shown?.names ?? []).slice(0, MAX_MEMBERS).map((name) => {
     const text = typeText(shown?.of(name) ?? null);
-    return `- \`${name}\`${text === null ? '' : `: ${text}`}`;
+    return `- ${codeSpan(name)}${text === null ? '' : `: ${text}`}`;
   });
   const rest = (shown?.names.length ?? 0) - lines.length;
   if (rest > 0) lines.push(`- and ${rest} more`);
   return [
     facts.description ?? '',
-    facts.allowed === undefined
-      ? ''
-      : `One of ${facts.allowed.map((one) => `\`${one}\``).join(', ')}.`,
+    facts.allowed === undefined ? '' : `One of ${facts.allowed.map(codeSpan).join(', ')}.`,
     facts.isOptional === true ? 'May be missing, and is the empty text then.' : '',
     lines.join('\n'),
     sourceText(facts),
@@ -48,6 +47,6 @@ function sourceText({ source, scenario }: TypeFacts): string {
     case 'example':
       return '_From an example in the document._';
     case 'scenario':
-      return `_From scenario “${scenario ?? ''}”._`;
+      return `_From scenario “${plainText(scenario ?? '')}”._`;
   }
 }
