@@ -49,6 +49,10 @@ export class ScenarioFiles implements Disposable {
         this.#texts.delete(uri.toString());
         this.#changed.fire();
       }),
+      // It may be opened with an edit in it, of which nothing else tells.
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        if (uri.path.endsWith(ending) && this.#texts.delete(uri.toString())) this.#soon();
+      }),
       // What was typed and thrown away is not there any more.
       workspace.onDidCloseTextDocument(({ uri }) => {
         if (uri.path.endsWith(ending) && this.#texts.delete(uri.toString())) this.#soon();

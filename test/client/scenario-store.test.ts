@@ -94,6 +94,7 @@ vi.mock('vscode', () => {
         dispose: () => undefined,
       }),
       onDidChangeTextDocument: on(editor.typed as Set<never>),
+      onDidOpenTextDocument: never,
       onDidCloseTextDocument: never,
       openTextDocument: ({ path }: { path: string }) => {
         const text = editor.disk.get(path);
