@@ -35,14 +35,18 @@ export function textOfScenario(scenario: Scenario): string {
   return `${JSON.stringify(scenario, null, 2)}\n`;
 }
 
-/** A file name for a title: `late order!` gives `late-order.scenario.json`, numbered where it is taken. */
+/**
+ * A file name for a title: `late order!` gives `late-order.scenario.json`, numbered where it is taken,
+ * if only in other letters: many file systems take `Late` and `late` for one.
+ */
 export function fileNameFor(title: string, taken: ReadonlySet<string>): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['scenario'];
-  const stem = words.join('-').slice(0, 60);
+  const stem = [...words.join('-')].slice(0, 60).join('');
+  const folded = new Set([...taken].map((one) => one.toLowerCase()));
   const name = (number: number): string =>
     `${stem}${number === 1 ? '' : `-${number}`}.scenario.json`;
   let number = 1;
-  while (taken.has(name(number))) number++;
+  while (folded.has(name(number))) number++;
   return name(number);
 }
 

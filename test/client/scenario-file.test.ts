@@ -30,6 +30,11 @@ describe('a scenario file', () => {
     expect(fileNameFor('Late order', new Set(['late-order.scenario.json']))).toBe(
       'late-order-2.scenario.json',
     );
+    expect(fileNameFor('Late order', new Set(['Late-Order.scenario.json']))).toBe(
+      'late-order-2.scenario.json',
+    );
+    // A letter of two UTF-16 units is not cut in half.
+    expect(fileNameFor(`a${'𐐨'.repeat(80)}`, new Set())).toBe(`a${'𐐨'.repeat(59)}.scenario.json`);
     expect(fileNameFor('…', new Set())).toBe('scenario.scenario.json');
   });
 });
