@@ -41,7 +41,7 @@ export function textOfScenario(scenario: Scenario): string {
  */
 export function fileNameFor(title: string, taken: ReadonlySet<string>): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['scenario'];
-  const stem = [...words.join('-')].slice(0, 60).join('');
+  const stem = Array.from(words.join('-')).slice(0, 60).join('');
   const folded = new Set([...taken].map((one) => one.toLowerCase()));
   const name = (number: number): string =>
     `${stem}${number === 1 ? '' : `-${number}`}.scenario.json`;
