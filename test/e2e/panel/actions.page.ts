@@ -13,6 +13,7 @@ import {
 } from '../runner/page-host.ts';
 import { describe, it } from '../runner/suite.ts';
 import { replaceInEditor } from './replace-in-editor.ts';
+import { untilSaved } from './until-saved.ts';
 
 /** In the order in which a person would come by them. */
 export function actionTests(host: PageHost): void {
@@ -85,8 +86,8 @@ export function actionTests(host: PageHost): void {
       await page().keyboard.press('Enter');
       await result().getByText('As expected', { exact: true }).waitFor();
       const file = join(window.workspace, 'scenarios/order-with-apostrophe.scenario.json');
-      contains(
-        readFileSync(file, 'utf8'),
+      await untilSaved(
+        file,
         '"body": { "receipt": "5fea7756-0ea4-451a-a703-a558b933e274", "state": "stored" }',
       );
       await page().screenshot({ path: host.screenshotFile('actions-expected') });

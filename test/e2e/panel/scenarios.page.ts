@@ -1,7 +1,6 @@
 /** The scenarios of a document in the panel: chosen, renamed, deleted, and the document itself. */
-import { once } from 'node:events';
-import { readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { same } from '../runner/assert.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type VscodeWindow,
 } from '../runner/page-host.ts';
 import { describe, it } from '../runner/suite.ts';
+import { untilSaved } from './until-saved.ts';
 
 export function scenarioTests(host: PageHost): void {
   describe('scenarios in the panel', () => {
@@ -91,15 +91,4 @@ export function scenarioTests(host: PageHost): void {
       await window.close();
     });
   });
-}
-
-/** Until a file on the disk holds a text. */
-async function untilSaved(file: string, part: string): Promise<void> {
-  const watcher = watch(dirname(file));
-  for (;;) {
-    const changed = once(watcher, 'change');
-    if (readFileSync(file, 'utf8').includes(part)) break;
-    await changed;
-  }
-  watcher.close();
 }
