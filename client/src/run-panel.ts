@@ -215,6 +215,8 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
 
   #lock(isLocked: boolean): void {
     this.#isLocked = isLocked;
+    // Where the cursor went before, the panel does not go afterwards.
+    this.#shows.fire();
     if (this.#session !== null) this.#post(this.#session.state);
   }
 
