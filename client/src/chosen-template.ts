@@ -18,17 +18,21 @@ export async function chosenTemplate(
 ): Promise<ChosenTemplate | null> {
   // The menu of an editor passes the file instead of a place.
   const place = argument === undefined || argument instanceof Uri ? cursor() : argument;
-  const found =
-    place &&
-    (await server.request<TemplateAtResult>(templateAtRequest, {
-      uri: place.uri,
-      position: place.position,
-    } satisfies TemplateAtParams));
+  const found = place && (await templateAt(server, place));
   if (place !== null && found !== null) return { ...found, host: Uri.parse(place.uri) };
   void window.showInformationMessage(
     'Put the cursor into a template of an x-amazon-apigateway-integration first.',
   );
   return null;
+}
+
+function templateAt(
+  server: LanguageServer,
+  { uri, position: { line, character } }: EditTemplateArgument,
+): Promise<TemplateAtResult> {
+  // Plain data: a position of VS Code's, as a caller may pass one, does not come through to a Worker.
+  const parameters: TemplateAtParams = { uri, position: { line, character } };
+  return server.request<TemplateAtResult>(templateAtRequest, parameters);
 }
 
 /** The cursor of the active editor. */

@@ -52,7 +52,8 @@ export function fileNameFor(title: string, taken: ReadonlySet<string>): string {
 
 /** The way from a folder to a file; both absolute. */
 export function relativePath(folder: string, path: string): string {
-  const from = folder.split('/');
+  // The root alone ends with its slash.
+  const from = folder.replace(/\/$/, '').split('/');
   const to = path.split('/');
   let shared = 0;
   while (shared < from.length && from[shared] === to[shared]) shared++;

@@ -5,12 +5,13 @@ export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
 
-/** `..` and `.` taken out of `path` as seen from `folder`. */
+/** `..` and `.` taken out of `path` as seen from `folder`; above the root there is nothing. */
 export function resolvePath(folder: string, path: string): string {
   const parts = path.startsWith('/') ? [] : folder.split('/');
   for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && !(part === '' && parts.length > 0)) parts.push(part);
+    if (part === '..') {
+      if (parts.length > 1 || parts[0] !== '') parts.pop();
+    } else if (part !== '.' && !(part === '' && parts.length > 0)) parts.push(part);
   }
   return parts.join('/');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { belongsTo, fileNameFor, ownerFields } from '../../client/src/scenario-file.ts';
+import { resolvePath } from '../../protocol/src/relative-path.ts';
 
 const owner = { path: '/w/api/openapi.yaml', operation: 'POST /orders' };
 
@@ -36,5 +37,21 @@ describe('a scenario file', () => {
     // A letter of two UTF-16 units is not cut in half.
     expect(fileNameFor(`a${'𐐨'.repeat(80)}`, new Set())).toBe(`a${'𐐨'.repeat(59)}.scenario.json`);
     expect(fileNameFor('…', new Set())).toBe('scenario.scenario.json');
+  });
+});
+
+it.each([
+  ['', 'template.vtl', '/template.vtl'],
+  ['', '../template.vtl', '/template.vtl'],
+  ['/a', '../../b/c.vtl', '/b/c.vtl'],
+  ['/a/b', '/c.vtl', '/c.vtl'],
+  ['a/b', '../../c.vtl', 'c.vtl'],
+])('from %j the path %s leads to %s', (folder, path, expected) => {
+  expect(resolvePath(folder, path)).toBe(expected);
+});
+
+it('a scenario beside its template in the root names it by its name', () => {
+  expect(ownerFields('/', { path: '/copied.vtl', operation: null })).toEqual({
+    template: 'copied.vtl',
   });
 });

@@ -84,6 +84,22 @@ export async function hoverText(
     .join('\n');
 }
 
+/** The tabs of the panel, as soon as there is one with this title; VS Code shows a title a moment after it was given. */
+export function panelsTitled(title: string): Promise<readonly vscode.Tab[]> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const panels = vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
+      if (!panels.some(({ label }) => label === title)) return;
+      listener.dispose();
+      resolve(panels);
+    };
+    const listener = vscode.window.tabGroups.onDidChangeTabs(look);
+    look();
+  });
+}
+
 /** The titles of all lenses in a document, in its order. */
 export async function lensTitles(document: vscode.TextDocument): Promise<readonly string[]> {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { ok, same } from '../runner/assert.ts';
 import { describe, it } from '../runner/suite.ts';
-import { behind, diagnosticsOf, open, withText } from '../editing/editor.ts';
+import { behind, diagnosticsOf, open, panelsTitled, withText } from '../editing/editor.ts';
 
 describe('the panel', () => {
   it('opens beside the editor, which keeps the focus', async () => {
@@ -15,9 +15,8 @@ describe('the panel', () => {
     );
     ok(lens, 'no lens');
     await press(lens);
-    const tab = panelTab();
+    const [tab] = await panelsTitled('Run POST /orders');
     ok(tab, 'no panel');
-    same(tab.label, 'Run POST /orders', 'title');
     ok(tab.group.viewColumn !== vscode.ViewColumn.One, 'the panel covers the editor');
     same(
       vscode.window.activeTextEditor?.document.uri.toString(),
@@ -34,11 +33,7 @@ describe('the panel', () => {
     );
     ok(lenses[1], 'no second lens');
     await press(lenses[1]);
-    same(
-      panelTabs().map(({ label }) => label),
-      ['Run GET /health'],
-      'panels',
-    );
+    same((await panelsTitled('Run GET /health')).length, 1, 'panels');
   });
 
   it('has its actions as commands: the log and the body of what it shows as documents', async () => {
@@ -105,14 +100,4 @@ async function press({ command }: vscode.CodeLens): Promise<void> {
   ok(command, 'the lens has no command');
   const parameters: readonly unknown[] = command.arguments ?? [];
   await vscode.commands.executeCommand(command.command, ...parameters);
-}
-
-function panelTabs(): readonly vscode.Tab[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputWebview);
-}
-
-function panelTab(): vscode.Tab | undefined {
-  return panelTabs()[0];
 }

@@ -6,6 +6,7 @@ import '../panel/panel.test.ts';
 import '../test-explorer/test-explorer.test.ts';
 import '../workspace/check-workspace.test.ts';
 import '../workspace/config.test.ts';
+import '../workspace/scenario-schema.test.ts';
 
 /** The line on which `scripts/test-e2e.mjs` waits. */
 const marker = '##e2e-results';

@@ -1,6 +1,6 @@
 /** Scenario files in the Testing view, as VS Code is told of them. */
 import * as vscode from 'vscode';
-import { open } from '../editing/editor.ts';
+import { open, panelsTitled } from '../editing/editor.ts';
 import type {
   EndedRun,
   EndedTest,
@@ -109,14 +109,8 @@ describe('the Test Explorer', () => {
     same(outcomes((await runs('testing.runCurrentFile')).tests), ['Ada is greeted: passed']);
     const id = file('ada.scenario.json').toString();
     await vscode.commands.executeCommand('apigatewayIntegrations.openScenarioInPanel', { id });
-    const panels = vscode.window.tabGroups.all
-      .flatMap(({ tabs }) => tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputWebview);
-    same(
-      panels.map(({ label }) => label),
-      ['Run GET /greet'],
-      'panels',
-    );
+    const panels = await panelsTitled('Run GET /greet');
+    same(panels.length, 1, 'panels');
     await vscode.window.tabGroups.close(panels);
   });
 
