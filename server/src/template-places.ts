@@ -45,9 +45,13 @@ export class TemplatePlaces {
     return this.#lastSeen.get(keyOf(uri, name))?.name ?? name;
   }
 
-  /** A person pointed at a template, which has this name now, whatever had it before. */
-  chosen(uri: string, name: TemplateName): void {
-    this.#lastSeen.delete(keyOf(uri, name));
+  /**
+   * A person pointed at a template, which has this name now, whatever had it before. It is seen at
+   * once: a document of it that VS Code has kept open is not read again.
+   */
+  chosen(document: HostDocument, name: TemplateName): void {
+    this.#lastSeen.delete(keyOf(document.uri, name));
+    this.find(document, name);
   }
 }
 

@@ -40,7 +40,7 @@ export function registerTemplateRequests(
     templateAtRequest,
     on<TemplateAtParams, TemplateAtResult>('template at', null, (document, params) => {
       const found = templateAt(document, params);
-      if (found !== null) places.chosen(document.uri, found.template);
+      if (found !== null) places.chosen(document, found.template);
       return found;
     }),
   );
