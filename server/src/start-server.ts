@@ -106,7 +106,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       // So that nobody who types has to wait for them.
       if (mayHoldTemplates(document)) void scenarios.of(document.uri);
     });
-    documents.onDidChangeContent(({ document: { uri } }) => {
+    documents.onDidChangeContent(({ document }) => {
+      const { uri } = document;
+      const host = places.remembers(uri) ? cache.of(document) : null;
+      if (host !== null) places.changed(host);
       flow.changed(uri);
       scenarios.changed([uri]);
     });

@@ -16,33 +16,44 @@ interface HostDocument {
   readonly analysis: Analysis;
 }
 
+interface Seen {
+  readonly uri: string;
+  /** The name that it was opened by. */
+  readonly opened: TemplateName;
+  readonly sighting: TemplateSighting;
+}
+
 export class TemplatePlaces {
   /** By the file's uri and the name that a template was opened by. */
-  readonly #lastSeen = new Map<string, TemplateSighting>();
+  readonly #lastSeen = new Map<string, Seen>();
 
   /** The template that had this name when it was opened; null where it has gone. */
   find({ uri, analysis }: HostDocument, name: TemplateName): TemplateRegion | null {
     const key = keyOf(uri, name);
-    const found = followedTemplate(analysis, name, this.#lastSeen.get(key) ?? null);
+    const found = followedTemplate(analysis, name, this.#lastSeen.get(key)?.sighting ?? null);
     // In a text that cannot be read for a moment nothing is found, and all is remembered.
     if (found === null) return null;
     this.#lastSeen.delete(key);
-    this.#lastSeen.set(key, found.sighting);
+    this.#lastSeen.set(key, { uri, opened: name, sighting: found.sighting });
     const oldest = this.#lastSeen.keys().next().value;
     if (this.#lastSeen.size > capacity && oldest !== undefined) this.#lastSeen.delete(oldest);
     return found.region;
   }
 
-  /** Told how the file will read once a template of it is written, so that its next change counts from there. */
-  written(uri: string, name: TemplateName, text: string): void {
-    const key = keyOf(uri, name);
-    const last = this.#lastSeen.get(key);
-    if (last !== undefined) this.#lastSeen.set(key, { ...last, text });
+  /** Whether a template of this file is remembered, so that `changed` is to be told of its versions. */
+  remembers(uri: string): boolean {
+    return [...this.#lastSeen.values()].some((seen) => seen.uri === uri);
+  }
+
+  /** Told each version of a file: a template is followed over one change, not over several at once. */
+  changed(document: HostDocument): void {
+    const seen = [...this.#lastSeen.values()].filter(({ uri }) => uri === document.uri);
+    for (const { opened } of seen) this.find(document, opened);
   }
 
   /** What the template of that name is called now. */
   nameNow(uri: string, name: TemplateName): TemplateName {
-    return this.#lastSeen.get(keyOf(uri, name))?.name ?? name;
+    return this.#lastSeen.get(keyOf(uri, name))?.sighting.name ?? name;
   }
 
   /**

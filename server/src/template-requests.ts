@@ -1,7 +1,6 @@
 /** Answers the requests behind "Edit Template" and its like: which template, what it reads, what to write for it. */
 import type { Connection } from 'vscode-languageserver';
 import {
-  applyEdits,
   embeddedTemplateAt,
   lineIndex,
   nameOfTemplate,
@@ -91,13 +90,12 @@ function replaceTemplate(
   { template, before, text }: ReplaceTemplateParams,
   places: TemplatePlaces,
 ): ReplaceTemplateResult {
-  const { analysis, uri, version } = document;
+  const { analysis, version } = document;
   const region = places.find(document, template);
   if (region === null) return { ok: false, reason: 'gone', version };
   if (region.text === text) return { ok: true, edits: [], version };
   if (region.text !== before) return { ok: false, reason: 'changed', version };
   const edit = rewriteTemplate(analysis, region, text);
   if (edit === null) return { ok: false, reason: 'impossible', version };
-  places.written(uri, template, applyEdits(analysis.text, [edit]));
   return { ok: true, edits: [toTextEdit(edit, document)], version };
 }

@@ -193,8 +193,8 @@ describe('a template is found again when its keys are renamed', () => {
     let text = yamlText;
     for (const [index, [piece, by]] of replacements.entries()) {
       await client.change(yamlUri, index + 2, rangeOf(text, piece), by);
+      // Nobody asks for the template in between.
       text = text.replace(piece, by);
-      await read(client);
     }
     return client;
   }
@@ -212,6 +212,14 @@ describe('a template is found again when its keys are renamed', () => {
       [
         ['/orders/{id}', '/a'],
         ['    post:', '    put:'],
+      ],
+    ],
+    [
+      'behind a change of the template',
+      [
+        ['says', 'says who'],
+        ['/orders/{id}', '/a'],
+        ['says who', 'says'],
       ],
     ],
     [
