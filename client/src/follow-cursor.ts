@@ -46,6 +46,8 @@ export function followCursor(server: LanguageServer, panel: FollowingPanel): Dis
   /** Where the cursor was last, of all integrations. */
   let last: Found | null = null;
   let isClicked = false;
+  /** Counts what a person asked the panel to show. */
+  let shows = 0;
 
   const soon = (isClick: boolean): void => {
     clearTimeout(timer);
@@ -68,8 +70,9 @@ export function followCursor(server: LanguageServer, panel: FollowingPanel): Dis
     const isClick = isClicked;
     isClicked = false;
     if (!panel.isFollowing) return;
+    const before = shows;
     const found = await look();
-    if (found === null || !(found.isNew || isClick)) return;
+    if (found === null || !(found.isNew || isClick) || shows !== before) return;
     const { shown } = panel;
     if (shown === null || !isSameTarget(shown, found.uri, found.item))
       await panel.follow(found.uri, found.item);
@@ -83,6 +86,7 @@ export function followCursor(server: LanguageServer, panel: FollowingPanel): Dis
     ),
     panel.onDidShow(() => {
       clearTimeout(timer);
+      shows += 1;
       void look();
     }),
   );

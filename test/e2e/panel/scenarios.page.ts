@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { same } from '../runner/assert.ts';
 import {
+  focusEditor,
   openFile,
   panelOf,
   pressLens,
+  runCommand,
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
@@ -43,8 +45,11 @@ export function scenarioTests(host: PageHost): void {
       const { page, workspace } = window;
       // The editor is opened anew, and the panel would go along with its cursor.
       await panel().getByRole('button', { name: 'Lock to this integration' }).click();
+      // From the panel the file would be opened over it.
+      await focusEditor(page);
       await page.getByRole('treeitem', { name: 'openapi.yaml', exact: true }).click();
-      // The keyboard comes over from the panel's page a moment later.
+      // A click alone leaves the keyboard with the panel's page now and then.
+      await runCommand(page, 'Focus on Files Explorer');
       await page
         .locator('.explorer-folders-view .monaco-list:focus-within .monaco-list-row.focused')
         .waitFor();
