@@ -29,7 +29,8 @@ describe('layout', () => {
 
 describe('"Edit Template"', () => {
   it('opens the template beside its file, where it knows its integration', async () => {
-    const { template } = await openTemplate('templates.yaml', '$input.params');
+    const opened = await openTemplate('templates.yaml', '$input.params');
+    const { template } = opened;
     same(template.languageId, 'vtl', 'language');
     same(
       template.getText(),
@@ -40,7 +41,7 @@ describe('"Edit Template"', () => {
     const place = behind(template, "$input.params('");
     ok((await completionLabels(template, place)).includes('id'), 'the parameter is not offered');
     contains(await hoverText(template, behind(template, '$input.par')), 'params');
-    await closeAll();
+    await leave(opened);
   });
 
   for (const [style, file, piece, expected] of [
@@ -197,7 +198,7 @@ describe('"Edit Template", where both sides change', () => {
     const { document } = await open('templates.json');
     const copy = vscode.Uri.joinPath(document.uri, '../going.json');
     await vscode.workspace.fs.copy(document.uri, copy);
-    const { template } = await openTemplate('going.json', 'in JSON');
+    const { template } = await openTemplateOf('going.json', 'in JSON');
     await vscode.window.showTextDocument(copy, { viewColumn: vscode.ViewColumn.One });
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(copy);
@@ -247,6 +248,8 @@ async function valuesIn(document: vscode.TextDocument): Promise<unknown> {
   return hints.map(({ position, label }) => [position.line, position.character, label]);
 }
 
+let copies = 0;
+
 interface Opened {
   readonly host: vscode.TextDocument;
   readonly template: vscode.TextDocument;
@@ -254,9 +257,19 @@ interface Opened {
   readonly own: string;
 }
 
-/** Presses the command with the cursor behind a piece of the file. */
+/**
+ * Opens a copy of a file, and the template in it: VS Code keeps documents for a while, and what one
+ * test left in them must not reach the next.
+ */
 async function openTemplate(file: string, piece: string): Promise<Opened> {
-  const editor = await open(file);
+  const name = `copy-${(copies += 1)}-${file}`;
+  await vscode.workspace.fs.copy(inWorkspace(file), inWorkspace(name));
+  return openTemplateOf(name, piece);
+}
+
+/** Presses the command with the cursor behind a piece of the file. */
+async function openTemplateOf(name: string, piece: string): Promise<Opened> {
+  const editor = await open(name);
   const position = behind(editor.document, piece);
   editor.selection = new vscode.Selection(position, position);
   await vscode.commands.executeCommand('apigatewayIntegrations.editTemplate');
@@ -265,18 +278,25 @@ async function openTemplate(file: string, piece: string): Promise<Opened> {
   return { host: editor.document, template, own: template.getText() };
 }
 
+function inWorkspace(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
 /** At the beginning of the document. */
 async function type(document: vscode.TextDocument, text: string): Promise<void> {
   const editor = await show(document);
   await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
 }
 
-/** Both as on the disk, and as each other: what the next test opens may be the same document still. */
+/** Both as on the disk, and as each other, and the copy away. */
 async function leave({ host, template, own }: Opened): Promise<void> {
   await revert(host);
   await textOf(template, (text) => text === own);
   await revert(template);
   await closeAll();
+  await vscode.workspace.fs.delete(host.uri);
 }
 
 function show(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
