@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { drawnRuns } from '../support/drawn-runs.ts';
 import { folderWith } from './files.ts';
 import { buildCli, runCli } from './run-cli.ts';
 
@@ -27,11 +28,8 @@ $x                                        → 2
 #macro(m)in a macro#end
 last                                      → 2
 `;
-const template = drawn.replace(/ *→ \d$/gm, '');
-const expectedLines = drawn.split('\n').flatMap((line, i) => {
-  const runs = /→ (\d)$/.exec(line)?.[1];
-  return runs === undefined ? [] : [{ line: i + 1, runs: Number(runs) }];
-});
+const { text: template, reached } = drawnRuns(drawn);
+const expectedLines = reached.map(({ line, runs }) => ({ line: line + 1, runs }));
 const indented = template.replace(/^(?=.)/gm, '              ');
 const api = `openapi: 3.0.1
 paths:

@@ -7,6 +7,7 @@ import type {
   ExtensionApi,
   ShownTest,
 } from '../../../protocol/src/extension-api.ts';
+import { drawnRuns } from '../../support/drawn-runs.ts';
 import { contains, ok, same } from '../runner/assert.ts';
 import { describe, it } from '../runner/suite.ts';
 
@@ -32,11 +33,7 @@ paths:
                 {"hello": "$name"}                                    → 2
                 #end
 `;
-const spec = drawn.replace(/ *→ \d$/gm, '');
-const reached = drawn.split('\n').flatMap((line, i) => {
-  const runs = /→ (\d)$/.exec(line)?.[1];
-  return runs === undefined ? [] : [{ line: i, runs: Number(runs) }];
-});
+const { text: spec, reached } = drawnRuns(drawn);
 
 const greeting = (title: string, expected: string): string => `{
   "spec": "greet.yaml",
