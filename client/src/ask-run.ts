@@ -1,17 +1,11 @@
 /** One run of what the panel shows, asked of the server, as the part of the state that it gives. */
 import { Uri, workspace, type CancellationToken } from 'vscode';
-import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { PanelState } from '../../protocol/src/panel.ts';
-import {
-  defaultScenarioRequest,
-  runRequest,
-  type DefaultScenarioParams,
-  type RunParams,
-  type RunResult,
-} from '../../protocol/src/requests.ts';
+import { runRequest, type RunParams, type RunResult } from '../../protocol/src/requests.ts';
 import type { LanguageServer } from './language-client.ts';
 import type { RunTexts } from './provenance/run-texts.ts';
 import { outcomeOf } from './run-outcome.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /**
  * Never rejects: why there is no result is part of the state.
@@ -27,19 +21,12 @@ export async function askRun(
   token: CancellationToken,
   texts: RunTexts,
 ): Promise<Partial<PanelState>> {
-  const { uri, target } = parameters;
   try {
     // The server knows open documents only; a closed tab's document would be gone after a while.
-    const ran = texts.before(await workspace.openTextDocument(Uri.parse(uri)));
-    const [result, defaults] = await Promise.all([
-      server.request<RunResult | null>(runRequest, parameters, token),
-      server.request<Scenario | null>(
-        defaultScenarioRequest,
-        { uri, target } satisfies DefaultScenarioParams,
-        token,
-      ),
-    ]);
+    const ran = texts.before(await workspace.openTextDocument(Uri.parse(parameters.uri)));
+    const result = await server.request<RunResult | null>(runRequest, parameters, token);
     ran(result);
+    const defaults = result?.defaults ?? null;
     const outcome = outcomeOf(result?.report ?? null, report, isByItself);
     return {
       ...outcome,
@@ -47,7 +34,7 @@ export async function askRun(
       ...(defaults !== null && { defaults }),
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return { stale: report !== null, failure: `The run could not be carried out: ${reason}` };
   }
 }

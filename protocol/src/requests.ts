@@ -23,6 +23,8 @@ export interface RunResult {
   readonly report: PublicReport;
   /** What came out otherwise than the scenario expects; null where it expects nothing. */
   readonly unmet: readonly UnmetPart[] | null;
+  /** The sample inputs of that version, which count where the scenario says nothing. */
+  readonly defaults: Scenario | null;
 }
 
 /** `apigateway/compareEngines`: the templates of a run by our engine and by velocityjs. */

@@ -175,7 +175,10 @@ export function registerFeatures(
         if (inlayValues) onRun();
       };
       const { deadline } = run;
-      return runDocument(runner, document, params, { deadline, token, onValues });
+      const result = await runDocument(runner, document, params, { deadline, token, onValues });
+      return (
+        result && { ...result, defaults: defaultScenarioFor(document.analysis, params.target) }
+      );
     }),
   );
   connection.onRequest(
