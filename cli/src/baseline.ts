@@ -8,6 +8,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { CommandFailure } from './failure.ts';
 import type { Finding } from './finding.ts';
 import { readText } from './read-file.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /** One line of a baseline. */
 interface BaselineEntry {
@@ -48,7 +49,7 @@ export function writeBaseline(file: string, findings: readonly Finding[]): void 
   try {
     writeFileSync(file, text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     throw new CommandFailure(`${file}: the baseline cannot be written (${why})`);
   }
 }

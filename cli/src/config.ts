@@ -5,6 +5,7 @@ import { configName, noConfig, readConfig } from '../../core/src/index.ts';
 import type { ProjectConfig } from '../../core/src/index.ts';
 import { isLeftOut } from '../../protocol/src/file-glob.ts';
 import { CommandFailure } from './failure.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 export interface Config extends Pick<ProjectConfig, 'checks'> {
   /** True for a file that is not to be checked; the path is absolute. */
@@ -49,7 +50,7 @@ function textIfThere(file: string): string | null {
     // A folder in whose parents we may not look has no config for us, as if there were none.
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES') return null;
-    throw new CommandFailure(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandFailure(`${file}: ${reasonOf(error)}`);
   }
 }
 

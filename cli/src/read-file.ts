@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { languageOfName, languageOfText, type HostLanguage } from '../../core/src/index.ts';
 import { CommandFailure } from './failure.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /** A file's text without a byte order mark. Throws a `CommandFailure` that says why it cannot be read. */
 export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new CommandFailure(`${file}: ${reasonOf(error)}`);
+    throw new CommandFailure(`${file}: ${fileFault(error)}`);
   }
 }
 
@@ -29,7 +30,7 @@ export function needLanguageOfFile(file: string, text: string): HostLanguage {
   );
 }
 
-function reasonOf(error: unknown): string {
+function fileFault(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':
@@ -40,6 +41,6 @@ function reasonOf(error: unknown): string {
     case 'EPERM':
       return 'may not be read; check its permissions';
     default:
-      return `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+      return `cannot be read (${reasonOf(error)})`;
   }
 }

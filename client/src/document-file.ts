@@ -1,6 +1,7 @@
 /** The file of what is run: whether it is still there, and when it goes and comes back. */
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
-import { lastName } from './file-name.ts';
+import { lastName } from '../../protocol/src/relative-path.ts';
+import { openDocument } from './file-text.ts';
 
 export class DocumentFile implements Disposable {
   readonly #uri: Uri;
@@ -40,9 +41,7 @@ export class DocumentFile implements Disposable {
   }
 
   #isDirty(): boolean {
-    return workspace.textDocuments.some(
-      ({ uri, isDirty }) => isDirty && uri.toString() === this.#uri.toString(),
-    );
+    return openDocument(this.#uri)?.isDirty === true;
   }
 }
 

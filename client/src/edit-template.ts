@@ -3,10 +3,12 @@ import { commands, Disposable, Position, Selection, Uri, ViewColumn, window } fr
 import { editTemplateCommand, type EditTemplateArgument } from '../../protocol/src/commands.ts';
 import { templateQuery, templateScheme } from '../../protocol/src/template-document.ts';
 import { chosenTemplate, type ChosenTemplate } from './chosen-template.ts';
-import { fileNameOf, lastName } from './file-name.ts';
+import { lastName } from '../../protocol/src/relative-path.ts';
+import { fileNameOf } from './file-name.ts';
 import type { LanguageServer } from './language-client.ts';
 import { plainMessage } from './plain-message.ts';
 import { TemplateFiles } from './template-files.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /** Registers the command and the files that it opens. */
 export function registerEditTemplate(server: LanguageServer): Disposable {
@@ -33,7 +35,7 @@ async function editTemplate(
       selection: new Selection(start, start),
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void window.showErrorMessage(plainMessage(`The template cannot be opened: ${reason}`));
   }
 }

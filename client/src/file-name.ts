@@ -4,8 +4,3 @@
 export function fileNameOf(title: string): string {
   return title.replace(/[\\/:*?"<>|\s]+/g, '-').replace(/^-|-$/g, '');
 }
-
-/** The last part of a path. */
-export function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}

@@ -1,5 +1,6 @@
 /** The text of a file as a person sees it, and edits that a person can undo. */
 import { workspace, WorkspaceEdit, type TextDocument, type TextEdit, type Uri } from 'vscode';
+import { lastName } from '../../protocol/src/relative-path.ts';
 
 /** The document of a file that VS Code has open, shown or not. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -24,6 +25,7 @@ export async function editFile(
   const wasDirty = document.isDirty;
   const edit = new WorkspaceEdit();
   edit.set(uri, [...wanted]);
-  if (!(await workspace.applyEdit(edit))) throw new Error('The file could not be changed.');
+  if (!(await workspace.applyEdit(edit)))
+    throw new Error(`${lastName(uri.path)} could not be changed.`);
   if (!wasDirty) await document.save();
 }

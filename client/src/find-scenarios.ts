@@ -1,7 +1,7 @@
 /** Finds the scenario files of a document for the language server. */
 import { Uri } from 'vscode';
 import type { FindScenariosParams, FindScenariosResult } from '../../protocol/src/requests.ts';
-import { lastName } from './file-name.ts';
+import { lastName } from '../../protocol/src/relative-path.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
 
 /** Those of the workspace that name the document's file; what stands in an editor comes first. */

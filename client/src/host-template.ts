@@ -1,5 +1,5 @@
 /** One template of an OpenAPI file, as the language server reads and writes it. */
-import { Range, Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import {
   readTemplateRequest,
   replaceTemplateRequest,
@@ -8,8 +8,11 @@ import {
   type ReplaceTemplateParams,
   type ReplaceTemplateResult,
 } from '../../protocol/src/requests.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
+import { lastName } from '../../protocol/src/relative-path.ts';
 import type { TemplateDocument } from '../../protocol/src/template-document.ts';
 import type { LanguageServer } from './language-client.ts';
+import { toRange } from './ranges.ts';
 
 /** Why nothing could be read or written, in a sentence. */
 export interface TemplateFailure {
@@ -36,7 +39,7 @@ export class HostTemplate {
     this.#uri = Uri.parse(place.host);
     this.#place = place;
     this.#server = server;
-    this.fileName = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
+    this.fileName = lastName(this.#uri.path);
   }
 
   /** The text as the open file has it, saved or not. Never rejects. */
@@ -93,12 +96,7 @@ export class HostTemplate {
   #edit(edits: Extract<ReplaceTemplateResult, { ok: true }>['edits']): WorkspaceEdit {
     const edit = new WorkspaceEdit();
     for (const { range, newText } of edits) {
-      const { start, end } = range;
-      edit.replace(
-        this.#uri,
-        new Range(start.line, start.character, end.line, end.character),
-        newText,
-      );
+      edit.replace(this.#uri, toRange(range), newText);
     }
     return edit;
   }
@@ -123,8 +121,4 @@ export class HostTemplate {
 
 function failure(message: string): TemplateFailure {
   return { ok: false, text: null, message };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

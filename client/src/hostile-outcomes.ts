@@ -9,7 +9,7 @@ import {
   type Uri,
 } from 'vscode';
 import type { HostileResult } from '../../protocol/src/exchange-requests.ts';
-import { rangeOf } from './reveal-place.ts';
+import { rangeOf } from './ranges.ts';
 
 /** The name that stands beside all findings of ours. */
 const source = 'API Gateway';

@@ -24,6 +24,7 @@ import {
 import { findScenarios } from './find-scenarios.ts';
 import { plainMessage } from './plain-message.ts';
 import type { ScenarioFiles } from './scenario-files.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 const title = 'API Gateway Integrations';
 
@@ -134,7 +135,7 @@ export class LanguageServer implements Disposable {
   }
 
   #reportFailure(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void window
       .showErrorMessage(
         plainMessage(`API Gateway Integrations could not start its language server: ${reason}`),

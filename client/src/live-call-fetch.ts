@@ -2,6 +2,7 @@
 import type { ScenarioBackend } from '../../core/src/gateway/scenario.ts';
 import { bodyOfBytes } from './bytes.ts';
 import type { LiveRequest } from './live-call-request.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /** Milliseconds; API Gateway's own limit for an integration. */
 export const longestCall = 29_000;
@@ -154,6 +155,6 @@ function failureText(origin: string, error: unknown): string {
     const reason = cause.message === '' && 'code' in cause ? String(cause.code) : cause.message;
     return `${origin} could not be called: ${reason}. Is the server running, and can this machine reach it?`;
   }
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   return `${origin} could not be called: ${reason}. In a browser the server has to allow it by CORS (Access-Control-Allow-Origin); a desktop VS Code knows no such rule.`;
 }

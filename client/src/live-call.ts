@@ -9,6 +9,7 @@ import { addressVerdict, allowedAddressesSetting } from './live-call-address.ts'
 import { callEndpoint, longestCall, type LiveReply } from './live-call-fetch.ts';
 import { describeRequest, firstLine, liveRequest, type LiveRequest } from './live-call-request.ts';
 import { plainMessage } from './plain-message.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /** What a live call needs of the session that it is made for. */
 export interface LiveCallSession {
@@ -67,7 +68,7 @@ export class LiveCalls {
     session.showLiveCall({ isCalling: true, problem: null });
     const { scenarioId } = session.state;
     const reply = await this.#reply(session, calling).catch((error: unknown): Reply => {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       return { kind: 'failed', problem: `The call could not be made: ${reason}` };
     });
     this.#calling = null;

@@ -1,6 +1,7 @@
 /** "Open the Example API": something to try everything on, for who has no file of their own at hand. */
 import { commands, Uri, window, workspace, type Disposable } from 'vscode';
 import { plainMessage } from './plain-message.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /**
  * Registers the command. The example is a document without a file: whatever a person does to it, the
@@ -15,7 +16,7 @@ export function registerOpenExample(extensionUri: Uri): Disposable {
         await workspace.openTextDocument({ language: 'yaml', content }),
       );
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       void window.showErrorMessage(plainMessage(`The example cannot be opened: ${reason}`));
     }
   });

@@ -4,6 +4,7 @@ import { commandOf, panelActions, type PanelAction } from '../../protocol/src/pa
 import { panelActionHandlers } from './panel-actions/panel-action-handlers.ts';
 import { plainMessage } from './plain-message.ts';
 import type { RunPanel } from './run-panel.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /** Registers all; each works with what the panel shows, and says so where that is nothing. */
 export function registerPanelCommands(panel: RunPanel): Disposable {
@@ -24,7 +25,7 @@ async function carryOut(panel: RunPanel, action: PanelAction): Promise<void> {
   try {
     await panelActionHandlers[action](context);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void window.showErrorMessage(
       plainMessage(`"${panelActions[action].replace('…', '')}" failed: ${reason}`),
     );

@@ -11,6 +11,7 @@ import type { ProvenanceLink } from './provenance/provenance-link.ts';
 import { showDiff } from './result-documents.ts';
 import { takeBodyFromFile } from './take-body-from-file.ts';
 import { chooseScenario } from './turn-to-scenario.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 export interface MessageContext extends ActionContext {
   readonly liveCalls: LiveCalls;
@@ -24,9 +25,7 @@ export async function receiveFromPanel(message: FromWebview, ctx: MessageContext
   try {
     await receive(message, ctx);
   } catch (error) {
-    void window.showErrorMessage(
-      plainMessage(error instanceof Error ? error.message : String(error)),
-    );
+    void window.showErrorMessage(plainMessage(reasonOf(error)));
   }
 }
 

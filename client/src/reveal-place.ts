@@ -1,6 +1,7 @@
 /** Shows a place of a report in the editor. */
-import { Range, TextEditorRevealType, Uri, ViewColumn, window } from 'vscode';
+import { TextEditorRevealType, Uri, ViewColumn, window } from 'vscode';
 import type { At } from '../../protocol/src/report.ts';
+import { rangeOf } from './ranges.ts';
 
 /**
  * Opens the place where its file is shown already, else in the first column.
@@ -19,9 +20,4 @@ export async function revealPlace(run: Uri, at: At): Promise<void> {
     selection: range,
   });
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** A place of a report, whose lines and columns begin with 1, as VS Code has it. */
-export function rangeOf({ line, column, endLine, endColumn }: At): Range {
-  return new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
 }

@@ -3,7 +3,7 @@ import { Uri } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { PanelState } from '../../protocol/src/panel.ts';
 import type { RunTarget, TargetItem } from '../../protocol/src/requests.ts';
-import { lastName } from './file-name.ts';
+import { lastName } from '../../protocol/src/relative-path.ts';
 import type { Owner } from './scenario-file.ts';
 import { documentScenario, type UnsavedScenario } from './session-scenarios.ts';
 

@@ -1,6 +1,8 @@
 /** Scenarios are plain JSON files beside the spec; this tells whose they are, reads and writes them. */
 import { Disposable, EventEmitter, FileType, Range, TextEdit, Uri, workspace } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import { lastName } from '../../protocol/src/relative-path.ts';
+import { atOf } from '../../protocol/src/report-place.ts';
 import type { At } from '../../protocol/src/report.ts';
 import { editFile } from './file-text.ts';
 import {
@@ -172,13 +174,8 @@ function savedScenario(
   { title, operation, scenario, fault }: ScenarioHead,
 ): SavedScenario {
   if (fault === null) return { uri, title, operation, scenario: scenario ?? {}, fault };
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const { start, end } = fault.range;
-  const at: At = {
-    file: uri.toString(),
-    ...{ line: start.line + 1, column: start.character + 1 },
-    ...{ endLine: end.line + 1, endColumn: end.character + 1 },
-  };
+  const name = lastName(uri.path);
+  const at = atOf(uri.toString(), fault.range);
   // Some faults begin with a verb, and the name is their subject.
   const link = /^(?:is|cannot|names) /.test(fault.message) ? ' ' : ': ';
   const said = `${name}${link}${fault.message.replace(/\.$/, '')}`;

@@ -2,7 +2,7 @@
 import { Uri, window, workspace } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import { bodyOfBytes } from './bytes.ts';
-import { lastName } from './file-name.ts';
+import { lastName } from '../../protocol/src/relative-path.ts';
 import { plainMessage } from './plain-message.ts';
 import type { RunSession } from './run-session.ts';
 

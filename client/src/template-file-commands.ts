@@ -14,13 +14,15 @@ import {
   type TemplateScenarioResult,
 } from '../../protocol/src/requests.ts';
 import { chosenTemplate, type ChosenTemplate } from './chosen-template.ts';
-import { fileNameOf, lastName } from './file-name.ts';
+import { lastName } from '../../protocol/src/relative-path.ts';
+import { fileNameOf } from './file-name.ts';
 import { textOf } from './file-text.ts';
 import { HostTemplate } from './host-template.ts';
 import type { LanguageServer } from './language-client.ts';
 import { plainMessage } from './plain-message.ts';
 import type { ScenarioStore } from './scenario-store.ts';
 import { canBeShown, withLineBreaksOf } from './template-text.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /** Registers both commands. */
 export function registerTemplateFileCommands(
@@ -37,9 +39,7 @@ export function registerTemplateFileCommands(
       try {
         await command(found, file === undefined ? null : Uri.parse(file));
       } catch (error) {
-        void window.showErrorMessage(
-          plainMessage(error instanceof Error ? error.message : String(error)),
-        );
+        void window.showErrorMessage(plainMessage(reasonOf(error)));
       }
     });
   return Disposable.from(

@@ -15,6 +15,7 @@ import {
   type DiagnosticCollection,
   type Uri,
 } from 'vscode';
+import { openDocument } from './file-text.ts';
 import { documentSelector } from './language-client.ts';
 import { watchWorkspaceFiles } from './workspace-files.ts';
 
@@ -116,7 +117,7 @@ export class WorkspaceFindings implements Disposable {
 /** True for a file in an editor, whose diagnostics the language server gives as it is there. */
 function hasOwnDiagnostics(file: Uri): boolean {
   const name = file.toString();
-  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === name);
+  const document = openDocument(file);
   return (
     document !== undefined &&
     languages.match(documentSelector, document) > 0 &&

@@ -6,6 +6,7 @@
  */
 import type { FromRunWorker, RunJob } from './run-job.ts';
 import type { Timer } from './timer.ts';
+import { reasonOf } from './reason-of.ts';
 
 export interface RunWorker {
   post(jobs: readonly RunJob[]): void;
@@ -97,7 +98,7 @@ export class JobRunner {
     try {
       this.#startWorker();
     } catch (error) {
-      this.#fail(messageOf(error));
+      this.#fail(reasonOf(error));
     }
   }
 
@@ -153,7 +154,7 @@ export class JobRunner {
     try {
       this.#worker.post(jobs);
     } catch (error) {
-      this.#fail(messageOf(error));
+      this.#fail(reasonOf(error));
       return;
     }
     if (isIdle) this.#startClock();
@@ -222,8 +223,4 @@ export class JobRunner {
     this.#stopClock();
     this.#stopAfter(entry, patienceWhenCancelled, { kind: 'cancelled' });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,11 @@ export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
 
+/** The last part of a path or uri. */
+export function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** `..` and `.` taken out of `path` as seen from `folder`; above the root there is nothing. */
 export function resolvePath(folder: string, path: string): string {
   const parts = path.startsWith('/') ? [] : folder.split('/');

@@ -4,6 +4,7 @@
  */
 import type { Report } from '../../core/src/gateway/report.ts';
 import type { Span } from '../../core/src/text/span.ts';
+import { lastName } from './relative-path.ts';
 import type { At, PublicReport } from './report.ts';
 import type { RunTarget } from './requests.ts';
 
@@ -16,7 +17,7 @@ export function nameOfTarget(
   { target, operation }: { readonly target: RunTarget; readonly operation: string },
   file: string,
 ): string {
-  return target.kind === 'template' ? file.slice(file.lastIndexOf('/') + 1) : operation;
+  return target.kind === 'template' ? lastName(file) : operation;
 }
 
 /** The same report with every span turned into a place of its file by `toAt`. */

@@ -17,6 +17,7 @@ import type {
   RenderLineAnswer,
   RunJob,
 } from '../../protocol/src/run-job.ts';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 /**
  * Makes the function that does jobs one by one. It keeps the analysis of the last document, since
@@ -40,7 +41,7 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
           return { kind: 'render', answer: renderLine(job.line, job.engine, job.compare === true) };
       }
     } catch (error) {
-      return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
+      return { kind: 'fault', message: reasonOf(error) };
     }
   };
 }

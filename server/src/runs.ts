@@ -10,6 +10,7 @@ import type {
   RunResult,
   RunTarget,
 } from '../../protocol/src/requests.ts';
+import { lastName } from '../../protocol/src/relative-path.ts';
 import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-report.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toAt } from './to-lsp.ts';
@@ -33,7 +34,7 @@ export async function runDocument(
   document: AnalysedDocument,
   { target, scenario }: RunParams,
   { deadline, token, onValues }: RunSurroundings,
-): Promise<RunResult | null> {
+): Promise<Omit<RunResult, 'defaults'> | null> {
   const { text, language } = document.analysis;
   const job = { kind: 'run', text, language, target, scenario } as const;
   const outcome = await outcomeOf(runner.run(job, deadline), token);
@@ -108,8 +109,7 @@ function describeTarget(
 
 /** The name of the file at a uri. */
 export function fileName(uri: string): string {
-  const path = readable(uri);
-  return path.slice(path.lastIndexOf('/') + 1);
+  return lastName(readable(uri));
 }
 
 /** A uri with its escapes read; as it is where they are broken. */

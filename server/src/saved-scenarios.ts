@@ -7,7 +7,7 @@ import {
   scenarioSubject,
   type SavedScenario,
 } from '../../core/src/index.ts';
-import { folderOf, resolvePath } from '../../protocol/src/relative-path.ts';
+import { folderOf, lastName, resolvePath } from '../../protocol/src/relative-path.ts';
 import type { ScenarioFileText } from '../../protocol/src/requests.ts';
 import { templateDocumentOf } from '../../protocol/src/template-document.ts';
 import type { Timer } from '../../protocol/src/timer.ts';
@@ -101,7 +101,7 @@ export class SavedScenarios {
 function scenarioIn(uri: string, text: string): Found | null {
   const reading = readScenarioFile(text);
   const path = pathOf(uri);
-  const { title, owner, fault } = scenarioSubject(reading, path.slice(path.lastIndexOf('/') + 1));
+  const { title, owner, fault } = scenarioSubject(reading, lastName(path));
   // One with faults may hold anything under any key.
   if (reading.scenario === null || owner === null || fault !== null) return null;
   return { title, scenario: reading.scenario, owner: resolvePath(folderOf(path), owner.path) };

@@ -33,6 +33,7 @@ import type {
 } from '../../core/src/index.ts';
 import { runCommand, type RunCommandArgument } from '../../protocol/src/commands.ts';
 import { templateDocumentOf } from '../../protocol/src/template-document.ts';
+import { atOf } from '../../protocol/src/report-place.ts';
 import type { At } from '../../protocol/src/report.ts';
 import type { TargetItem } from '../../protocol/src/requests.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
@@ -55,14 +56,7 @@ export function toRange(span: Span, { lines }: Pick<AnalysedDocument, 'lines'>):
 
 /** A span as a place of a public report: lines and UTF-16 columns from 1. */
 export function toAt(span: Span, document: Pick<AnalysedDocument, 'uri' | 'lines'>): At {
-  const { start, end } = toRange(span, document);
-  return {
-    file: document.uri,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
+  return atOf(document.uri, toRange(span, document));
 }
 
 const severities = {

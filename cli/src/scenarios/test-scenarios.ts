@@ -10,6 +10,7 @@ import { findScenarios, type ScenarioFile } from './scenario-files.ts';
 import { countOutcomes, type ScenarioResult } from './scenario-result.ts';
 import { testFormats, type TestFormatName } from './test-formats.ts';
 import { updateScenario } from './update-scenario.ts';
+import { reasonOf } from '../../../protocol/src/reason-of.ts';
 
 export interface TestArguments {
   /** Files, folders and patterns. */
@@ -68,7 +69,7 @@ function writeCoverage(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     throw new CommandFailure(`${file}: the coverage cannot be written (${why})`);
   }
 }

@@ -7,6 +7,7 @@ import {
   type Scenario,
 } from '../../../core/src/index.ts';
 import { CommandFailure } from '../failure.ts';
+import { reasonOf } from '../../../protocol/src/reason-of.ts';
 
 /**
  * Edit `expect` alone: the parts that it names, or a whole result where there is none yet. Throws a
@@ -19,7 +20,7 @@ export function updateScenario(file: string, scenario: Scenario, report: Report)
     if (edits === null) throw new Error('its layout leaves no place for it');
     writeFileSync(file, applyEdits(text, edits));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     throw new CommandFailure(`${file}: the expectation cannot be written (${why})`);
   }
 }

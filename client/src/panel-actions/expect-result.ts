@@ -1,5 +1,5 @@
 /** "Expect This Result": what is shown, or chosen parts of it, becomes what the scenario expects. */
-import { Range, Uri, window, workspace, WorkspaceEdit, type QuickPickItem } from 'vscode';
+import { Uri, window, workspace, type QuickPickItem } from 'vscode';
 import {
   editExpectationRequest,
   expectationRequest,
@@ -16,7 +16,9 @@ import {
   partsOf,
   type ExpectationPart,
 } from '../expectation-parts.ts';
-import { lastName } from '../file-name.ts';
+import { lastName } from '../../../protocol/src/relative-path.ts';
+import { editFile } from '../file-text.ts';
+import { toTextEdits } from '../ranges.ts';
 import { runParameters, type ActionContext } from './panel-action.ts';
 
 /** Writes the whole result. */
@@ -75,24 +77,20 @@ async function expectInScenario(ctx: ActionContext, expect: Expectation): Promis
   const id = session.isSaved ? session.state.scenarioId : await session.saveScenario();
   if (id === null) return;
   const uri = Uri.parse(id);
-  const document = await workspace.openTextDocument(uri);
-  const wasDirty = document.isDirty;
+  // The server knows open documents only.
+  await workspace.openTextDocument(uri);
   const answer = await ctx.server.request<EditExpectationResult>(editExpectationRequest, {
     uri: id,
     expect,
   } satisfies EditExpectationParams);
   const name = lastName(uri.path);
-  if (answer?.edits == null) throw new Error(`${name} is no JSON object, so nothing was written.`);
-  if (answer.version !== document.version)
-    throw new Error(`${name} was changed meanwhile, so nothing was written.`);
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of answer.edits) {
-    const { start, end } = range;
-    edit.replace(uri, new Range(start.line, start.character, end.line, end.character), newText);
-  }
-  if (!(await workspace.applyEdit(edit))) throw new Error(`${name} could not be changed.`);
-  // One that a person has half edited is theirs to save.
-  if (!wasDirty) await document.save();
+  const { edits, version } = answer ?? {};
+  if (edits == null) throw new Error(`${name} is no JSON object, so nothing was written.`);
+  await editFile(uri, (document) => {
+    if (version !== document.version)
+      throw new Error(`${name} was changed meanwhile, so nothing was written.`);
+    return toTextEdits(edits);
+  });
 }
 
 function shortText({ value }: ExpectationPart): string {

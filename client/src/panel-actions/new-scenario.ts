@@ -11,7 +11,7 @@ import {
   type TargetItem,
   type TargetsParams,
 } from '../../../protocol/src/requests.ts';
-import { lastName } from '../file-name.ts';
+import { lastName } from '../../../protocol/src/relative-path.ts';
 import { plainMessage } from '../plain-message.ts';
 import { ownerOf, subjectOf } from '../run-subject.ts';
 import { askScenarioTitle } from '../scenario-title.ts';

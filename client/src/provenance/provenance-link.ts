@@ -15,9 +15,11 @@ import {
 } from 'vscode';
 import { runCommand } from '../../../protocol/src/commands.ts';
 import type { PanelState, ToWebview } from '../../../protocol/src/panel.ts';
+import { atOf } from '../../../protocol/src/report-place.ts';
 import type { At, PublicReport } from '../../../protocol/src/report.ts';
 import type { LspRange } from '../../../protocol/src/requests.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { openDocument } from '../file-text.ts';
 import { revealPlace } from '../reveal-place.ts';
 import type { RunSession } from '../run-session.ts';
 import { editorsOf, fileRangeOf, isOfFile, type EditorPlace } from './template-editors.ts';
@@ -180,18 +182,7 @@ export class ProvenanceLink implements Disposable {
   }
 
   #textNow(): string | null {
-    const file = this.#session()?.uri.toString();
-    const document = workspace.textDocuments.find(({ uri }) => uri.toString() === file);
-    return document?.getText() ?? null;
+    const uri = this.#session()?.uri;
+    return (uri && openDocument(uri)?.getText()) ?? null;
   }
-}
-
-function atOf(file: string, { start, end }: LspRange): At {
-  return {
-    file,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
 }

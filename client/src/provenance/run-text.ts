@@ -1,4 +1,5 @@
 /** The text that a report is of, and what became of its places since it ran. */
+import { atOf } from '../../../protocol/src/report-place.ts';
 import type { At } from '../../../protocol/src/report.ts';
 import type { LspPosition, LspRange } from '../../../protocol/src/requests.ts';
 import { changeBetween } from '../template-text.ts';
@@ -38,14 +39,8 @@ export class RunText {
       -change.delta,
     );
     if (moved === null) return null;
-    const [from, to] = [position(moved.start, this.#lines), position(moved.end, this.#lines)];
-    return {
-      file,
-      line: from.line + 1,
-      column: from.character + 1,
-      endLine: to.line + 1,
-      endColumn: to.character + 1,
-    };
+    const place = (offset: number): LspPosition => position(offset, this.#lines);
+    return atOf(file, { start: place(moved.start), end: place(moved.end) });
   }
 
   get #lines(): readonly number[] {

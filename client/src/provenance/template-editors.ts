@@ -1,5 +1,5 @@
 /** Places of a file in the editors that show it, or a template of it as a document of its own. */
-import { Range, window, type TextDocument, type TextEditor, type Uri } from 'vscode';
+import { window, type Range, type TextDocument, type TextEditor, type Uri } from 'vscode';
 import {
   fileRangeRequest,
   templateRangeRequest,
@@ -11,6 +11,7 @@ import {
 import type { LspRange } from '../../../protocol/src/requests.ts';
 import { templateDocumentOf } from '../../../protocol/src/template-document.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { toRange } from '../ranges.ts';
 
 /** An editor with the range of it that was asked for. */
 export interface EditorPlace {
@@ -26,7 +27,7 @@ export async function editorsOf(
 ): Promise<readonly EditorPlace[]> {
   const own = window.visibleTextEditors
     .filter(({ document }) => document.uri.toString() === file.toString())
-    .map((editor) => ({ editor, range: rangeOf(range) }));
+    .map((editor) => ({ editor, range: toRange(range) }));
   const apart = window.visibleTextEditors.flatMap((editor) => {
     const place = templateDocumentOf(editor.document.uri.toString());
     return place?.host === file.toString() ? [{ editor, place }] : [];
@@ -42,7 +43,7 @@ export async function editorsOf(
       JSON.stringify(orderedName(place.template)) === JSON.stringify(orderedName(found.template)) &&
       reads(editor.document, found.range, found.lines),
   );
-  return [...own, ...holding.map(({ editor }) => ({ editor, range: rangeOf(found.range) }))];
+  return [...own, ...holding.map(({ editor }) => ({ editor, range: toRange(found.range) }))];
 }
 
 /** A range of a document as one of the file; null where the document is neither it nor of it. */
@@ -77,10 +78,6 @@ function reads(
 ): boolean {
   if (end.line >= document.lineCount) return false;
   return lines.every((line, index) => document.lineAt(start.line + index).text === line);
-}
-
-function rangeOf({ start, end }: LspRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }
 
 function orderedName({

@@ -2,12 +2,12 @@
 import {
   BranchCoverage,
   FileCoverage,
-  Range,
   StatementCoverage,
   type FileCoverageDetail,
   type Uri,
 } from 'vscode';
 import type { FileCoverage as LineCoverage } from '../../../protocol/src/file-coverage.ts';
+import { rangeOf } from '../ranges.ts';
 
 /** The details of each file that was handed to VS Code, which asks for them when they are looked at. */
 const detailsOf = new WeakMap<FileCoverage, FileCoverageDetail[]>();
@@ -18,7 +18,7 @@ export function fileCoverage(uri: Uri, { lines, conditions }: LineCoverage): Fil
     ({ line, column, endColumn, runs }) =>
       new StatementCoverage(
         runs,
-        new Range(line - 1, column - 1, line - 1, endColumn - 1),
+        rangeOf({ line, column, endLine: line, endColumn }),
         conditions.filter((one) => one.line === line).flatMap(waysOf),
       ),
   );
@@ -34,7 +34,7 @@ export function coverageDetails(coverage: FileCoverage): FileCoverageDetail[] {
 
 /** VS Code says "the … branch was not taken". */
 function waysOf(condition: LineCoverage['conditions'][number]): BranchCoverage[] {
-  const { line, column, endLine, endColumn, held, failed } = condition;
-  const place = new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+  const { held, failed } = condition;
+  const place = rangeOf(condition);
   return [new BranchCoverage(held, place, 'true'), new BranchCoverage(failed, place, 'false')];
 }

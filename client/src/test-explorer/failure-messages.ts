@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { At } from '../../../protocol/src/report.ts';
 import { sideText, type ScenarioDifference } from '../../../protocol/src/scenario-outcome.ts';
 import type { ScenarioTest } from '../../../protocol/src/scenario-requests.ts';
+import { rangeOf } from '../ranges.ts';
 import { nameOf, type ScenarioItem } from './scenario-tree.ts';
 
 /** `testMessage` in the menus of messages. */
@@ -74,9 +75,8 @@ function addFrame(
   Object.assign(message, { stackTrace });
 }
 
-function toLocation({ file, line, column, endLine, endColumn }: At): vscode.Location {
-  const range = new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
-  return new vscode.Location(vscode.Uri.parse(file), range);
+function toLocation(at: At): vscode.Location {
+  return new vscode.Location(vscode.Uri.parse(at.file), rangeOf(at));
 }
 
 function shortPlace({ file, line, column }: At): string {

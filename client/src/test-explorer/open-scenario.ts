@@ -11,6 +11,7 @@ import { plainMessage } from '../plain-message.ts';
 import type { RunPanel } from '../run-panel.ts';
 import { openOwner, unknownLanguage } from './run-scenarios.ts';
 import { nameOf, type ScenarioItem } from './scenario-tree.ts';
+import { reasonOf } from '../../../protocol/src/reason-of.ts';
 
 /** Shows the scenario in the panel; says why where it cannot be run. */
 export async function openInPanel(
@@ -29,7 +30,7 @@ export async function openInPanel(
     if (!found.ok) throw new Error(found.message);
     await panel.show(owner, found.item, uri);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void window.showErrorMessage(plainMessage(`${nameOf(uri)} cannot be shown: ${reason}`));
   }
 }

@@ -1,5 +1,5 @@
 /** Where an open spec has the operations of the Testing view: their run buttons stand beside them there. */
-import { Disposable, Range, workspace, type TestController, type TestItem, type Uri } from 'vscode';
+import { Disposable, workspace, type TestController, type TestItem, type Uri } from 'vscode';
 import {
   targetsRequest,
   type TargetItem,
@@ -7,6 +7,7 @@ import {
 } from '../../../protocol/src/requests.ts';
 import { openDocument } from '../file-text.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { toRange } from '../ranges.ts';
 import type { Discovery } from './discovery.ts';
 
 /** Keeps the places of operations while their spec is open; before, they stand at its beginning. */
@@ -42,7 +43,6 @@ async function placeOperations(server: LanguageServer, { uri, children }: TestIt
   for (const { operation, range } of targets) {
     const item = children.get(operation);
     if (item === undefined) continue;
-    const { start, end } = range;
-    item.range = new Range(start.line, start.character, end.line, end.character);
+    item.range = toRange(range);
   }
 }

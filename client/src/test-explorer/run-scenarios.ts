@@ -13,6 +13,7 @@ import { failureMessages, placed } from './failure-messages.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import { nameOf, type ScenarioItem } from './scenario-tree.ts';
 import { terminalText } from './terminal-text.ts';
+import { reasonOf } from '../../../protocol/src/reason-of.ts';
 
 /**
  * Runs them one after the other, those of one spec together; never rejects. With coverage those of
@@ -77,7 +78,7 @@ async function runTogether(
     const details = result.coverage.lines.map(({ line, runs }) => ({ line: line - 1, runs }));
     run.covered(fileCoverage(owner, result.coverage), details);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     for (const scenario of scenarios) {
       if (run.token.isCancellationRequested) run.skipped(scenario);
       else run.failed(scenario, 'errored', [placed(reason, null, scenario)]);

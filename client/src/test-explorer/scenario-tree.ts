@@ -8,7 +8,8 @@ import {
   type TestItemCollection,
 } from 'vscode';
 import type { ScenarioHead } from '../../../protocol/src/scenario-requests.ts';
-import { folderOf, resolvePath } from '../../../protocol/src/relative-path.ts';
+import { folderOf, lastName, resolvePath } from '../../../protocol/src/relative-path.ts';
+import { toRange } from '../ranges.ts';
 
 /** A scenario's file with its item. */
 export interface ScenarioItem {
@@ -46,8 +47,7 @@ export class ScenarioTree {
     if (known !== undefined && !isSamePlace) this.delete(id);
     const item = isSamePlace ? known.item : this.#controller.createTestItem(id, head.title, uri);
     item.label = head.title;
-    const { start, end } = head.range;
-    item.range = new Range(start.line, start.character, end.line, end.character);
+    item.range = toRange(head.range);
     item.error = head.fault === null ? undefined : `${nameOf(uri)} ${head.fault.message}`;
     this.#scenarios.set(id, { uri, item, head, owner });
     if (!isSamePlace) (parent?.children ?? this.#controller.items).add(item);
@@ -125,5 +125,5 @@ function ownerOf(scenario: Uri, path: string): Uri {
 
 /** The name of a file without its folder. */
 export function nameOf(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return lastName(uri.path);
 }

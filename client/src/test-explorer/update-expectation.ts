@@ -1,5 +1,5 @@
 /** "Update Expectation": what came out becomes what the scenario's file expects. */
-import { Range, TextEdit, window } from 'vscode';
+import { window } from 'vscode';
 import {
   updateExpectationRequest,
   type UpdateExpectationParams,
@@ -7,9 +7,11 @@ import {
 } from '../../../protocol/src/scenario-requests.ts';
 import { editFile, textOf } from '../file-text.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { toTextEdits } from '../ranges.ts';
 import { openOwner, unknownLanguage } from './run-scenarios.ts';
 import { nameOf, type ScenarioItem } from './scenario-tree.ts';
 import { plainMessage } from '../plain-message.ts';
+import { reasonOf } from '../../../protocol/src/reason-of.ts';
 
 /** Writes the file, so that it can be undone; true where it now expects what comes out. */
 export async function updateExpectation(
@@ -28,13 +30,11 @@ export async function updateExpectation(
     if (!result.ok) throw new Error(result.message);
     await editFile(uri, (document) => {
       if (document.getText() !== text) throw new Error('it was changed meanwhile');
-      return result.edits.map(({ range: { start, end }, newText }) =>
-        TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
-      );
+      return toTextEdits(result.edits);
     });
     return true;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void window.showErrorMessage(
       plainMessage(`The expectation of ${nameOf(uri)} was not updated: ${reason}`),
     );
