@@ -83,6 +83,7 @@ export { syntaxTree } from './service/syntax-tree.ts';
 export { defaultScenarioFor, runTarget, targets } from './service/run-target.ts';
 export { templateCoverage } from './service/template-coverage.ts';
 export type { TemplateCoverage } from './service/template-coverage.ts';
+export { faultOfScenario } from './service/given-scenario.ts';
 export { readScenarioFile } from './service/scenario-file.ts';
 export type { ScenarioFault, ScenarioReading } from './service/scenario-file.ts';
 export { expectationPlace } from './service/expectation-place.ts';

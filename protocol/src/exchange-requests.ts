@@ -42,4 +42,6 @@ export interface HostileResult {
     readonly status: number;
     readonly breaks: readonly HostileBreak<At>[];
   })[];
+  /** One sentence where none could be run. */
+  readonly failure: string | null;
 }

@@ -18,9 +18,10 @@ import {
   type ImportScenariosResult,
 } from '../../protocol/src/exchange-requests.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
+import { lossMessage } from '../../protocol/src/lost-report.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import type { OnDocument } from './on-document.ts';
-import { runDocument } from './runs.ts';
+import { runDocument, wrongScenario } from './runs.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** Registers all three. */
@@ -43,8 +44,12 @@ export function registerExchangeRequests(
     on<ExportScenarioParams, ExportScenarioResult>(
       'export scenario',
       null,
-      ({ analysis }, { target, scenario, form }) =>
-        exportScenario(analysis, target, scenario, form),
+      ({ analysis }, { target, scenario, form }) => {
+        const wrong = wrongScenario(scenario);
+        return wrong === null
+          ? exportScenario(analysis, target, scenario, form)
+          : { ok: false, reason: lossMessage(wrong) };
+      },
     ),
   );
   connection.onRequest(
@@ -64,6 +69,8 @@ async function runHostile(
   token: CancellationToken,
 ): Promise<HostileResult> {
   const { analysis, version } = document;
+  const wrong = wrongScenario(params.scenario);
+  if (wrong !== null) return { version, outcomes: [], failure: lossMessage(wrong) };
   const outcomes: HostileResult['outcomes'][number][] = [];
   for (const hostile of hostileScenariosFor(analysis, params.target, params.scenario)) {
     if (token.isCancellationRequested) break;
@@ -74,5 +81,5 @@ async function runHostile(
     const { report } = result;
     outcomes.push({ ...hostile, status: report.response.status, breaks: judgeHostile(report) });
   }
-  return { version, outcomes };
+  return { version, outcomes, failure: null };
 }

@@ -1,8 +1,8 @@
 /** Answers `apigateway/run` and `apigateway/compareEngines`: the run itself happens in a worker, the lines are put in here. */
 import type { CancellationToken } from 'vscode-languageserver';
-import { targets, valuesOfRun, type RunValues } from '../../core/src/index.ts';
+import { faultOfScenario, targets, valuesOfRun, type RunValues } from '../../core/src/index.ts';
 import type { JobOutcome, JobRunner, RunningJob } from '../../protocol/src/job-runner.ts';
-import { lossMessage, lostReport } from '../../protocol/src/lost-report.ts';
+import { lossMessage, lostReport, type Loss } from '../../protocol/src/lost-report.ts';
 import type {
   CompareEnginesParams,
   CompareEnginesResult,
@@ -37,7 +37,7 @@ export async function runDocument(
 ): Promise<Omit<RunResult, 'defaults'> | null> {
   const { text, language } = document.analysis;
   const job = { kind: 'run', text, language, target, scenario } as const;
-  const outcome = await outcomeOf(runner.run(job, deadline), token);
+  const outcome = wrongScenario(scenario) ?? (await outcomeOf(runner.run(job, deadline), token));
   const described = describeTarget(document, target);
   if (outcome.kind !== 'answered')
     return { version: document.version, report: lostReport(described, outcome), unmet: null };
@@ -65,7 +65,7 @@ export async function compareDocument(
 ): Promise<CompareEnginesResult | null> {
   const { text, language } = document.analysis;
   const job = { kind: 'compare', text, language, target, scenario } as const;
-  const outcome = await outcomeOf(runner.run(job, deadline), token);
+  const outcome = wrongScenario(scenario) ?? (await outcomeOf(runner.run(job, deadline), token));
   const { version } = document;
   if (outcome.kind !== 'answered') {
     return { version, comparisons: [], failure: lossMessage(outcome) };
@@ -77,6 +77,12 @@ export async function compareDocument(
     difference: difference && { ...difference, at: toAt(difference.at, document) },
   }));
   return { version, comparisons, failure: null };
+}
+
+/** Any client may send anything, and what is wrong with it is no fault of the run. */
+export function wrongScenario(scenario: unknown): (Loss & { kind: 'wrong-scenario' }) | null {
+  const message = faultOfScenario(scenario);
+  return message === null ? null : { kind: 'wrong-scenario', message };
 }
 
 /** What became of a job, which is called off with the request that wanted it. */

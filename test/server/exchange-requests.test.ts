@@ -47,3 +47,16 @@ test('the hostile call that breaks the template has its place, a line from 1', a
   const line = text.split('\n').findIndex((one) => one.includes('$input.params')) + 1;
   expect(broken[0]?.breaks[0]).toMatchObject({ code: 'response-not-json', at: { line } });
 });
+
+test('what is no scenario goes nowhere, with the reason', async () => {
+  const scenario = { stageVariables: ['dev'] };
+  const reason =
+    "The scenario cannot be run: 'stageVariables' must be an object. Mend it there, and run it again.";
+  const writing = await ask<ExportScenarioResult>(exportScenarioRequest, {
+    ...{ target, scenario },
+    form: 'curl',
+  });
+  expect(writing).toEqual({ ok: false, reason });
+  const hostile = await ask<HostileResult>(hostileRequest, { target, scenario });
+  expect(hostile).toMatchObject({ outcomes: [], failure: reason });
+});

@@ -42,6 +42,21 @@ test('an integration of an OpenAPI file runs to its response', async () => {
   expect(report.response).toMatchObject({ status: 200, body: '{"id": "42"}\n' });
 });
 
+test('a scenario of another shape than a scenario is no fault of ours: what is wrong in it is said', async () => {
+  const client = await withTemplate();
+  const scenario = { request: { headers: { Accept: 5 } } };
+  const { report } = await client.connection.sendRequest<RunResult>(runRequest, {
+    ...preview,
+    scenario,
+  });
+  const [problem] = report.problems;
+  expect(problem?.code).toBe('run-wrong-scenario');
+  expect(problem?.message).toBe(
+    "The scenario cannot be run: 'request.headers.Accept' must be a string or a list of strings. Mend it there, and run it again.",
+  );
+  expect(client.workers.started).toBe(0);
+});
+
 test('a target that the document does not have gives null', async () => {
   const client = await withTemplate();
   const target = { kind: 'integration', pointer: '/paths/none' };

@@ -30,6 +30,7 @@ export async function runHostile(ctx: ActionContext): Promise<void> {
     },
   );
   if (result === null) return;
+  if (result.failure !== null) throw new Error(result.failure);
   if (result.outcomes.length === 0) {
     void window.showInformationMessage('A template that stands alone has no calls to try.');
     return;
