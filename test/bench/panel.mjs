@@ -2,6 +2,7 @@
 // each keystroke until the panel shows the new report, the editor, the extension host, the language
 // server, its worker and the webview being all in between. Prints a table; no gate.
 import { build, installDependencies } from '../../scripts/dependencies.mjs';
+import { frameOfPanel, putCursorBehind } from './panel-frame.mjs';
 
 installDependencies();
 build();
@@ -78,29 +79,6 @@ function watchPanel(letter) {
     childList: true,
     characterData: true,
   });
-}
-
-async function frameOfPanel(page) {
-  for (;;) {
-    for (const frame of page.frames())
-      if (
-        (await frame
-          .locator('.path-of-call')
-          .count()
-          .catch(() => 0)) > 0
-      )
-        return frame;
-    await page.waitForTimeout(100);
-  }
-}
-
-async function putCursorBehind(page, text) {
-  await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+f');
-  await page.locator('.find-widget.visible textarea').first().fill(text);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowRight');
 }
 
 function print(name, times) {
