@@ -10,6 +10,7 @@ import type {
   TargetItem,
 } from '../../core/src/index.ts';
 import type { JobOutcome, JobRunner } from '../../protocol/src/job-runner.ts';
+import { unpackReport } from '../../protocol/src/read-provenance.ts';
 import { CommandFailure } from './failure.ts';
 import { needLanguageOfFile, readText } from './read-file.ts';
 
@@ -76,5 +77,5 @@ export async function runOnce(
   if (outcome.message.kind !== 'run' || outcome.message.report === null) {
     throw new CommandFailure(`${file}: '${operation}' could not be run`);
   }
-  return { kind: 'report', report: outcome.message.report };
+  return { kind: 'report', report: unpackReport(outcome.message.report) };
 }

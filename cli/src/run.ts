@@ -42,7 +42,8 @@ export async function run(
   const result = await runOnce(opened, item, scenario, runner);
   let report: PublicReport;
   const name = nameOfTarget(item, basename(file));
-  if (result.kind === 'lost') report = lostReport({ ...item, operation: name }, result.outcome);
+  if (result.kind === 'lost')
+    report = { ...lostReport({ ...item, operation: name }, result.outcome), provenance: [] };
   else {
     report = toPublicReport(result.report, (span) => toAt(span, file, opened.lines));
     if (item.target.kind === 'template') report = { ...report, operation: name };

@@ -6,7 +6,7 @@ import type {
 } from '../../core/src/gateway/report.ts';
 import type { Json } from '../../core/src/gateway/scenario.ts';
 import { layOutJson } from '../../protocol/src/lay-out-json.ts';
-import type { PublicReport } from '../../protocol/src/report.ts';
+import type { SentReport } from '../../protocol/src/sent-report.ts';
 
 /** A body by itself, with what its message says of it. */
 export interface ShownBody {
@@ -31,7 +31,7 @@ export function textOfJson(value: Json | undefined): string {
 }
 
 /** All that a call gave: what the backend gets and what the client gets. */
-export function textOfResult(report: PublicReport): string {
+export function textOfResult(report: SentReport): string {
   const { integrationType, integrationRequest, response, overrides } = report;
   if (integrationType === 'template')
     return section('Output', readable(response.body)) + section('Overrides', textOfJson(overrides));
@@ -44,16 +44,16 @@ export function textOfResult(report: PublicReport): string {
 }
 
 /** True where two reports give the same to backend and client. */
-export function isSameResult(one: PublicReport, other: PublicReport): boolean {
+export function isSameResult(one: SentReport, other: SentReport): boolean {
   return one.response.body === other.response.body && parts(one) === parts(other);
 
-  function parts({ integrationRequest, response, overrides }: PublicReport): string {
+  function parts({ integrationRequest, response, overrides }: SentReport): string {
     return JSON.stringify([integrationRequest, { ...response, body: null }, overrides]);
   }
 }
 
 /** The bodies of a report, those first that a person is most likely to mean. */
-export function bodiesOf(report: PublicReport): readonly ShownBody[] {
+export function bodiesOf(report: SentReport): readonly ShownBody[] {
   const { response, integrationRequest, integrationResponse } = report;
   const isTemplate = report.integrationType === 'template';
   return [

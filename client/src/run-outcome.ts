@@ -1,6 +1,6 @@
 /** What a finished run shows: its report, or the last good one where the text is half typed. */
 import type { PanelState } from '../../protocol/src/panel.ts';
-import type { PublicReport } from '../../protocol/src/report.ts';
+import type { SentReport } from '../../protocol/src/sent-report.ts';
 
 type Outcome = Required<Pick<PanelState, 'report' | 'stale' | 'failure' | 'failureAt'>>;
 
@@ -11,8 +11,8 @@ type Outcome = Required<Pick<PanelState, 'report' | 'stale' | 'failure' | 'failu
  * @param isByItself the run followed typing; a person who presses Run sees its report in any case.
  */
 export function outcomeOf(
-  report: PublicReport | null,
-  shown: PublicReport | null,
+  report: SentReport | null,
+  shown: SentReport | null,
   isByItself: boolean,
 ): Outcome {
   if (report === null) {

@@ -3,7 +3,7 @@ import { Disposable, Uri, workspace, type CancellationToken } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { Aside } from '../../protocol/src/panel-aside.ts';
 import type { LiveCallState, PanelState } from '../../protocol/src/panel.ts';
-import type { PublicReport } from '../../protocol/src/report.ts';
+import type { SentReport } from '../../protocol/src/sent-report.ts';
 import type { RunParams } from '../../protocol/src/requests.ts';
 import { askRun } from './ask-run.ts';
 import { DocumentFile } from './document-file.ts';
@@ -96,7 +96,7 @@ export class RunSession implements Disposable {
   }
 
   /** The result before the last changes; null where there was no other. */
-  get lastRun(): PublicReport | null {
+  get lastRun(): SentReport | null {
     return this.#history.before;
   }
 

@@ -9,13 +9,13 @@ export type Loss =
   | { readonly kind: 'wrong-scenario'; readonly message: string };
 
 /**
- * A report with no steps, one problem that gives the reason, and status 0: there is no response.
+ * All but the provenance, which is empty, of a report with no steps, one problem that gives the reason, and status 0: there is no response.
  * `target` says which run was lost.
  */
 export function lostReport(
   target: Pick<PublicReport, 'operation' | 'integrationType'>,
   outcome: Loss,
-): PublicReport {
+): Omit<PublicReport, 'provenance'> {
   return {
     operation: target.operation,
     integrationType: target.integrationType,
@@ -27,7 +27,6 @@ export function lostReport(
     overrides: { requestOverride: {}, responseOverride: {} },
     problems: [{ severity: 'error', code: `run-${outcome.kind}`, message: lossMessage(outcome) }],
     log: [],
-    provenance: [],
   };
 }
 

@@ -2,8 +2,9 @@
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { PanelAction } from './panel-actions.ts';
 import type { Aside, ShownDiff } from './panel-aside.ts';
-import type { At, PublicReport } from './report.ts';
+import type { At } from './report.ts';
 import type { UnmetPart } from './scenario-outcome.ts';
+import type { SentReport } from './sent-report.ts';
 
 export interface ScenarioChoice {
   /** The address of its file, if it is in one. */
@@ -25,7 +26,7 @@ export interface PanelState {
   readonly scenario: Scenario;
   /** What the document gives for all that the scenario leaves out. */
   readonly defaults?: Scenario;
-  readonly report: PublicReport | null;
+  readonly report: SentReport | null;
   /** The shown report is of an older text. */
   readonly stale: boolean;
   /** What of the report is otherwise than the scenario expects; null where it expects nothing. */

@@ -2,8 +2,9 @@
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { StepId } from '../../core/src/gateway/report.ts';
 import type { TemplateName } from '../../core/src/service/template-name.ts';
-import type { At, PublicReport } from './report.ts';
+import type { At } from './report.ts';
 import type { UnmetPart } from './scenario-outcome.ts';
+import type { SentReport } from './sent-report.ts';
 
 /** What can be run in a document: an integration, or the document's one template. */
 export type RunTarget =
@@ -20,7 +21,7 @@ export interface RunParams {
 export interface RunResult {
   /** The document version that was run; the panel marks an older one as stale. */
   readonly version: number;
-  readonly report: PublicReport;
+  readonly report: SentReport;
   /** What came out otherwise than the scenario expects; null where it expects nothing. */
   readonly unmet: readonly UnmetPart[] | null;
   /** The sample inputs of that version, which count where the scenario says nothing. */

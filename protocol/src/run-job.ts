@@ -5,6 +5,7 @@ import type { ProfileName } from '../../core/src/gateway/render-template.ts';
 import type { Report } from '../../core/src/gateway/report.ts';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { HostLanguage } from '../../core/src/service/language-service.ts';
+import type { PackedReport } from './packed-provenance.ts';
 import type { RunTarget } from './requests.ts';
 
 /** Who renders: our engine with one of its profiles, or velocityjs, as local emulators do. */
@@ -36,7 +37,7 @@ export type RunJob =
     };
 
 /** Null where the document has no such target. */
-export type RunAnswer = Report | null;
+export type RunAnswer = PackedReport | null;
 
 export type RenderLineAnswer =
   | {

@@ -22,6 +22,17 @@ export function nameOfTarget(
 
 /** The same report with every span turned into a place of its file by `toAt`. */
 export function toPublicReport(report: Report, toAt: (span: Span) => At): PublicReport {
+  return {
+    ...withPublicPlaces(report, toAt),
+    provenance: report.provenance.map(({ at, ...piece }) => ({ ...piece, at: toAt(at) })),
+  };
+}
+
+/** The same for all but the provenance. */
+export function withPublicPlaces(
+  report: Omit<Report, 'provenance'>,
+  toAt: (span: Span) => At,
+): Omit<PublicReport, 'provenance'> {
   // Of what each reference gave the public report says nothing: the editor shows it in the template.
   const shown = { ...report };
   delete shown.values;
@@ -29,7 +40,6 @@ export function toPublicReport(report: Report, toAt: (span: Span) => At): Public
     ...shown,
     steps: report.steps.map((step) => withPlace(step, toAt)),
     problems: report.problems.map((problem) => withPlace(problem, toAt)),
-    provenance: report.provenance.map(({ at, ...piece }) => ({ ...piece, at: toAt(at) })),
   };
 }
 

@@ -10,11 +10,14 @@ import {
   type Analysis,
   type RenderAnswer,
   type RenderRequest,
+  type Report,
 } from '../../core/src/index.ts';
+import { packReport } from '../../protocol/src/packed-provenance.ts';
 import type {
   FromRunWorker,
   RenderEngine,
   RenderLineAnswer,
+  RunAnswer,
   RunJob,
 } from '../../protocol/src/run-job.ts';
 import { reasonOf } from '../../protocol/src/reason-of.ts';
@@ -30,7 +33,7 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
       switch (job.kind) {
         case 'run':
           previous = analysed(job, previous);
-          return { kind: 'run', report: runTarget(previous, job.target, job.scenario) };
+          return { kind: 'run', report: packed(runTarget(previous, job.target, job.scenario)) };
         case 'compare':
           previous = analysed(job, previous);
           return {
@@ -44,6 +47,10 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
       return { kind: 'fault', message: reasonOf(error) };
     }
   };
+}
+
+function packed(report: Report | null): RunAnswer {
+  return report && packReport(report);
 }
 
 function analysed(

@@ -18,6 +18,7 @@ import {
   type ImportScenariosResult,
 } from '../../protocol/src/exchange-requests.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
+import { unpackProvenance } from '../../protocol/src/read-provenance.ts';
 import { lossMessage } from '../../protocol/src/lost-report.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import type { OnDocument } from './on-document.ts';
@@ -79,7 +80,9 @@ async function runHostile(
     const result = await runDocument(runner, document, { ...params, scenario }, options);
     if (result === null) continue;
     const { report } = result;
-    outcomes.push({ ...hostile, status: report.response.status, breaks: judgeHostile(report) });
+    const provenance = unpackProvenance(report.provenance);
+    const breaks = judgeHostile({ ...report, provenance });
+    outcomes.push({ ...hostile, status: report.response.status, breaks });
   }
   return { version, outcomes, failure: null };
 }

@@ -11,7 +11,8 @@ import type {
   RunTarget,
 } from '../../protocol/src/requests.ts';
 import { lastName } from '../../protocol/src/relative-path.ts';
-import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-report.ts';
+import { nameOfTarget } from '../../protocol/src/to-public-report.ts';
+import { toSentReport } from '../../protocol/src/to-sent-report.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toAt } from './to-lsp.ts';
 import { unmetParts } from './unmet-parts.ts';
@@ -39,11 +40,13 @@ export async function runDocument(
   const job = { kind: 'run', text, language, target, scenario } as const;
   const outcome = wrongScenario(scenario) ?? (await outcomeOf(runner.run(job, deadline), token));
   const described = describeTarget(document, target);
-  if (outcome.kind !== 'answered')
-    return { version: document.version, report: lostReport(described, outcome), unmet: null };
+  if (outcome.kind !== 'answered') {
+    const report = { ...lostReport(described, outcome), provenance: {} };
+    return { version: document.version, report, unmet: null };
+  }
   if (outcome.message.kind !== 'run' || outcome.message.report === null) return null;
   onValues(valuesOfRun(document.analysis, target, outcome.message.report));
-  const report = toPublicReport(outcome.message.report, (span) => toAt(span, document));
+  const report = toSentReport(outcome.message.report, (span) => toAt(span, document));
   // The pipeline names what it ran more exactly than the file does: ANY as the method of the call.
   return {
     version: document.version,

@@ -20,6 +20,7 @@ import {
 import { toFileCoverage } from '../../protocol/src/file-coverage.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import { lossMessage } from '../../protocol/src/lost-report.ts';
+import { unpackReport } from '../../protocol/src/read-provenance.ts';
 import { toRunOutcome, type RunOutcome } from '../../protocol/src/scenario-outcome.ts';
 import type {
   BrokenScenario,
@@ -130,7 +131,7 @@ async function runScenario(
   if (outcome.message.kind !== 'run' || outcome.message.report === null) {
     return { kind: 'broken', message: 'could not be run', at: null };
   }
-  return { ...runnable, kind: 'report', report: outcome.message.report };
+  return { ...runnable, kind: 'report', report: unpackReport(outcome.message.report) };
 }
 
 function testOf(

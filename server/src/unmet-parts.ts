@@ -1,10 +1,7 @@
 /** What a run gave otherwise than its scenario expects, with places in lines. */
-import {
-  expectationOf,
-  unmetExpectations,
-  type Report,
-  type Scenario,
-} from '../../core/src/index.ts';
+import { expectationOf, unmetExpectations, type Scenario } from '../../core/src/index.ts';
+import type { PackedReport } from '../../protocol/src/packed-provenance.ts';
+import { unpackReport } from '../../protocol/src/read-provenance.ts';
 import type { UnmetPart } from '../../protocol/src/scenario-outcome.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 import { toAt } from './to-lsp.ts';
@@ -14,13 +11,13 @@ import { toAt } from './to-lsp.ts';
  * @returns null where the scenario expects nothing.
  */
 export function unmetParts(
-  report: Report,
+  report: PackedReport,
   scenario: Scenario | null,
   document: AnalysedDocument,
 ): readonly UnmetPart[] | null {
   const expect = expectationOf(scenario ?? {});
   if (expect === null) return null;
-  return unmetExpectations(report, expect).map(({ at, ...unmet }) => ({
+  return unmetExpectations(unpackReport(report), expect).map(({ at, ...unmet }) => ({
     ...unmet,
     at: at && toAt(at, document),
   }));

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { PublicReport } from '../../protocol/src/report.ts';
 import type { ShownBody } from '../../webview/src/body/shown-body.ts';
-import type { Piece } from '../../webview/src/body/pieces.ts';
+import { noPieces, Pieces } from '../../webview/src/body/pieces.ts';
 import { bodyView } from '../../webview/src/body-view.ts';
 import { emptyMemory, type ViewMemory } from '../../webview/src/view-memory.ts';
+import { sent } from './reports.ts';
 import { findAll, textOf, type VElement } from '../../webview/src/vnode.ts';
 
 const at = { file: 'a.vtl', line: 2, column: 1, endLine: 2, endColumn: 4 };
+type Piece = PublicReport['provenance'][number];
 const piece = (start: number, end: number, change: Partial<Piece> = {}): Piece => ({
   output: 'response.body',
   start,
@@ -13,6 +16,10 @@ const piece = (start: number, end: number, change: Partial<Piece> = {}): Piece =
   at,
   ...change,
 });
+const piecesOf = (pieces: readonly Piece[]): Pieces => {
+  const packed = sent(pieces)['response.body'];
+  return packed === undefined ? noPieces : new Pieces(packed);
+};
 const body = (
   text: string,
   change: Partial<ShownBody> = {},
@@ -24,7 +31,8 @@ const body = (
       text,
       mediaType: null,
       isBase64Encoded: false,
-      pieces: [],
+      output: null,
+      pieces: noPieces,
       fault: null,
       ...change,
     },
@@ -86,7 +94,7 @@ describe('a body', () => {
   });
 
   it('keeps the pictures of blocks of which nothing changed', () => {
-    const same = { pieces: [] };
+    const same = { pieces: noPieces };
     const [one, two] = [body('{"same": 1}', same), body('{"same": 1}', same)];
     expect(classed(one, 'block')[0]).toBe(classed(two, 'block')[0]);
   });
@@ -128,7 +136,7 @@ describe('a body that is laid out', () => {
 
   it('leads from its pieces to what wrote them, as the body does that was sent', () => {
     const text = '{"id":"42"}';
-    const pieces = [piece(0, 7), piece(7, 9), piece(9, 11)];
+    const pieces = piecesOf([piece(0, 7), piece(7, 9), piece(9, 11)]);
     for (const memory of [laidOut, {}]) {
       const found = classed(body(text, { pieces }, memory), 'piece');
       expect(
@@ -173,13 +181,13 @@ describe('what the cursor of the editor marks', () => {
   const text = 'Total: 13, 13';
   const literal = { file: 'a.vtl', line: 2, column: 1, endLine: 2, endColumn: 8 };
   const total = { file: 'a.vtl', line: 2, column: 8, endLine: 2, endColumn: 14 };
-  const pieces = [
+  const pieces = piecesOf([
     piece(0, 7, { at: literal, literal: true }),
     piece(7, 9, { at: total }),
     piece(9, 11, { at: { ...literal, line: 3, endLine: 3, endColumn: 3 }, literal: true }),
     // The same reference in the next round of a loop.
     piece(11, 13, { at: total }),
-  ];
+  ]);
   const marked = (line: number, column: number, endColumn = column, file = 'a.vtl'): string[] => {
     const marks = [{ file, line, column, endLine: line, endColumn }];
     return findAll(body(text, { pieces }, { marks }), ({ tag }) => tag === 'mark').map(textOf);

@@ -1,6 +1,8 @@
 /** Reports for the tests of the panel, with as little in them as a report can have. */
 import type { PanelState } from '../../protocol/src/panel.ts';
+import { packProvenance, withPlaces } from '../../protocol/src/packed-provenance.ts';
 import type { PublicReport, PublicStep } from '../../protocol/src/report.ts';
+import type { SentReport } from '../../protocol/src/sent-report.ts';
 
 export const step = (id: PublicStep['id'], change: Partial<PublicStep> = {}): PublicStep => ({
   id,
@@ -10,7 +12,7 @@ export const step = (id: PublicStep['id'], change: Partial<PublicStep> = {}): Pu
   ...change,
 });
 
-export const report = (change: Partial<PublicReport> = {}): PublicReport => ({
+export const report = ({ provenance = [], ...change }: Partial<PublicReport> = {}): SentReport => ({
   operation: 'POST /orders',
   integrationType: 'AWS',
   api: 'REST',
@@ -21,9 +23,22 @@ export const report = (change: Partial<PublicReport> = {}): PublicReport => ({
   overrides: { requestOverride: {}, responseOverride: {} },
   problems: [],
   log: [],
-  provenance: [],
+  provenance: sent(provenance),
   ...change,
 });
+
+/** Pieces as they come to the panel. */
+export function sent(pieces: PublicReport['provenance']): SentReport['provenance'] {
+  const places = pieces.map(({ at }) => at);
+  const packed = packProvenance(
+    pieces.map((piece) => ({ ...piece, at: { start: places.indexOf(piece.at), end: 0 } })),
+  );
+  return withPlaces(packed, ({ start }) => {
+    const place = places[start];
+    if (place === undefined) throw new Error(`no place ${start}`);
+    return place;
+  });
+}
 
 export const panelState = (change: Partial<PanelState> = {}): PanelState => ({
   title: 'Run POST /orders',

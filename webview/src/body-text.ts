@@ -1,9 +1,9 @@
 /** The whole text of each body that the panel shows, by the id that the views give it. */
 import type { Json } from '../../core/src/gateway/scenario.ts';
-import type { PublicReport } from '../../protocol/src/report.ts';
+import type { SentReport } from '../../protocol/src/sent-report.ts';
 
 /** `request`, `reply`, `response`, or the id of a step for its output; empty for anything else. */
-export function bodyText(report: PublicReport | null, id: string): string {
+export function bodyText(report: SentReport | null, id: string): string {
   if (report === null) return '';
   const { integrationRequest: request, integrationResponse: reply } = report;
   switch (id) {

@@ -2,7 +2,7 @@
 import { blockText, layOut, type Block, type BlockedText } from './body/blocks.ts';
 import { blockView, plainBlock, type Decoration } from './body/block-view.ts';
 import { foldsOf, noFolds, type Folds } from './body/folds.ts';
-import { writtenBy, type Interval } from './body/pieces.ts';
+import { within, writtenBy, type Interval } from './body/marked.ts';
 import type { ShownBody } from './body/shown-body.ts';
 import { textKind } from './body/text-kind.ts';
 import { bodyTools, faultLine } from './body/tools.ts';
@@ -159,9 +159,9 @@ function drawnOnce(
   index: number,
   decoration: Decoration,
 ): VElement | null {
-  const marks = decoration.marked
-    .filter(({ start, end }) => start < block.end && end > block.start)
-    .map(({ start, end }) => `${start} ${end}`);
+  const marks = within(decoration.marked, block.start, block.end).map(
+    ({ start, end }) => `${start} ${end}`,
+  );
   const own = `${marks.join()}|${decoration.folds.stateOf(block.firstLine, block.endLine)}`;
   const known = drawnBlocks.get(block);
   const isSame =
@@ -201,7 +201,7 @@ function emptyBlock(block: Block, index: number): VElement {
 /** Said by screen readers behind the name. */
 function keysOf({ pieces }: ShownBody, { lines }: BlockedText): string | undefined {
   const keys = [
-    ...(pieces.length > 0 ? ['Arrow keys go from piece to piece, Enter shows what wrote it.'] : []),
+    ...(pieces.count > 0 ? ['Arrow keys go from piece to piece, Enter shows what wrote it.'] : []),
     ...(lines !== null ? ['Enter on a fold opens and closes it.'] : []),
   ];
   return keys.length === 0 ? undefined : keys.join(' ');

@@ -1,5 +1,5 @@
 /** The way to the response from the top, where a person looks first. */
-import type { PublicReport } from '../../protocol/src/report.ts';
+import type { SentReport } from '../../protocol/src/sent-report.ts';
 import { icon } from './icons.ts';
 import { statusPill } from './message-view.ts';
 import { h, type Child, type VElement } from './vnode.ts';
@@ -9,7 +9,7 @@ const title = 'Go to the response';
 const shownAtMost = 240;
 
 /** The status for the bar, as a button that leads to the response; nothing where there is none. */
-export function statusButton({ response, integrationType }: PublicReport): Child {
+export function statusButton({ response, integrationType }: SentReport): Child {
   // A template that stands alone is rendered, not called: there is no status.
   if (response.status === 0 || integrationType === 'template') return null;
   const attributes = {
@@ -23,7 +23,7 @@ export function statusButton({ response, integrationType }: PublicReport): Child
 }
 
 /** The response's body in one line, above the steps. */
-export function responseLine({ response, integrationType }: PublicReport): VElement | null {
+export function responseLine({ response, integrationType }: SentReport): VElement | null {
   if (response.status === 0 || integrationType === 'template') return null;
   const text = response.body
     .slice(0, 4 * shownAtMost)

@@ -1,6 +1,7 @@
 /** The path of the call as a column of steps, each with its outcome, its reason and what came out. */
 import type { IntegrationReply, IntegrationRequest } from '../../core/src/gateway/report.ts';
-import type { PublicReport, PublicStep } from '../../protocol/src/report.ts';
+import type { PublicStep } from '../../protocol/src/report.ts';
+import type { SentReport } from '../../protocol/src/sent-report.ts';
 import { bodyView, markedIn } from './body-view.ts';
 import { shownBody } from './body/shown-body.ts';
 import { icon, type IconName } from './icons.ts';
@@ -15,7 +16,7 @@ import { h, type Child, type VElement } from './vnode.ts';
  * @param belowReply stands under the backend's reply.
  */
 export function stepList(
-  report: PublicReport,
+  report: SentReport,
   memory: ViewMemory,
   belowReply: Child = null,
 ): VElement[] {
@@ -58,7 +59,7 @@ function skippedSteps(steps: readonly PublicStep[]): VElement {
 
 function stepView(
   step: PublicStep,
-  report: PublicReport,
+  report: SentReport,
   memory: ViewMemory,
   below: Child,
 ): VElement {
@@ -101,7 +102,7 @@ function outcomeWord(step: PublicStep): string {
 }
 
 /** What went out, what came back and what failed are seen at once; the rest is one click away. */
-function opensByItself(step: PublicStep, report: PublicReport): boolean {
+function opensByItself(step: PublicStep, report: SentReport): boolean {
   return (
     step.outcome === 'failed' ||
     // All that there is of a template that stands alone.
@@ -135,7 +136,7 @@ function certaintyMark(step: PublicStep): Child {
   ];
 }
 
-function stepDetail(step: PublicStep, report: PublicReport, memory: ViewMemory): Child {
+function stepDetail(step: PublicStep, report: SentReport, memory: ViewMemory): Child {
   switch (step.id) {
     case 'build-integration-request':
       return report.integrationRequest === null
@@ -170,7 +171,7 @@ function bodyOfStep({ id }: PublicStep): string | null {
 }
 
 /** Says quietly that what the template piece at the cursor wrote is in here. */
-function markCount(step: PublicStep, report: PublicReport, memory: ViewMemory): Child {
+function markCount(step: PublicStep, report: SentReport, memory: ViewMemory): Child {
   const id = memory.marks.length === 0 ? null : bodyOfStep(step);
   const count = id === null ? 0 : markedIn(shownBody(report, id), memory).length;
   if (count === 0) return null;
@@ -184,7 +185,7 @@ function markCount(step: PublicStep, report: PublicReport, memory: ViewMemory): 
 
 function requestView(
   request: IntegrationRequest,
-  report: PublicReport,
+  report: SentReport,
   memory: ViewMemory,
 ): VElement {
   if ('lambdaEvent' in request)
@@ -204,14 +205,14 @@ function breakable(url: string): Child[] {
     .flatMap((part, index) => (index === 0 ? [part] : [h('wbr'), part]));
 }
 
-function replyView(reply: IntegrationReply, report: PublicReport, memory: ViewMemory): VElement {
+function replyView(reply: IntegrationReply, report: SentReport, memory: ViewMemory): VElement {
   if ('lambdaResult' in reply) return valueView('reply', report, memory, 'The function returned');
   if ('lambdaError' in reply) return valueView('reply', report, memory, 'The function failed');
   return messageView(statusPill(reply.status), reply, shownBody(report, 'reply'), memory);
 }
 
 /** A value that is not a message: text as it is, anything else as JSON laid out. */
-function valueView(id: string, report: PublicReport, memory: ViewMemory, title?: string): VElement {
+function valueView(id: string, report: SentReport, memory: ViewMemory, title?: string): VElement {
   return h(
     'div',
     { class: 'message', key: id },

@@ -9,7 +9,7 @@ import {
   type ExpectationParams,
   type ExpectationResult,
 } from '../../../protocol/src/expectation-requests.ts';
-import type { PublicReport } from '../../../protocol/src/report.ts';
+import type { SentReport } from '../../../protocol/src/sent-report.ts';
 import {
   expectationOfParts,
   namesPart,
@@ -62,7 +62,7 @@ export async function expectationsOf(ctx: ActionContext): Promise<ExpectationRes
 }
 
 /** Without the parts that nothing can be expected of, which may be large. */
-function observed(report: PublicReport): ExpectationParams['report'] {
+function observed(report: SentReport): ExpectationParams['report'] {
   const { integrationType, gatewayResponse, response, integrationRequest, overrides } = report;
   return {
     ...{ integrationType, response, integrationRequest, overrides },

@@ -16,7 +16,8 @@ import {
 import { runCommand } from '../../../protocol/src/commands.ts';
 import type { PanelState, ToWebview } from '../../../protocol/src/panel.ts';
 import { atOf } from '../../../protocol/src/report-place.ts';
-import type { At, PublicReport } from '../../../protocol/src/report.ts';
+import type { At } from '../../../protocol/src/report.ts';
+import type { SentReport } from '../../../protocol/src/sent-report.ts';
 import type { LspRange } from '../../../protocol/src/requests.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { openDocument } from '../file-text.ts';
@@ -46,7 +47,7 @@ export class ProvenanceLink implements Disposable {
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #marks = '[]';
-  #report: PublicReport | null = null;
+  #report: SentReport | null = null;
 
   /** @param session what the panel shows just now. */
   constructor(

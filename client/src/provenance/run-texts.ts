@@ -1,11 +1,11 @@
 /** Which text each report is of, for as long as the report is shown. */
 import type { TextDocument } from 'vscode';
-import type { PublicReport } from '../../../protocol/src/report.ts';
+import type { SentReport } from '../../../protocol/src/sent-report.ts';
 import type { RunResult } from '../../../protocol/src/requests.ts';
 import { RunText } from './run-text.ts';
 
 export class RunTexts {
-  readonly #texts = new WeakMap<PublicReport, RunText>();
+  readonly #texts = new WeakMap<SentReport, RunText>();
 
   /** Call it before a run; the answer is called with what came of it. */
   before(document: TextDocument): (result: RunResult | null) => void {
@@ -24,7 +24,7 @@ export class RunTexts {
   }
 
   /** Null where it is not known: nothing can be said of the report's places then. */
-  of(report: PublicReport | null): RunText | null {
+  of(report: SentReport | null): RunText | null {
     return (report && this.#texts.get(report)) ?? null;
   }
 }

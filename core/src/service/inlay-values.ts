@@ -32,7 +32,7 @@ export interface InlayValue {
 export function valuesOfRun(
   analysis: Analysis,
   target: RunTarget,
-  { values = [] }: Report,
+  { values = [] }: Pick<Report, 'values'>,
 ): readonly RunValues[] {
   const integration = analysis.integrations.find(
     ({ pointer }) => target.kind === 'integration' && pointer === target.pointer,

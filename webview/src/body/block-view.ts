@@ -1,18 +1,20 @@
 /** A block of a body as a picture: its tokens, who wrote them, what is marked, what is folded. */
-import type { PublicProblem } from '../../../protocol/src/report.ts';
+import type { Writer } from '../../../protocol/src/packed-provenance.ts';
+import type { At, PublicProblem } from '../../../protocol/src/report.ts';
 import { reveals } from '../place-link.ts';
 import { h, type Child, type VElement } from '../vnode.ts';
 import { withBlanks } from './blanks.ts';
 import type { Block, BlockedText } from './blocks.ts';
 import { canFold, foldedCount, type Folds } from './folds.ts';
 import { indentOf, lineTokens, type Shown } from './line-tokens.ts';
-import type { Interval, Piece } from './pieces.ts';
+import { within, type Interval } from './marked.ts';
 import { partsOf, type Part } from './parts.ts';
+import type { Pieces } from './pieces.ts';
 import { highlight } from './text-kind.ts';
 
 /** All that is shown of a body beside its text. */
 export interface Decoration {
-  readonly pieces: readonly Piece[];
+  readonly pieces: Pieces;
   readonly marked: readonly Interval[];
   /** What is wrong with the text, at which offset. */
   readonly fault: { readonly problem: PublicProblem; readonly offset: number } | null;
@@ -46,7 +48,7 @@ export function blockView(
 ): VElement | null {
   const block = blocked.blocks[index];
   if (block === undefined) return null;
-  const draw = new BlockDrawing(blocked, decoration);
+  const draw = new BlockDrawing(blocked, decoration, block);
   const { lines } = blocked;
   if (lines === null) {
     const text = blocked.text.slice(block.start, block.end);
@@ -83,10 +85,13 @@ class BlockDrawing {
   #piece = -1;
   /** Up to where the text has been drawn; -1 before the first token. */
   #at = -1;
+  /** Of what is marked in the body, what is in this block. */
+  readonly #marked: readonly Interval[];
 
-  constructor(blocked: BlockedText, decoration: Decoration) {
+  constructor(blocked: BlockedText, decoration: Decoration, { start, end }: Block) {
     this.#blocked = blocked;
     this.#decoration = decoration;
+    this.#marked = within(decoration.marked, start, end);
   }
 
   showLine(line: number): void {
@@ -110,7 +115,8 @@ class BlockDrawing {
   }
 
   show(shown: readonly Shown[]): void {
-    const { pieces, marked, fault } = this.#decoration;
+    const { pieces, fault } = this.#decoration;
+    const marked = this.#marked;
     const offset = fault?.offset ?? -1;
     for (const one of shown) {
       if ('blanks' in one) this.#group.push(one.blanks);
@@ -148,16 +154,20 @@ class BlockDrawing {
   }
 
   #closeGroup(): void {
-    const piece = this.#decoration.pieces[this.#piece];
-    if (piece === undefined) this.#children.push(...this.#group);
+    const writer = this.#decoration.pieces.writerOf(this.#piece);
+    if (writer === null) this.#children.push(...this.#group);
     else if (this.#group.length > 0)
-      this.#children.push(pieceView(piece, this.#piece, this.#group));
+      this.#children.push(pieceView(writer, this.#piece, this.#group));
     this.#group = [];
     this.#piece = -1;
   }
 }
 
-function pieceView({ at, literal }: Piece, index: number, children: readonly Child[]): VElement {
+function pieceView(
+  { at, literal }: Writer<At>,
+  index: number,
+  children: readonly Child[],
+): VElement {
   const title =
     literal === true
       ? `Text of line ${at.line} (Ctrl+click shows it there)`

@@ -39,8 +39,7 @@ export function placeOf(
   pieceOf: (element: HTMLElement) => { readonly body: ShownBody; readonly index: number } | null,
 ): At | null {
   const found = pieceOf(element);
-  const piece = found?.body.pieces[found.index];
-  return found === null || piece === undefined ? null : placeOfPiece(piece, found.body.text);
+  return found === null ? null : placeOfPiece(found.body.pieces, found.index, found.body.text);
 }
 
 /**

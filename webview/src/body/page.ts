@@ -1,6 +1,6 @@
 /** What a person does with bodies on the page: pointing, arrow keys, folding, scrolling, copying. */
 import type { FromWebview } from '../../../protocol/src/panel.ts';
-import type { PublicReport } from '../../../protocol/src/report.ts';
+import type { SentReport } from '../../../protocol/src/sent-report.ts';
 import { blockedBody, filledAtFirst, markedIn } from '../body-view.ts';
 import { toggled, type ViewMemory } from '../view-memory.ts';
 import { copyExactly } from './copy.ts';
@@ -13,7 +13,7 @@ import { shownBody, writtenBodies, type ShownBody } from './shown-body.ts';
 
 /** The panel around the bodies. */
 export interface Panel {
-  readonly report: PublicReport | null;
+  readonly report: SentReport | null;
   readonly memory: ViewMemory;
   /** Takes over a memory and draws the panel anew. */
   remember(memory: ViewMemory): void;
@@ -94,7 +94,7 @@ export class BodyPage {
     if (place !== undefined) this.#goTo(place.body, place.start, 'mark');
 
     function key({ body, start }: (typeof places)[number]): string {
-      return `${body.pieces[0]?.output ?? ''} ${start}`;
+      return `${body.output ?? ''} ${start}`;
     }
   }
 

@@ -1,6 +1,6 @@
 /** Tokens of a body cut where pieces, marks and the fault begin and end. */
-import type { Interval, Piece } from './pieces.ts';
-import { pieceAt } from './pieces.ts';
+import type { Interval } from './marked.ts';
+import type { Pieces } from './pieces.ts';
 import type { Token } from './token.ts';
 
 export interface Part extends Token {
@@ -20,7 +20,7 @@ export interface Part extends Token {
  */
 export function partsOf(
   tokens: readonly Token[],
-  pieces: readonly Piece[],
+  pieces: Pieces,
   marked: readonly Interval[],
   fault: number,
 ): Part[] {
@@ -30,23 +30,19 @@ export function partsOf(
     let { start } = token;
     while (start < token.end) {
       while (mark < marked.length && (marked[mark]?.end ?? 0) <= start) mark += 1;
-      const piece = pieceAt(pieces, start);
+      const index = pieces.indexAt(start);
       const isMarked = (marked[mark]?.start ?? Infinity) <= start;
       let { end } = token;
       const cutAt = (border: number | undefined): void => {
         if (border !== undefined && border > start && border < end) end = border;
       };
-      cutAt(piece >= 0 ? pieces[piece]?.end : pieceBehind(pieces, start));
+      if (index < pieces.count) cutAt(pieces.endOf(index));
       cutAt(isMarked ? marked[mark]?.end : marked[mark]?.start);
       cutAt(fault === start ? fault + 1 : fault);
+      const piece = pieces.writerOf(index) === null ? -1 : index;
       parts.push({ kind: token.kind, start, end, piece, isMarked, isFault: start === fault });
       start = end;
     }
   }
   return parts;
-}
-
-/** Where the next piece begins; only what no template wrote asks for it. */
-function pieceBehind(pieces: readonly Piece[], offset: number): number | undefined {
-  return pieces.find(({ start }) => start > offset)?.start;
 }

@@ -1,8 +1,9 @@
 /** A body of a report as the panel shows it: its text, what it is written in, who wrote what. */
 import type { HttpMessage } from '../../../core/src/gateway/report.ts';
-import type { PublicOutput, PublicProblem, PublicReport } from '../../../protocol/src/report.ts';
+import type { PublicOutput, PublicProblem } from '../../../protocol/src/report.ts';
+import type { SentReport } from '../../../protocol/src/sent-report.ts';
 import { bodyText } from '../body-text.ts';
-import { piecesOf, type Piece } from './pieces.ts';
+import { noPieces, piecesOf, type Pieces } from './pieces.ts';
 
 export interface ShownBody {
   /** Names the body among all of the panel. */
@@ -10,14 +11,16 @@ export interface ShownBody {
   readonly text: string;
   readonly mediaType: string | null;
   readonly isBase64Encoded: boolean;
-  readonly pieces: readonly Piece[];
+  /** What it is of all that templates write; null where no template wrote it as it is. */
+  readonly output: PublicOutput | null;
+  readonly pieces: Pieces;
   readonly fault: { readonly problem: PublicProblem; readonly offset: number } | null;
 }
 
-const byReport = new WeakMap<PublicReport, Map<string, ShownBody>>();
+const byReport = new WeakMap<SentReport, Map<string, ShownBody>>();
 
 /** The same object for the same report. @param id as in `bodyText`. */
-export function shownBody(report: PublicReport, id: string): ShownBody {
+export function shownBody(report: SentReport, id: string): ShownBody {
   const known = byReport.get(report) ?? new Map<string, ShownBody>();
   byReport.set(report, known);
   const body = known.get(id) ?? readBody(report, id);
@@ -25,7 +28,7 @@ export function shownBody(report: PublicReport, id: string): ShownBody {
   return body;
 }
 
-function readBody(report: PublicReport, id: string): ShownBody {
+function readBody(report: SentReport, id: string): ShownBody {
   const text = bodyText(report, id);
   const message = messageOf(report, id);
   const output = outputOf(report, id, text);
@@ -37,19 +40,20 @@ function readBody(report: PublicReport, id: string): ShownBody {
     text,
     mediaType: message === null ? null : mediaTypeOf(message),
     isBase64Encoded: message?.isBase64Encoded === true,
-    pieces: output === null ? [] : piecesOf(report, output),
+    output,
+    pieces: output === null ? noPieces : piecesOf(report, output),
     fault: problem?.inOutput ? { problem, offset: problem.inOutput.offset } : null,
   };
 }
 
 /** The ids of the bodies that templates wrote, those first that are open by themselves. */
-export function writtenBodies({ integrationType }: PublicReport): readonly string[] {
+export function writtenBodies({ integrationType }: SentReport): readonly string[] {
   const rendered = ['render-request-template', 'render-response-template'];
   return integrationType === 'template' ? rendered : ['request', 'response', ...rendered];
 }
 
 /** The output that a body is, if its text is still what the template wrote; else null. */
-function outputOf(report: PublicReport, id: string, text: string): PublicOutput | null {
+function outputOf(report: SentReport, id: string, text: string): PublicOutput | null {
   const isRequest = id === 'request' || id === 'render-request-template';
   const isResponse = id === 'response' || id === 'render-response-template';
   if (!isRequest && !isResponse) return null;
@@ -61,7 +65,7 @@ function outputOf(report: PublicReport, id: string, text: string): PublicOutput 
   return isRequest ? 'integrationRequest.body' : 'response.body';
 }
 
-function messageOf(report: PublicReport, id: string): HttpMessage | null {
+function messageOf(report: SentReport, id: string): HttpMessage | null {
   const { integrationRequest, integrationResponse, response } = report;
   if (id === 'response') return response;
   const message =
