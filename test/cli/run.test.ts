@@ -85,7 +85,7 @@ test('a call finds its operation by its path, as API Gateway does', async () => 
     cwd: folderWith(files),
   });
   expect(none.exitCode).toBe(2);
-  expect(none.stderr).toContain('403 {"message": "Missing Authentication Token"}');
+  expect(none.stderr).toContain('403 {"message":"Missing Authentication Token"}');
 });
 
 test('the case of the method does not matter', async () => {

@@ -56,7 +56,7 @@ describe('an API key', () => {
     const integration = apiWith(key);
     expect(runIntegration(integration, none)).toMatchObject({
       gatewayResponse: 'INVALID_API_KEY',
-      response: { status: 403, body: '{"message": "Forbidden"}' },
+      response: { status: 403, body: '{"message":"Forbidden"}' },
     });
     expect(statusOf(integration, { request: { headers: { 'X-API-Key': 'k' } } })).toBe(200);
   });

@@ -101,7 +101,7 @@ describe('the step', () => {
     ['PUT', '/orders/7', 'that path takes GET and POST only'],
   ])('ends %s %s', (method, path, why) => {
     const report = run({ routes: orders }, { request: { method, path } });
-    expect(report.response.body).toBe('{"message": "Missing Authentication Token"}');
+    expect(report.response.body).toBe('{"message":"Missing Authentication Token"}');
     expect(report).toMatchObject({
       gatewayResponse: 'MISSING_AUTHENTICATION_TOKEN',
       response: { status: 403 },

@@ -19,6 +19,7 @@ export interface LoggedCall {
   /** The line of a failure; empty for none. */
   readonly failure: string;
   readonly type: string;
+  readonly isRest: boolean;
   /** Of the integration, for the address of a function. */
   readonly uri: string;
 }
@@ -54,10 +55,11 @@ export function logOf(call: LoggedCall): readonly string[] {
 }
 
 /**
- * Custom integrations log the trace header first; a proxy function's answer is logged with no
+ * HTTP_PROXY of a REST API logs the backend's names, custom integrations the trace header first; a proxy function's answer is logged with no
  * Content-Type but the function's own.
  */
-function loggedHeaders({ client, type, answers }: LoggedCall): Message['headers'] {
+function loggedHeaders({ client, type, answers, isRest }: LoggedCall): Message['headers'] {
+  if (type === 'HTTP_PROXY' && isRest && isMessage(answers)) return answers.headers;
   const shown = client.headers.filter(([name]) => !notLogged.includes(name.toLowerCase()));
   const isTrace = ([name]: readonly [string, string]): boolean => name === 'X-Amzn-Trace-Id';
   if (type === 'AWS' || type === 'HTTP') {

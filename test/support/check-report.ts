@@ -188,7 +188,7 @@ function overridesOf({ overrides }: ReportCase): Json {
 }
 
 function expectedLog(
-  { request, method, path, logs, integration, api, called }: ReportCase,
+  { plain, request, method, path, logs, integration, api, called }: ReportCase,
   made: Pick<ReportPicture, 'sends' | 'answers' | 'client'> & { type: string },
 ): readonly string[] {
   const body = request.body ?? '';
@@ -198,8 +198,11 @@ function expectedLog(
   const filled = path.replace(/\{([^{}]+?)\+?\}/g, (_, name: string) => values[name] ?? '');
   return logOf({
     ...made,
+    isRest: !plain.startsWith('http-api'),
     uri: typeof integration['uri'] === 'string' ? integration['uri'] : '',
-    requestId: 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
+    requestId: plain.startsWith('http-api')
+      ? 'JkS2dHx4joEFQ2A='
+      : 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef',
     method: request.method ?? method.toUpperCase(),
     path: called?.path ?? filled,
     pathParameters: fields(values),

@@ -98,7 +98,7 @@ export function completeScenario(integration: Integration, scenario: Scenario): 
         : stageVariables,
     refusal: scenario.refusal ?? null,
     context: completeContext(
-      withApiKey(context, integration, request),
+      withClientId(withApiKey(context, integration, request), integration, request),
       request.method,
       pattern,
       request.called.path,
@@ -119,6 +119,19 @@ function withApiKey(
   if (apiKey === null || apiKeySource !== 'HEADER' || sent === undefined) return context;
   const identity = { apiKey: sent, apiKeyId: defaultApiKeyId, ...asObject(context['identity']) };
   return { ...context, identity };
+}
+
+/**
+ * A client may give the call its id, which is then in `$context` and in the answer (Developer Guide,
+ * $context.requestId; published answers).
+ */
+function withClientId(
+  context: { readonly [key: string]: Json },
+  { api }: Integration,
+  { headers }: CompleteRequest,
+): { readonly [key: string]: Json } {
+  const sent = headerValue(fieldsFrom(headers), 'x-amzn-RequestId') ?? '';
+  return api === 'HTTP' || sent === '' ? context : { requestId: sent, ...context };
 }
 
 /** Each variable that the integration reads has its own name as value, so that a uri has a host. */
@@ -146,6 +159,9 @@ function completeContext(
 ): { readonly [key: string]: Json } {
   const stage = typeof given['stage'] === 'string' ? given['stage'] : defaultStage(api);
   const { resourceId, extendedRequestId, requestTime, ...rest } = defaultContext;
+  // One id of an HTTP API stands for both: so published events and answers have it.
+  const id = given['requestId'] ?? given['extendedRequestId'] ?? extendedRequestId;
+  const ids = api === 'HTTP' ? { requestId: id, extendedRequestId: id } : {};
   return {
     // The order in which the service puts the keys: it shows where two share a hash bucket.
     resourceId,
@@ -155,6 +171,7 @@ function completeContext(
     requestTime,
     path: stage === '$default' ? path : `/${stage}${path}`,
     ...rest,
+    ...ids,
     stage,
     ...given,
     identity: { ...defaultIdentity, ...asObject(given['identity']) },

@@ -9,6 +9,8 @@ export interface GatewayFailure {
   readonly message?: string;
   /** What the execution log says after "Execution failed due to". */
   readonly log: string;
+  /** The `www-authenticate` of the answer, which comes with no Content-Type (published answers). */
+  readonly challenge?: string;
   /** What is wrong with the body, as `$context.error.validationErrorString` has it. */
   readonly validationError?: string;
 }
@@ -21,12 +23,19 @@ export function configurationError(
   return { kind, log: `Execution failed due to configuration error: ${text}` };
 }
 
-/** The client's body. A REST API writes a blank after the colon (aws-recorded: error-body-has-space). */
+/** The client's body (aws-recorded: error-body-has-space, and what the rules say of the others). */
 export function failureBody(failure: GatewayFailure, api: ApiKind): string {
-  const { httpApi, key = 'message', message: usual } = failureRule(failure.kind);
+  const { httpApi, key = 'message', message: usual, form } = failureRule(failure.kind);
   const message = failure.message ?? usual;
   if (api === 'HTTP') return JSON.stringify({ message: httpApi?.message ?? message });
-  return `{"${key}": ${JSON.stringify(message)}}`;
+  switch (form) {
+    case 'text':
+      return message ?? '';
+    case 'compact':
+      return JSON.stringify({ [key]: message });
+    case 'spaced':
+      return `{"${key}": ${JSON.stringify(message)}}`;
+  }
 }
 
 /** The status of a failed call. */

@@ -48,33 +48,30 @@ export const notProxied: readonly string[] = [
   'Content-Encoding', 'Host', 'Via', 'X-Amzn-Apigateway-Api-Id', 'X-Amzn-Trace-Id',
 ]; // prettier-ignore
 
-/** The request id is of public answers of APIs in front of another API; the others are recorded. */
-const remappedAlways: readonly string[] = [
-  'Connection', 'Content-Length', 'Date', 'Server', 'x-amzn-RequestId',
+/**
+ * Response headers that reach the client as `x-amzn-Remapped-<name>`. Of a proxy's answer four are
+ * recorded, the others documented; published answers show Authorization, Content-MD5, Host,
+ * WWW-Authenticate and X-Forwarded-For, and the request id of an API in front of another one.
+ */
+export const remappedResponse: readonly string[] = [
+  'Authorization', 'Connection', 'Content-Length', 'Content-MD5', 'Date', 'Expect', 'Host',
+  'Max-Forwards', 'Proxy-Authenticate', 'Server', 'Trailer', 'Upgrade', 'User-Agent',
+  'WWW-Authenticate', 'x-amzn-RequestId', 'X-Forwarded-For',
 ]; // prettier-ignore
-
-/** Response headers that reach the client as `x-amzn-Remapped-<name>`. */
-export const remappedResponse: Readonly<Record<'proxy' | 'mapped', readonly string[]>> = {
-  proxy: remappedAlways,
-  mapped: [
-    ...remappedAlways, 'Authorization', 'Content-MD5', 'Expect', 'Host', 'Max-Forwards',
-    'Proxy-Authenticate', 'Trailer', 'Upgrade', 'User-Agent', 'WWW-Authenticate',
-  ],
-}; // prettier-ignore
 
 /** Response headers that do not reach the client. */
 export const droppedFromResponse: Readonly<Record<IntegrationType, readonly string[]>> = {
   AWS: ['Transfer-Encoding'],
   AWS_PROXY: ['Transfer-Encoding'],
   HTTP: ['Transfer-Encoding'],
-  HTTP_PROXY: ['Content-Encoding', 'Transfer-Encoding', 'Via'],
+  HTTP_PROXY: ['Transfer-Encoding', 'Via'],
   MOCK: ['Transfer-Encoding'],
 };
 
 /** Under which name a mapped or overridden response header is sent; null where it is not. */
 export function mappedResponseName(type: IntegrationType, name: string): string | null {
   if (listsHeader(droppedFromResponse[type], name)) return null;
-  return listsHeader(remappedResponse.mapped, name) ? `x-amzn-Remapped-${name}` : name;
+  return listsHeader(remappedResponse, name) ? `x-amzn-Remapped-${name}` : name;
 }
 
 /** True where the list has the name, in any case. */

@@ -148,7 +148,7 @@ export interface MethodSecurity {
 export interface MethodAuthorizer {
   /** That of its security scheme; `AWS_IAM`. */
   readonly name: string;
-  readonly kind: 'authorizer' | 'iam';
+  readonly kind: 'authorizer' | 'iam' | 'jwt';
   /** What a call must have before the authorizer is asked. */
   readonly identitySources: readonly IdentitySource[];
   /** Where the operation asks for it. */

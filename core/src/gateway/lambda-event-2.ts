@@ -1,8 +1,12 @@
-/** Format 2.0 of the Lambda event, which HTTP APIs use; documented, not recorded. */
-import { eventBody, withForwarded } from './lambda-event-parts.ts';
-import { decodeSegment } from './encoding/url-form.ts';
+/** Format 2.0 of the Lambda event, which HTTP APIs use; documented, and known from published events. */
+import {
+  eventBody,
+  routeKeyOf,
+  stagePath,
+  withContentLength,
+  withForwarded,
+} from './lambda-event-parts.ts';
 import { headerValue, lastValues, type Fields } from './message/fields.ts';
-import { defaultRoute } from './match-route.ts';
 import type { Json } from './scenario.ts';
 import type { RunState } from './stages/state.ts';
 
@@ -12,11 +16,10 @@ import type { RunState } from './stages/state.ts';
  * is as it was called (live captures in middleapi/standard-server#93, aws/aws-lambda-dotnet#1901).
  */
 export function lambdaEvent2(state: RunState): Json {
-  const { request, integration, scenario } = state;
-  const headers = withForwarded(state);
-  const { httpMethod, path: pattern } = integration.method;
-  const routeKey = pattern === defaultRoute ? '$default' : `${httpMethod} ${pattern}`;
-  const path = pathOf(state);
+  const { request, scenario } = state;
+  const headers = withContentLength(withForwarded(state), state);
+  const routeKey = routeKeyOf(state);
+  const path = stagePath(state);
   const cookies = headerValue(headers, 'Cookie')?.split(/;\s*/);
   const { body, isBase64Encoded } = eventBody(state);
   return {
@@ -26,7 +29,7 @@ export function lambdaEvent2(state: RunState): Json {
     rawQueryString: request.rawQuery,
     ...(cookies !== undefined && { cookies }),
     headers: joined(
-      headers.filter(({ name }) => name.toLowerCase() !== 'cookie'),
+      inAlphabet(headers.filter(({ name }) => name.toLowerCase() !== 'cookie')),
       true,
     ),
     ...(request.query.length > 0 && { queryStringParameters: joined(request.query, false) }),
@@ -40,13 +43,6 @@ export function lambdaEvent2(state: RunState): Json {
       stageVariables: { ...scenario.stageVariables },
     }),
   };
-}
-
-/** `/prod/orders/42`; without the stage where that is `$default`. */
-function pathOf({ request, scenario }: RunState): string {
-  const { stage } = scenario.context;
-  const isNamed = typeof stage === 'string' && stage !== '$default';
-  return `${isNamed ? `/${stage}` : ''}${decodeSegment(request.path)}`;
 }
 
 function requestContext2(
@@ -80,6 +76,11 @@ function requestContext2(
     time: context['requestTime'] ?? '',
     timeEpoch: context['requestTimeEpoch'] ?? 0,
   };
+}
+
+function inAlphabet(headers: Fields): Fields {
+  const key = ({ name }: Fields[number]): string => name.toLowerCase();
+  return [...headers].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
 }
 
 function joined(fields: Fields, isLowerCase: boolean): Record<string, string> {

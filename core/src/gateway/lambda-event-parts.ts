@@ -2,6 +2,8 @@
 import { isBinaryBody, isBinaryOfHttpApi } from './binary-body.ts';
 import { toJson } from './bindings/json-value.ts';
 import { encodeBase64 } from './encoding/base64.ts';
+import { decodeSegment } from './encoding/url-form.ts';
+import { defaultRoute } from './match-route.ts';
 import { withDefaultHeader, type Fields } from './message/fields.ts';
 import { bytesOf, isEmpty, textOf } from './message/payload.ts';
 import type { Json } from './scenario.ts';
@@ -41,6 +43,23 @@ export function withForwarded({ request, context }: RunState): Fields {
     request.headers,
   );
   return [...headers].sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
+}
+
+/** The headers with the length of the body, which events of an HTTP API always have (published ones). */
+export function withContentLength(headers: Fields, { request }: RunState): Fields {
+  return withDefaultHeader(headers, 'Content-Length', String(bytesOf(request.payload).length));
+}
+
+/** The path of an HTTP API's event: decoded, `/prod/orders/42`; without a stage called `$default`. */
+export function stagePath({ request, scenario }: RunState): string {
+  const { stage } = scenario.context;
+  const isNamed = typeof stage === 'string' && stage !== '$default';
+  return `${isNamed ? `/${stage}` : ''}${decodeSegment(request.path)}`;
+}
+
+/** `POST /orders/{id}`, `$default` */
+export function routeKeyOf({ integration: { method } }: RunState): string {
+  return method.path === defaultRoute ? '$default' : `${method.httpMethod} ${method.path}`;
 }
 
 function compareText(a: string, b: string): number {

@@ -2,44 +2,75 @@
 import { orderedEntries } from '../velocity/iteration-order.ts';
 import type { JavaMap } from '../velocity/values.ts';
 import { toJson } from './bindings/json-value.ts';
-import { decodeSegment } from './encoding/url-form.ts';
 import { lambdaEvent2 } from './lambda-event-2.ts';
-import { eventBody, withForwarded } from './lambda-event-parts.ts';
+import {
+  headersOfHttpApi,
+  requestContextOfHttpApi,
+  resourceOfHttpApi,
+} from './lambda-event-http-1.ts';
+import { eventBody, stagePath, withForwarded } from './lambda-event-parts.ts';
 import { lastValues, type Fields } from './message/fields.ts';
 import type { Json } from './scenario.ts';
 import type { RunState } from './stages/state.ts';
 
 /** Format 1.0 for REST APIs, 2.0 for HTTP APIs unless they ask for 1.0. */
 export function lambdaEvent(state: RunState): Json {
-  const version = state.integration.payloadFormatVersion?.read;
-  if (state.integration.api === 'REST') return lambdaEvent1(state);
-  return version === '1.0' ? { version: '1.0', ...lambdaEvent1(state) } : lambdaEvent2(state);
+  if (state.integration.api === 'REST') return restEvent(state);
+  return state.integration.payloadFormatVersion?.read === '1.0'
+    ? httpApiEvent1(state)
+    : lambdaEvent2(state);
 }
 
 /**
- * Format 1.0, its keys in the recorded order. Maps with nothing in them are null, headers are
- * sorted without regard to case, and the single-value maps hold the last of several values. A REST
- * API leaves the escapes of the path as they are called (LocalStack's recording
- * `invocation-payload-with-path-encoded-email`); an HTTP API decodes them (live captures in
- * middleapi/standard-server#93 and aws/aws-lambda-dotnet#1901).
+ * Format 1.0 of a REST API, its keys in the recorded order. Headers are sorted without regard to
+ * case, and the path has the escapes with which it was called (LocalStack's recording
+ * `invocation-payload-with-path-encoded-email`).
  */
-function lambdaEvent1(state: RunState): { [key: string]: Json } {
-  const { request, scenario, integration } = state;
-  const isRest = integration.api === 'REST';
-  const headers = isRest ? namedAsAtEdge(withForwarded(state)) : withForwarded(state);
-  const path = request.path.replace(/^\/{2,}/, '/');
+function restEvent(state: RunState): Json {
+  const { request, integration, context } = state;
   return {
     resource: integration.method.path,
-    path: isRest ? path : decodeSegment(path),
+    path: request.path.replace(/^\/{2,}/, '/'),
     httpMethod: request.method,
+    ...parameterMaps(state, namedAsAtEdge(withForwarded(state))),
+    ...pathAndStage(state, request.calledParameters),
+    requestContext: requestContext(context),
+    ...eventBody(state),
+  };
+}
+
+/**
+ * Format 1.0 of an HTTP API. The path is decoded (live captures in middleapi/standard-server#93 and
+ * aws/aws-lambda-dotnet#1901), with a stage that has a name in front (published events).
+ */
+function httpApiEvent1(state: RunState): Json {
+  const { request } = state;
+  return {
+    version: '1.0',
+    resource: resourceOfHttpApi(state),
+    path: stagePath(state),
+    httpMethod: request.method,
+    ...parameterMaps(state, headersOfHttpApi(state)),
+    requestContext: requestContextOfHttpApi(state),
+    ...pathAndStage(state, request.pathParameters),
+    ...eventBody(state),
+  };
+}
+
+/** Maps with nothing in them are null, and the single-value maps hold the last of several values. */
+function parameterMaps({ request }: RunState, headers: Fields): { [key: string]: Json } {
+  return {
     headers: orNull(lastValues(headers)),
     multiValueHeaders: orNull(allValues(headers)),
     queryStringParameters: orNull(lastValues(request.query)),
     multiValueQueryStringParameters: orNull(allValues(request.query)),
-    pathParameters: orNull(lastValues(isRest ? request.calledParameters : request.pathParameters)),
+  };
+}
+
+function pathAndStage({ scenario }: RunState, path: Fields): { [key: string]: Json } {
+  return {
+    pathParameters: orNull(lastValues(path)),
     stageVariables: orNull({ ...scenario.stageVariables }),
-    requestContext: requestContext(state.context),
-    ...eventBody(state),
   };
 }
 

@@ -106,7 +106,9 @@ function readHeaders(single: Json, multiple: Json): HeaderReading {
     merged.set(name.toLowerCase(), { name, values: value.map(headerText) });
   }
   for (const [name, value] of Object.entries(single ?? {})) {
-    if (typeof value === 'object' && value !== null) {
+    // A null is no header (aws/aws-sam-cli#1218); it also stands against a default Content-Type.
+    if (value === null) continue;
+    if (typeof value === 'object') {
       return { why: `"headers.${name}" is ${kindOf(value)}.`, certainty: 'unknown' };
     }
     const known = merged.get(name.toLowerCase());
@@ -114,6 +116,17 @@ function readHeaders(single: Json, multiple: Json): HeaderReading {
     else known.values.push(headerText(value));
   }
   return { fields: [...merged.values()] };
+}
+
+/**
+ * True where the result says by null that it has no Content-Type, and so takes no default either: the
+ * .NET libraries do so, and it is seen to work (aws/aws-sam-cli#1218).
+ */
+export function refusesContentType(result: Json | undefined): boolean {
+  const headers = isMap(result ?? null) ? (result as JsonMap)['headers'] : null;
+  return Object.entries(isMap(headers ?? null) ? (headers as JsonMap) : {}).some(
+    ([name, value]) => value === null && name.toLowerCase() === 'content-type',
+  );
 }
 
 /** A number as a header: common practice, while a simulator refuses it. */

@@ -110,10 +110,12 @@ function bodyText({
 }
 
 /**
- * The trace header stands in front of the default Content-Type of custom integrations; a proxy
+ * What a backend behind HTTP_PROXY of a REST API answered is logged under its own names (a published log). The
+ * trace header stands in front of the default Content-Type of custom integrations; a proxy
  * function's answer is logged with the Content-Type that the function gave, if any.
  */
-function loggedHeaders({ type, response, reply }: RunState): Fields {
+function loggedHeaders({ type, response, reply, integration }: RunState): Fields {
+  if (type === 'HTTP_PROXY' && integration.api === 'REST' && reply !== null) return reply.headers;
   const logged = response.headers.filter(({ name }) => !UNLOGGED.includes(name));
   const isTrace = ({ name }: { name: string }): boolean => name === 'X-Amzn-Trace-Id';
   if (type === 'AWS' || type === 'HTTP') {

@@ -58,7 +58,7 @@ function authorizerOf(root: HostNode, entry: Entry, scheme: MapNode): MethodAuth
     header === '' ? [] : [{ location: 'header', name: header }];
   return {
     name: entry.key.text,
-    kind: 'authorizer',
+    kind: /^jwt$/i.test(textOf(map, 'type')) ? 'jwt' : 'authorizer',
     identitySources: sources.length === 0 && isByScheme ? own : sources,
     place: placeOf(entry),
   };

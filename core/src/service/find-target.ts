@@ -51,7 +51,7 @@ export function findCalledTarget(
   const answer =
     analysis.integrations[0]?.api === 'HTTP'
       ? '404 {"message":"Not Found"}'
-      : '403 {"message": "Missing Authentication Token"}';
+      : '403 {"message":"Missing Authentication Token"}';
   const called = `nothing takes '${method} ${address}', which API Gateway answers by ${answer}`;
   return firstError(analysis) ?? missing(known === '' ? called : `${called}; there is ${known}`);
 }

@@ -34,7 +34,7 @@ describe('a path or a method that is not there (test_routing_not_found)', () => 
       { ...mock, method: 'GET', path: '/existing', routes: ['GET /existing'] },
       { request: { method, path } },
     );
-    expect(response).toMatchObject({ status: 403, body: '{"message": "Missing Authentication Token"}' });
+    expect(response).toMatchObject({ status: 403, body: '{"message":"Missing Authentication Token"}' });
     expect(byLowerName(response)['x-amzn-errortype']).toBe('MissingAuthenticationTokenException');
   }); // prettier-ignore
 });

@@ -30,7 +30,11 @@ export const authorizeRequest: Stage = {
     const missing = missingSources(state, authorizer);
     if (missing.length > 0) {
       const reason = `The authorizer ${name} looks at ${listed(missing)}, which the call does not have.`;
-      const failure = { kind: 'unauthorized', log: 'Unauthorized' } as const;
+      const failure = {
+        kind: 'unauthorized',
+        log: 'Unauthorized',
+        ...(kind === 'jwt' && { challenge: 'Bearer' }),
+      } as const;
       return failed(state, failure, reason, 'documented', { at });
     }
     const reason = `The authorizer ${name} is taken to let the call pass; it adds nothing to $context.authorizer.`;

@@ -101,7 +101,7 @@ function remapped(state: RunState, headers: Fields): Fields {
   return headers
     .filter(({ name }) => !listsHeader(droppedFromResponse[state.type], name))
     .map((header) =>
-      listsHeader(remappedResponse.proxy, header.name)
+      listsHeader(remappedResponse, header.name)
         ? { ...header, name: `x-amzn-Remapped-${header.name}` }
         : header,
     );

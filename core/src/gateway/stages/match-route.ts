@@ -3,6 +3,8 @@ import { failureRules } from '../failure-rules.ts';
 import { configurationError } from '../gateway-failure.ts';
 import type { Route } from '../integration.ts';
 import { defaultRoute, matchingRoutes, type RouteMatch } from '../match-route.ts';
+import { headerValue } from '../message/fields.ts';
+import { signatureFault } from '../signature-fault.ts';
 import { listed } from '../wording.ts';
 import { done, failed, skipped, type RunState, type Stage, type StageResult } from './state.ts';
 
@@ -76,11 +78,27 @@ function noRoute(state: RunState, routes: readonly Route[]): StageResult {
       ? `that path takes ${listed([...new Set(methods)])} only`
       : `the API has ${some(routes.map(nameOf))}`;
   const reason = `${callOf(state)} fits no route: ${known}`;
-  const told =
-    api === 'HTTP'
-      ? 'An HTTP API answers Not Found.'
-      : 'A REST API says so with Missing Authentication Token.';
-  return refuse(state, `${reason}. ${told}`, api === 'HTTP' ? 'documented' : 'recorded');
+  if (api === 'HTTP')
+    return refuse(state, `${reason}. An HTTP API answers Not Found.`, 'documented');
+  const sent = headerValue(state.request.headers, 'Authorization') ?? '';
+  if (sent !== '') return unsigned(state, reason, sent);
+  return refuse(
+    state,
+    `${reason}. A REST API says so with Missing Authentication Token.`,
+    'recorded',
+  );
+}
+
+/** Where no route fits, the Authorization of a REST call is read as a signature, whatever it is for. */
+function unsigned(state: RunState, reason: string, sent: string): StageResult {
+  const message = signatureFault(sent);
+  if (message === null) {
+    const told = 'Its Authorization is a signature, which AWS would check first.';
+    return refuse(state, `${reason}. ${told}`, 'inferred');
+  }
+  const told = 'A REST API takes its Authorization for a signature, and complains of that.';
+  const failure = { kind: 'incomplete-signature', message, log: message } as const;
+  return failed(state, failure, `${reason}. ${told}`, 'inferred');
 }
 
 function refuse(

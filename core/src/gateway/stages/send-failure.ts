@@ -12,6 +12,7 @@ import { parseRequestSource } from '../parameter-mapping.ts';
 import type { Certainty, Problem } from '../report.ts';
 import { listed } from '../wording.ts';
 import { done, type ClientResponse, type RunState, type StageResult } from './state.ts';
+import { traceIdOf } from './trace-id.ts';
 
 /**
  * The answer to a failed call: the gateway response of its type as the API customises it, else of
@@ -20,21 +21,36 @@ import { done, type ClientResponse, type RunState, type StageResult } from './st
  */
 export function sendFailure(state: RunState, failure: GatewayFailure): StageResult {
   const { api } = state.integration;
-  const { errorType, responseType, isUnconfirmed: isGuess } = failureRule(failure.kind);
+  const {
+    errorType,
+    responseType,
+    isUnconfirmed: isGuess,
+    isTraced,
+    form,
+  } = failureRule(failure.kind);
   const status = failureStatus(failure, api);
+  const payload = textPayload(failureBody(failure, api));
+  if (api === 'HTTP') {
+    const { challenge } = failure;
+    const headers =
+      challenge === undefined
+        ? [{ name: 'Content-Type', values: ['application/json'] }]
+        : [{ name: 'www-authenticate', values: [challenge] }];
+    const reason = `The call failed: the client gets ${status}.`;
+    return done({ ...state, response: { status, headers, payload } }, reason, 'inferred');
+  }
+  const contentType = form === 'text' ? 'text/plain' : 'application/json';
   const builtIn: ClientResponse = {
     status,
     headers: [
-      { name: 'Content-Type', values: ['application/json'] },
+      { name: 'Content-Type', values: [contentType] },
       { name: 'x-amzn-ErrorType', values: [errorType] },
+      ...(isTraced === true
+        ? [{ name: 'X-Amzn-Trace-Id', values: [traceIdOf(state.request.headers)] }]
+        : []),
     ],
-    payload: textPayload(failureBody(failure, api)),
+    payload,
   };
-  if (api === 'HTTP') {
-    const reason = `The call failed: the client gets ${status}.`;
-    const headers = builtIn.headers.filter(({ name }) => name === 'Content-Type');
-    return done({ ...state, response: { ...builtIn, headers } }, reason, 'inferred');
-  }
   const custom = customised(state, failure);
   if (custom === null) {
     const reason = `The call failed: the client gets the gateway response ${responseType}, ${status}.`;

@@ -1,4 +1,6 @@
+import { refusesContentType } from '../lambda-output.ts';
 import { withDefaultHeader, type Fields } from '../message/fields.ts';
+import { isEmpty } from '../message/payload.ts';
 import { contextText } from './context-text.ts';
 import { sendFailure } from './send-failure.ts';
 import { done, type RunState, type Stage, type StageResult } from './state.ts';
@@ -18,7 +20,10 @@ export const sendResponse: Stage = {
 
 function sendMade(state: RunState): StageResult {
   if (state.integration.api === 'HTTP') return sendOfHttpApi(state);
-  let headers = withDefaultHeader(state.response.headers, 'Content-Type', 'application/json');
+  const isUntyped = state.type === 'AWS_PROXY' && refusesContentType(state.reply?.result);
+  let headers = isUntyped
+    ? state.response.headers
+    : withDefaultHeader(state.response.headers, 'Content-Type', 'application/json');
   headers = withIds(state, headers);
   // HTTP_PROXY and MOCK answers carry no trace header of API Gateway (recorded).
   if (state.type !== 'MOCK' && state.type !== 'HTTP_PROXY') {
@@ -28,11 +33,19 @@ function sendMade(state: RunState): StageResult {
   return done(next, `The client gets status ${state.response.status}.`, 'recorded');
 }
 
-/** Which Content-Type HTTP APIs would add is not known to us. */
+/**
+ * An HTTP API calls a function's body plain text where the function does not say what it is; published
+ * answers without a body have no Content-Type. The backend of an HTTP_PROXY says it itself.
+ */
 function sendOfHttpApi(state: RunState): StageResult {
-  const headers = withIds(state, state.response.headers);
-  const next = { ...state, response: { ...state.response, headers } };
-  return done(next, `The client gets status ${state.response.status}.`, 'inferred');
+  const { response, integration } = state;
+  const isFunction = state.type === 'AWS_PROXY' && integration.integrationSubtype === null;
+  const made =
+    isFunction && !isEmpty(response.payload)
+      ? withDefaultHeader(response.headers, 'Content-Type', 'text/plain; charset=utf-8')
+      : response.headers;
+  const next = { ...state, response: { ...response, headers: withIds(state, made) } };
+  return done(next, `The client gets status ${response.status}.`, 'inferred');
 }
 
 function withIds(state: RunState, headers: Fields): Fields {

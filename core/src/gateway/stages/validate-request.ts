@@ -1,3 +1,6 @@
+import { orderedKeys, orderedValues } from '../../velocity/iteration-order.ts';
+import { javaMap } from '../../velocity/map-entries.ts';
+import { toText } from '../../velocity/to-text.ts';
 import type { DeclaredParameter } from '../integration.ts';
 import { headerValue, valuesOf } from '../message/fields.ts';
 import {
@@ -10,9 +13,6 @@ import {
   type StageResult,
 } from './state.ts';
 import { validateBody } from './validate-body.ts';
-
-/** The order in which missing names are listed; recorded. */
-const LOCATIONS = ['header', 'path', 'query'] as const;
 
 /** What the method's request validator asks for: parameters first, then the body (recorded). */
 export const validateRequest: Stage = {
@@ -49,9 +49,7 @@ export const validateRequest: Stage = {
 
 function validateParameters(state: RunState): StageResult {
   const required = state.integration.method.parameters.filter((parameter) => parameter.required);
-  const missing = LOCATIONS.flatMap((location) =>
-    required.filter((parameter) => parameter.location === location && !isSent(state, parameter)),
-  );
+  const missing = required.filter((parameter) => !isSent(state, parameter));
   const [first] = missing;
   if (first === undefined) {
     const count = required.length;
@@ -63,10 +61,29 @@ function validateParameters(state: RunState): StageResult {
           : `All ${count} required parameters are there.`;
     return done(state, reason, 'recorded');
   }
-  const names = missing.map(({ name }) => name).join(', ');
-  const message = `Missing required request parameters: [${names}]`;
+  const message = `Missing required request parameters: [${listedNames(missing)}]`;
   const failure = { kind: 'bad-request-parameters', message, log: message } as const;
   return failed(state, failure, `${message}.`, 'recorded', { at: first.key });
+}
+
+/** The words of API Gateway for where a parameter is. */
+const PLACES = { header: 'header', path: 'path', query: 'querystring' } as const;
+
+/**
+ * The names once each, in the order of a Java HashSet that was filled from a HashMap of the whole
+ * names: so they stand in the recorded answer (validator-missing-params-message) and in all four
+ * published ones that name several.
+ */
+function listedNames(missing: readonly DeclaredParameter[]): string {
+  const byName = missing.map(
+    ({ location, name }) => [`method.request.${PLACES[location]}.${name}`, name] as const,
+  );
+  const names = orderedValues(javaMap(byName, { order: 'hash' }));
+  const set = javaMap(
+    names.map((name) => [name, null] as const),
+    { order: 'hash' },
+  );
+  return orderedKeys(set).map(toText).join(', ');
 }
 
 /** Present and not blank, as the guide has it. */

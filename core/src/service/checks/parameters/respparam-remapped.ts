@@ -23,7 +23,7 @@ export const respparamRemapped: IntegrationCheck = {
       const span = keyOf(text, mapping);
       if (listsHeader(droppedFromResponse[type], name)) {
         yield { span, message: `The header '${name}' does not reach the client.` };
-      } else if (listsHeader(remappedResponse.mapped, name)) {
+      } else if (listsHeader(remappedResponse, name)) {
         yield { span, message: `The client gets this header as 'x-amzn-Remapped-${name}'.` };
       }
     }
