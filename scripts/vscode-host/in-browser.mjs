@@ -33,7 +33,7 @@ export async function runInBrowserHost({ version, workspace, tests }) {
     await page.goto(`${server.address}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     await withLimit(
       ended,
-      120_000,
+      300_000,
       () =>
         `The tests did not end. VS Code's log:\n${server.log().split('\n').slice(-15).join('\n')}`,
     );

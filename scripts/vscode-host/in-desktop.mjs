@@ -34,7 +34,7 @@ export async function runInDesktopHost({ version, workspace, tests }) {
   try {
     await withLimit(
       ended,
-      120_000,
+      300_000,
       () => `The tests did not end. It printed:\n${output.slice(-2000)}`,
     );
   } finally {

@@ -5,6 +5,11 @@ import { launchBrowser } from './chromium.mjs';
 import { hostFolder, root } from './npm-files.mjs';
 import { dataFolder, startServer } from './vscode-server.mjs';
 
+/** Milliseconds to wait for what a person would see; only a test that fails takes them. */
+const patience = 30_000;
+/** The same, for a whole VS Code. */
+const startPatience = 90_000;
+
 /** The host of `test/e2e/runner/page-host.ts`, and `stop`, which closes all that it opened. */
 export async function createPageHost(version) {
   const results = join(root, 'test-results');
@@ -17,7 +22,13 @@ export async function createPageHost(version) {
     version,
     root,
     screenshotFile: (name) => join(results, `${name}-${version}.png`),
-    openBrowserPage: () => browser.newPage({ viewport: { width: 1500, height: 950 } }),
+    async openBrowserPage() {
+      const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+      page.setDefaultTimeout(patience);
+      pages.add(page);
+      page.once('close', () => pages.delete(page));
+      return page;
+    },
     async openWindow({
       folder,
       theme = 'Default Dark Modern',
@@ -32,6 +43,8 @@ export async function createPageHost(version) {
       const settings = {
         'workbench.colorTheme': theme,
         'editor.minimap.enabled': false,
+        // Else what is asked is gone when anything else takes the focus, and its Enter goes there.
+        'workbench.quickOpen.closeOnFocusLost': false,
         ...chosen,
       };
       const server = await startServer({
@@ -44,7 +57,7 @@ export async function createPageHost(version) {
       });
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(patience);
       pages.add(page);
       const close = async () => {
         open.delete(close);
@@ -57,7 +70,7 @@ export async function createPageHost(version) {
       await page
         .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
         .first()
-        .waitFor({ timeout: 60_000 });
+        .waitFor({ timeout: startPatience });
       return { page, workspace, close };
     },
     /** Pictures of all open windows, for a test that failed. */

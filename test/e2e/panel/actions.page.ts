@@ -1,9 +1,10 @@
 /** What the panel's ⋯ menu does, as a person sees it; one window for all. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { contains, ok, same } from '../runner/assert.ts';
+import { contains, ok } from '../runner/assert.ts';
 import {
+  closeEditor,
+  cursorAt,
   goToLine,
   openFile,
   panelOf,
@@ -11,7 +12,17 @@ import {
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
+import { acceptQuickInput, answer, quickInput } from '../runner/quick-input.ts';
+import { repeatUntil } from '../runner/repeat-until.ts';
 import { describe, it } from '../runner/suite.ts';
+import {
+  actionItem,
+  actionsButton,
+  chooseAction,
+  chooseScenario,
+  untilChosen,
+  untilFocused,
+} from './panel-steps.ts';
 import { replaceInEditor } from './replace-in-editor.ts';
 import { untilSaved } from './until-saved.ts';
 
@@ -21,7 +32,9 @@ export function actionTests(host: PageHost): void {
     let window: VscodeWindow;
     const page = (): Page => window.page;
     const panel = (): FrameLocator => panelOf(page());
-    const button = (): Locator => panel().getByRole('button', { name: 'More Actions' });
+    const button = (): Locator => actionsButton(panel());
+    const item = (title: string): Locator => actionItem(panel(), title);
+    const choose = (title: string): Promise<void> => chooseAction(panel(), title);
     const result = (): Locator => panel().getByRole('region', { name: 'Result' });
     const diff = (): Locator => page().locator('.monaco-diff-editor');
 
@@ -31,16 +44,16 @@ export function actionTests(host: PageHost): void {
       await pressLens(page(), 'Run integration', 52);
       await result().locator('[data-step="send-response"]').getByText('"state": "taken"').waitFor();
       await button().press('ArrowDown');
-      await hasFocus(item('Save as Scenario…'), 'the first item');
-      await page().keyboard.press('s');
-      await hasFocus(item('Save Lambda Event…'), 'the next that begins with S');
-      await page().keyboard.press('End');
-      await hasFocus(item('Save Body to a File…'), 'the last item');
+      await untilFocused(item('Save as Scenario…'));
+      await item('Save as Scenario…').press('s');
+      await untilFocused(item('Save Lambda Event…'));
+      await item('Save Lambda Event…').press('End');
+      await untilFocused(item('Save Body to a File…'));
       await page().screenshot({ path: host.screenshotFile('actions-menu') });
-      same(await button().getAttribute('aria-expanded'), 'true', 'expanded');
-      await page().keyboard.press('Escape');
+      await button().and(panel().locator('[aria-expanded="true"]')).waitFor();
+      await item('Save Body to a File…').press('Escape');
       await item('Save as Scenario…').waitFor({ state: 'hidden' });
-      await hasFocus(button(), 'the button');
+      await untilFocused(button());
     });
 
     it('show the log of the call, landmarks in their order', async () => {
@@ -49,7 +62,7 @@ export function actionTests(host: PageHost): void {
       const text = page().locator('.editor-instance .view-lines').first();
       await text.getByText('Endpoint request body after transformations').first().waitFor();
       await page().screenshot({ path: host.screenshotFile('actions-log') });
-      await closeEditor(page());
+      await closeEditor(page(), 'POST-orders.log');
     });
 
     it('compare with the last run, in the diff editor', async () => {
@@ -62,13 +75,11 @@ export function actionTests(host: PageHost): void {
       await diff().locator('.original').getByText('"taken"').first().waitFor();
       await diff().locator('.modified').getByText('"stored"').first().waitFor();
       await page().screenshot({ path: host.screenshotFile('actions-compare-last-run') });
-      await closeEditor(page());
+      await closeEditor(page(), 'Last run ↔ POST /orders');
     });
 
     it('hold the result against what the scenario expects, and write what it shall expect', async () => {
-      await panel()
-        .locator('select[data-action="choose-scenario"]')
-        .selectOption({ label: 'order with an apostrophe in the note' });
+      await chooseScenario(panel(), 'order with an apostrophe in the note');
       const unmet = result().getByRole('region', { name: 'Not as expected' });
       await unmet.getByText('body › state').waitFor();
       await unmet.getByText('"stored"').waitFor();
@@ -77,13 +88,12 @@ export function actionTests(host: PageHost): void {
       await diff().locator('.original').getByText('"taken"').first().waitFor();
       await diff().locator('.modified').getByText('"stored"').first().waitFor();
       await page().screenshot({ path: host.screenshotFile('actions-compare-expected') });
-      await closeEditor(page());
+      await closeEditor(page(), 'Expected ↔ POST /orders');
       await choose('Expect Parts of This Result…');
-      const pick = page().locator('.quick-input-widget');
-      await pick.getByText('Header: Access-Control-Allow-Origin').waitFor();
+      await quickInput(page()).getByText('Header: Access-Control-Allow-Origin').waitFor();
       await page().screenshot({ path: host.screenshotFile('actions-expect-parts') });
       // What is expected already is chosen; so it is the same parts that are written.
-      await page().keyboard.press('Enter');
+      await acceptQuickInput(page(), '');
       await result().getByText('As expected', { exact: true }).waitFor();
       const file = join(window.workspace, 'scenarios/order-with-apostrophe.scenario.json');
       await untilSaved(
@@ -94,9 +104,7 @@ export function actionTests(host: PageHost): void {
     });
 
     it('explain where velocityjs prints something else', async () => {
-      await panel()
-        .locator('select[data-action="choose-scenario"]')
-        .selectOption({ label: 'From the document' });
+      await chooseScenario(panel(), 'From the document');
       await result().getByText('As expected', { exact: true }).waitFor({ state: 'detached' });
       await choose('Compare with velocityjs');
       const list = result().getByRole('region', { name: 'Compared with velocityjs' });
@@ -104,7 +112,7 @@ export function actionTests(host: PageHost): void {
       // The one that differs is open already.
       await diff().locator('.original').first().waitFor();
       await page().screenshot({ path: host.screenshotFile('actions-velocityjs') });
-      await closeEditor(page());
+      await closeEditor(page(), 'velocityjs ↔ API Gateway');
       await list.getByRole('button', { name: 'Close Compared with velocityjs' }).click();
       await list.waitFor({ state: 'detached' });
     });
@@ -115,12 +123,12 @@ export function actionTests(host: PageHost): void {
       const broken = list.locator('li', { hasText: 'a long text and more items' });
       await list.getByText('1 of 8 break something').waitFor();
       await broken.getByRole('button', { name: 'line 65' }).click();
-      await page().locator('.statusbar-item', { hasText: 'Ln 65, ' }).waitFor();
+      await cursorAt(page(), 65).waitFor();
       await page().locator('.squiggly-warning').first().waitFor();
       await page().screenshot({ path: host.screenshotFile('actions-hostile') });
       await broken.getByRole('button', { name: 'a long text' }).click();
       await panel().locator('.bar .status', { hasText: '500' }).waitFor();
-      same(await chosenScenario(), 'Hostile: a long text and more items than a loop may take');
+      await untilChosen(panel(), 'Hostile: a long text and more items than a loop may take');
       await list.waitFor();
       // What is changed has not been tried.
       await replaceInEditor(page(), '"state": "stored"', '"state": "kept"');
@@ -130,18 +138,13 @@ export function actionTests(host: PageHost): void {
 
     it('make a scenario of a curl line, for the operation that it calls', async () => {
       await choose('New Scenario From…');
-      await typeIntoPick('Text');
-      await typeIntoPick('curl https://api.example.com/prod/orders/77');
-      await page().locator('.quick-input-title', { hasText: 'Save Scenario' }).waitFor();
-      await typeIntoPick('the order of a curl line');
+      await answer(page(), 'New Scenario From', 'Text', 'Text…');
+      await answer(page(), 'Type or paste', 'curl https://api.example.com/prod/orders/77');
+      await answer(page(), 'Save Scenario', 'the order of a curl line');
       await panel().getByRole('heading', { name: 'GET /orders/{id}' }).waitFor();
-      same(await chosenScenario(), 'the order of a curl line');
-      const file = readFileSync(
-        join(window.workspace, 'scenarios/the-order-of-a-curl-line.scenario.json'),
-        'utf8',
-      );
-      contains(file, '"operation": "GET /orders/{id}"');
-      contains(file, '"77"');
+      await untilChosen(panel(), 'the order of a curl line');
+      const file = join(window.workspace, 'scenarios/the-order-of-a-curl-line.scenario.json');
+      contains(await untilSaved(file, '"operation": "GET /orders/{id}"'), '"77"');
     });
 
     it('leave the panel with the cursor, unless it is locked, and keep what was chosen', async () => {
@@ -153,62 +156,30 @@ export function actionTests(host: PageHost): void {
           const look = (): unknown => seen.push(title.textContent);
           new MutationObserver(look).observe(title, { childList: true, subtree: true, characterData: true }); // prettier-ignore
         });
-      await page().locator('.view-line span span', { hasText: '"receipt"' }).first().click();
-      await panel().getByRole('heading', { name: 'POST /orders' }).waitFor();
-      same(await chosenScenario(), 'Hostile: a long text and more items than a loop may take');
-      await page().locator('.editor-instance .monaco-editor.focused').first().waitFor();
+      await repeatUntil(
+        (timeout) =>
+          page()
+            .locator('.view-line span span', { hasText: '"receipt"' })
+            .first()
+            .click({ timeout }),
+        (timeout) => panel().getByRole('heading', { name: 'POST /orders' }).waitFor({ timeout }),
+      );
+      await untilChosen(panel(), 'Hostile: a long text and more items than a loop may take');
       await lock.click();
+      await lock.and(panel().locator('[aria-pressed="true"]')).waitFor();
       await goToLine(page(), 104);
       await lock.click();
+      await lock.and(panel().locator('[aria-pressed="false"]')).waitFor();
       await goToLine(page(), 119);
       await panel().getByRole('heading', { name: 'OPTIONS /orders' }).waitFor();
       await goToLine(page(), 145);
       await panel().getByRole('heading', { name: 'GET /orders/{id}' }).waitFor();
-      same(await chosenScenario(), 'the order of a curl line');
+      await untilChosen(panel(), 'the order of a curl line');
       const seen = await panel()
         .locator('h1')
         .evaluate((title) => (title as { seen?: string[] }).seen ?? []);
       ok(!seen.includes('GET /orders'), `it went along while it was locked: ${seen.join(', ')}`);
       await window.close();
     });
-
-    async function chosenScenario(): Promise<string> {
-      return panel()
-        .locator('select[data-action="choose-scenario"]')
-        .evaluate((field) => (field as HTMLSelectElement).selectedOptions[0]?.textContent ?? '');
-    }
-
-    /** Into the input at the top of the window, as soon as it waits for something new. */
-    async function typeIntoPick(text: string): Promise<void> {
-      const input = page().locator('.quick-input-widget input[type="text"]');
-      await input.waitFor();
-      await input.fill(text);
-      await page().keyboard.press('Enter');
-    }
-
-    function item(title: string): Locator {
-      return panel().getByRole('menuitem', { name: title, exact: true });
-    }
-
-    async function choose(title: string): Promise<void> {
-      await button().click();
-      await item(title).click();
-    }
   });
-}
-
-async function hasFocus(place: Locator, what: string): Promise<void> {
-  await place.waitFor();
-  ok(
-    await place.evaluate((element) => element === element.ownerDocument.activeElement),
-    `${what} has not the focus`,
-  );
-}
-
-/** Closes the editor that an action opened, which has the focus. */
-async function closeEditor(page: Page): Promise<void> {
-  const tabs = page.locator('.tab');
-  const count = await tabs.count();
-  await page.locator('.tab.active .codicon-close').first().click();
-  await page.waitForFunction((before) => document.querySelectorAll('.tab').length < before, count);
 }

@@ -5,7 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { contains, same } from '../runner/assert.ts';
 import { openFile, panelOf, pressLens, type PageHost } from '../runner/page-host.ts';
+import { answer } from '../runner/quick-input.ts';
 import { describe, it } from '../runner/suite.ts';
+import { untilChosen } from './panel-steps.ts';
+import { untilSaved } from './until-saved.ts';
 
 export function liveCallTests(host: PageHost): void {
   describe('calling the endpoint', () => {
@@ -83,12 +86,9 @@ export function liveCallTests(host: PageHost): void {
       same(calls.length, 2, 'calls after a second click');
 
       await panel.getByRole('button', { name: 'Save as a scenario file' }).click();
-      await page.locator('.quick-input-widget input').fill('live');
-      await page.keyboard.press('Enter');
-      await panel
-        .locator('select option:checked', { hasText: 'live' })
-        .waitFor({ state: 'attached' });
-      const saved = readFileSync(join(workspace, 'scenarios/live.scenario.json'), 'utf8');
+      await answer(page, 'Save Scenario', 'live');
+      await untilChosen(panel, 'live');
+      const saved = await untilSaved(join(workspace, 'scenarios/live.scenario.json'), 'depot 2');
       const { backend } = JSON.parse(saved) as { backend: { body: unknown; recorded: unknown } };
       same(backend.body, { at: 'depot 2' }, 'the body in the file');
       contains(JSON.stringify(backend.recorded), `${origin}/parcels/o-42"`, 'its origin');

@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { ok, same } from '../runner/assert.ts';
 import {
+  cursorAt,
   focusEditor,
+  goToLine,
   openFile,
   panelOf,
   pressLens,
-  runCommand,
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
+import { runCommand } from '../runner/quick-input.ts';
 import { describe, it } from '../runner/suite.ts';
+import { chooseScenario } from './panel-steps.ts';
 
 export function provenanceTests(host: PageHost): void {
   describe('bodies and what wrote them', () => {
@@ -27,11 +30,9 @@ export function provenanceTests(host: PageHost): void {
       const { page } = window;
       await openFile(page, 'openapi.yaml');
       await pressLens(page, 'Run integration', 145);
-      await panel()
-        .locator('select[data-action="choose-scenario"]')
-        .selectOption({ label: 'an order of two lines' });
+      await chooseScenario(panel(), 'an order of two lines');
       await response().getByText('"customer"').waitFor();
-      await goTo(page, 180, 1);
+      await goToLine(page, 180, 1);
       await piece('c-1001').hover();
       await lit(page, '$item.customer.S');
       await page.screenshot({ path: host.screenshotFile('provenance-lit') });
@@ -48,12 +49,12 @@ export function provenanceTests(host: PageHost): void {
       await page.keyboard.press('ArrowRight');
       await lit(page, '$item.total.N');
       await page.keyboard.press('Enter');
-      await page.locator('.statusbar-item', { hasText: 'Ln 176, Col ' }).waitFor();
+      await cursorAt(page, 176).waitFor();
     });
 
     it('mark all that the reference at the cursor wrote, in each round of its loop', async () => {
       const { page } = window;
-      await goTo(page, 179, 33);
+      await goToLine(page, 179, 33);
       await response().locator('mark').nth(1).waitFor();
       same(
         await response().locator('mark').allTextContents(),
@@ -93,7 +94,7 @@ export function provenanceTests(host: PageHost): void {
 
     it('lead both ways to a template that is open by itself', async () => {
       const { page } = window;
-      await goTo(page, 175, 30);
+      await goToLine(page, 175, 30);
       await runCommand(page, 'API Gateway: Edit Template');
       await page.locator('.tab.active', { hasText: '.vtl' }).waitFor();
       // Beside the file it hides the panel; people put it where they want it.
@@ -101,23 +102,23 @@ export function provenanceTests(host: PageHost): void {
       await page.locator('.editor-instance .view-line', { hasText: '$item.customer.S' }).waitFor();
       await piece('21.0').hover();
       await lit(page, '$item.total.N');
-      await goTo(page, 7, 14);
+      await goToLine(page, 7, 14);
       await response().locator('mark', { hasText: 'o-42' }).waitFor();
       await piece('c-1001').click();
-      await page.locator('.statusbar-item', { hasText: 'Ln 8, Col ' }).waitFor();
+      await cursorAt(page, 8).waitFor();
       await runCommand(page, 'View: Revert and Close Editor');
     });
 
     it('mark where they stop being JSON, here and in the template', async () => {
       const { page } = window;
-      await goTo(page, 176, 27);
+      await goToLine(page, 176, 27);
       await page.keyboard.type('x');
       const fault = response().locator('.fault', { hasText: 'x' });
       await fault.waitFor();
       await response().getByText('Not JSON at line').waitFor();
       await page.screenshot({ path: host.screenshotFile('provenance-fault') });
       await fault.click();
-      await page.locator('.statusbar-item', { hasText: 'Ln 176, Col 28' }).waitFor();
+      await cursorAt(page, 176, 28).waitFor();
       await focusEditor(page);
       await page.keyboard.press('Control+z');
       await fault.waitFor({ state: 'detached' });
@@ -139,9 +140,7 @@ export function provenanceTests(host: PageHost): void {
       writeFileSync(file, JSON.stringify(large));
       const { page } = window;
       await pressLens(page, 'Run integration', 199);
-      await panel()
-        .locator('select[data-action="choose-scenario"]')
-        .selectOption({ label: 'a large order' });
+      await chooseScenario(panel(), 'a large order');
       await response()
         .getByText(/^The first [\d,]+ of [\d,]+ characters$/)
         .waitFor();
@@ -183,13 +182,4 @@ async function lit(page: Page, text: string): Promise<void> {
     },
     [litParts, text] as const,
   );
-}
-
-/** Puts the cursor to a place, both from 1. */
-async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await focusEditor(page);
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }

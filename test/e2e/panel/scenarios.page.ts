@@ -8,11 +8,13 @@ import {
   openFile,
   panelOf,
   pressLens,
-  runCommand,
+  tabOf,
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
+import { repeatUntil } from '../runner/repeat-until.ts';
 import { describe, it } from '../runner/suite.ts';
+import { chooseScenario, scenarioChoice, untilChosen } from './panel-steps.ts';
 import { untilSaved } from './until-saved.ts';
 
 export function scenarioTests(host: PageHost): void {
@@ -20,7 +22,6 @@ export function scenarioTests(host: PageHost): void {
     let window: VscodeWindow;
     const panel = (): FrameLocator => panelOf(window.page);
     const result = (): Locator => panel().getByRole('region', { name: 'Result' });
-    const choice = (): Locator => panel().locator('select[data-action="choose-scenario"]');
     const sent = (): Locator => result().locator('[data-step="send-response"]');
 
     it('are grouped by operation, and one of another operation turns the panel to that', async () => {
@@ -28,42 +29,39 @@ export function scenarioTests(host: PageHost): void {
       await openFile(window.page, 'openapi.yaml');
       await pressLens(window.page, 'Run integration', 52);
       await sent().waitFor();
-      const groups = choice().locator('optgroup');
+      const groups = scenarioChoice(panel()).locator('optgroup');
       await groups.nth(3).waitFor({ state: 'attached' });
       same(await groups.first().getAttribute('label'), 'POST /orders', 'the first group');
-      await choice().selectOption({ label: "the carrier's own answer" });
+      await chooseScenario(panel(), "the carrier's own answer");
       await panel().getByRole('heading', { name: 'GET /orders/{id}/tracking' }).waitFor();
       await sent().getByText('Köln').waitFor();
-      same(
-        await choice().locator('option:checked').textContent(),
-        "the carrier's own answer",
-        'the chosen one',
-      );
+      await untilChosen(panel(), "the carrier's own answer");
     });
 
     it('follow a rename of their document, and name it anew', async () => {
       const { page, workspace } = window;
       // The editor is opened anew, and the panel would go along with its cursor.
       await panel().getByRole('button', { name: 'Lock to this integration' }).click();
+      await panel().locator('[aria-pressed="true"] .icon-lock').waitFor();
       // From the panel the file would be opened over it.
       await focusEditor(page);
-      await page.getByRole('treeitem', { name: 'openapi.yaml', exact: true }).click();
-      // A click alone leaves the keyboard with the panel's page now and then.
-      await runCommand(page, 'Focus on Files Explorer');
-      await page
-        .locator('.explorer-folders-view .monaco-list:focus-within .monaco-list-row.focused')
-        .waitFor();
-      await page.keyboard.press('F2');
-      const name = page.locator('.explorer-item-edited input');
+      const files = page.locator('.explorer-folders-view');
+      const name = files.locator('.explorer-item-edited input');
+      await repeatUntil(
+        async (timeout) => {
+          const file = files.getByRole('treeitem', { name: 'openapi.yaml', exact: true });
+          await file.click({ timeout });
+          await files.locator('.monaco-list').press('F2', { timeout });
+        },
+        (timeout) => name.waitFor({ timeout }),
+      );
       await name.fill('shop.yaml');
       await name.press('Enter');
       // VS Code asks before it lets an extension change other files.
       await page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK' }).click();
-      await page.locator('.tab[data-resource-name="shop.yaml"]').waitFor();
+      await tabOf(page, 'shop.yaml').waitFor();
       await panel().getByRole('heading', { name: 'GET /orders/{id}/tracking' }).waitFor();
-      await choice()
-        .locator('option:checked', { hasText: "the carrier's own answer" })
-        .waitFor({ state: 'attached' });
+      await untilChosen(panel(), "the carrier's own answer");
       await sent().getByText('Köln').waitFor();
       await panel().getByRole('button', { name: 'Open the scenario file' }).click();
       await page.locator('.editor-instance .view-line', { hasText: '../shop.yaml' }).waitFor();
@@ -74,12 +72,10 @@ export function scenarioTests(host: PageHost): void {
     it('stay as they were when their file is deleted, with a word about it', async () => {
       rmSync(join(window.workspace, 'scenarios/parcel-tracked.scenario.json'));
       await result().getByRole('status').getByText('was deleted').waitFor();
-      await choice()
-        .locator('option:checked', { hasText: "the carrier's own answer (deleted)" })
-        .waitFor({ state: 'attached' });
+      await untilChosen(panel(), "the carrier's own answer (deleted)");
       await sent().getByText('Köln').waitFor();
       await window.page.screenshot({ path: host.screenshotFile('scenario-deleted') });
-      await choice().selectOption({ label: 'From the document' });
+      await chooseScenario(panel(), 'From the document');
       await result().locator('.notice-info').waitFor({ state: 'detached' });
     });
 
@@ -92,7 +88,7 @@ export function scenarioTests(host: PageHost): void {
       await window.page.screenshot({ path: host.screenshotFile('document-deleted') });
       writeFileSync(file, text);
       await result().getByRole('alert').waitFor({ state: 'detached' });
-      same(await result().locator('.report.stale').count(), 0, 'stale results');
+      await result().locator('.report.stale').waitFor({ state: 'detached' });
       await window.close();
     });
   });

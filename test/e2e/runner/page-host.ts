@@ -1,5 +1,7 @@
 /** What the program that runs the tests gives to those that look at a window. */
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { focusedRow, leaveQuickInput, quickInput, quickInputField } from './quick-input.ts';
+import { repeatUntil } from './repeat-until.ts';
 
 export interface PageHost {
   readonly version: string;
@@ -30,39 +32,78 @@ export interface VscodeWindow {
   close(): Promise<void>;
 }
 
-/** Opens a file by its name in the explorer; `folder` is opened first where it hides it. */
+/** Opens a file by its name in the explorer, to stay; `folder` is opened first where it hides it. */
 export async function openFile(page: Page, name: string, folder?: string): Promise<void> {
-  const file = page.getByRole('treeitem', { name, exact: true });
-  if (folder !== undefined && !(await file.isVisible()))
-    await page.getByRole('treeitem', { name: folder, exact: true }).click();
-  await file.dblclick();
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  const files = page.locator('.explorer-folders-view');
+  const file = files.getByRole('treeitem', { name, exact: true });
+  await repeatUntil(
+    async (timeout) => {
+      if (folder !== undefined && !(await file.isVisible())) {
+        // One that is open already would be closed.
+        const closed = files.getByRole('treeitem', { name: folder, exact: true, expanded: false });
+        await closed.click({ timeout });
+      }
+      await file.dblclick({ timeout });
+    },
+    (timeout) => tabOf(page, name).and(page.locator('.active')).waitFor({ timeout }),
+  );
   await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** The tab of a file; not of one that is only looked at, and would make room for the next. */
+export function tabOf(page: Page, name: string): Locator {
+  return page.locator(`.tab[data-resource-name="${name}"]:not(:has(.italic))`);
+}
+
+/** Closes the editor whose tab holds this text. */
+export async function closeEditor(page: Page, title: string): Promise<void> {
+  const tab = page.locator('.tab', { hasText: title });
+  await tab.waitFor();
+  await repeatUntil(
+    async (timeout) => {
+      if (await tab.isVisible()) await tab.locator('.codicon-close').click({ timeout });
+    },
+    (timeout) => tab.waitFor({ state: 'detached', timeout }),
+  );
 }
 
 /** Puts the focus into the first editor. */
 export async function focusEditor(page: Page): Promise<void> {
-  await page.keyboard.press('Control+1');
-  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  await repeatUntil(
+    () => page.keyboard.press('Control+1'),
+    (timeout) => editorWithFocus(page).waitFor({ timeout }),
+  );
 }
 
-/** Moves to a line and brings it into view. */
-export async function goToLine(page: Page, line: number): Promise<void> {
-  await focusEditor(page);
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input').fill(`:${line}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+/** The editor that keys go to. */
+export function editorWithFocus(page: Page): Locator {
+  return page.locator('.editor-instance .monaco-editor.focused').first();
 }
 
-/** Runs a command by its title. */
-export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
-  await page.keyboard.press('Enter');
+/** Moves the cursor of the first editor, which is brought into view; line and column from 1. */
+export async function goToLine(page: Page, line: number, column = 1): Promise<void> {
+  const place = `:${line}:${column}`;
+  await repeatUntil(
+    async (timeout) => {
+      await leaveQuickInput(page);
+      await focusEditor(page);
+      await page.keyboard.press('Control+g');
+      await quickInputField(page).fill(place, { timeout });
+      await focusedRow(page, String(line)).waitFor({ timeout });
+      await quickInputField(page).press('Enter', { timeout });
+      await quickInput(page).waitFor({ state: 'hidden', timeout });
+    },
+    async (timeout) => {
+      await cursorAt(page, line, column).waitFor({ timeout });
+      await editorWithFocus(page).waitFor({ timeout });
+    },
+  );
+}
+
+/** What VS Code's status bar says of the cursor, as soon as it is there. */
+export function cursorAt(page: Page, line: number, column?: number): Locator {
+  const text = column === undefined ? `^Ln ${line}, ` : `^Ln ${line}, Col ${column}\\b`;
+  return page.locator('.statusbar-item', { hasText: new RegExp(text) });
 }
 
 /** The inside of the panel. */
@@ -70,21 +111,35 @@ export function panelOf(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 }
 
-/** Presses the lens with this title that stands over the line, which is scrolled to. */
+/** Presses the lens with this title that stands over the line, which is scrolled to, and waits for the panel. */
 export async function pressLens(page: Page, title: string, line: number): Promise<void> {
   await goToLine(page, line);
   const lenses = page.locator('.codelens-decoration a', { hasText: title });
-  // Lines move while lenses appear, and lenses out of view are in the page too: the wanted one is
-  // that which stands right above its line.
-  for (;;) {
-    await lenses.first().waitFor({ state: 'attached' });
-    const index = await lenses.evaluateAll((all, number) => {
-      const numbers = [...document.querySelectorAll('.editor-instance .line-numbers')];
-      const top = numbers.find((one) => one.textContent === number)?.getBoundingClientRect().top;
-      return all.findIndex(
-        (lens) => Math.abs((top ?? -1000) - lens.getBoundingClientRect().bottom) < 12,
-      );
-    }, String(line));
-    if (index >= 0) return lenses.nth(index).click();
-  }
+  await lenses.first().waitFor({ state: 'attached' });
+  // Another press shows the same anew.
+  await repeatUntil(
+    async (timeout) => {
+      await page.waitForFunction(markLens, [title, String(line)] as const, { timeout });
+      await lenses.and(page.locator('[data-wanted]')).click({ timeout });
+    },
+    (timeout) => page.locator('iframe.webview').waitFor({ state: 'attached', timeout }),
+  );
+}
+
+/**
+ * Marks the lens over a line as the wanted one; runs in the page. Lines move while lenses appear, and
+ * lenses out of view are in the page too: the wanted one is that which stands right above its line.
+ */
+function markLens([title, line]: readonly [string, string]): boolean {
+  const numbers = [...document.querySelectorAll('.editor-instance .line-numbers')];
+  const top = numbers.find(({ textContent }) => textContent === line)?.getBoundingClientRect().top;
+  const lenses = [...document.querySelectorAll('.codelens-decoration a')];
+  for (const lens of lenses) lens.removeAttribute('data-wanted');
+  const wanted = lenses.find(
+    (lens) =>
+      lens.textContent.includes(title) &&
+      Math.abs((top ?? -1000) - lens.getBoundingClientRect().bottom) < 12,
+  );
+  wanted?.setAttribute('data-wanted', '');
+  return wanted !== undefined;
 }

@@ -41,7 +41,7 @@ export function it(name: string, run: Test['run']): void {
  */
 export async function runTests(
   report: (result: TestResult) => Promise<void> | void,
-  limit = 30_000,
+  limit = 60_000,
 ): Promise<void> {
   for (const test of tests.splice(0)) {
     const start = performance.now();

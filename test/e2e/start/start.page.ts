@@ -19,9 +19,8 @@ export function startTests(host: PageHost): void {
       try {
         const address = await printedAddress(program.stdout);
         const page = await host.openBrowserPage();
-        page.setDefaultTimeout(15_000);
         await page.goto(address);
-        await page.getByRole('treeitem', { name: 'openapi.yaml' }).waitFor({ timeout: 60_000 });
+        await page.getByRole('treeitem', { name: 'openapi.yaml' }).waitFor({ timeout: 90_000 });
         await openFile(page, 'openapi.yaml');
         await pressLens(page, 'Run integration', 52);
         await panelOf(page)

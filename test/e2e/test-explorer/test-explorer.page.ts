@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { same } from '../runner/assert.ts';
 import {
+  cursorAt,
   openFile,
   panelOf,
-  runCommand,
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
+import { runCommand } from '../runner/quick-input.ts';
 import { describe, it } from '../runner/suite.ts';
+import { untilChosen } from '../panel/panel-steps.ts';
+import { untilSaved } from '../panel/until-saved.ts';
 
 export function testExplorerTests(host: PageHost): void {
   describe('the Testing view', () => {
@@ -42,11 +45,11 @@ export function testExplorerTests(host: PageHost): void {
       const peek = page.locator('.test-output-peek');
       await peek.locator('.editor.original .view-line', { hasText: '12' }).waitFor();
       await peek.locator('.editor.modified .view-line', { hasText: '21' }).waitFor();
-      await page.locator('.statusbar-item', { hasText: 'Ln 28, ' }).waitFor();
+      await cursorAt(page, 28).waitFor();
       await page.screenshot({ path: host.screenshotFile('testing-diff') });
       await page.getByText('Update Expectation', { exact: true }).click();
       await item('an order of two lines (Passed)').waitFor();
-      same(readFileSync(file, 'utf8'), before, 'the file');
+      same(await untilSaved(file, before), before, 'the file');
     });
 
     it('has a run button beside the operation in the spec, and an update beside what failed', async () => {
@@ -55,7 +58,7 @@ export function testExplorerTests(host: PageHost): void {
       await item('GET /orders (Passed)').click();
       await page.keyboard.press('Alt+Enter');
       await page.locator('.tab.active[data-resource-name="openapi.yaml"]').waitFor();
-      await page.locator('.statusbar-item', { hasText: 'Ln 102, ' }).waitFor();
+      await cursorAt(page, 102).waitFor();
       await page.locator('.testing-run-glyph').first().waitFor();
       await page.screenshot({ path: host.screenshotFile('testing-spec') });
       await runCommand(page, 'Test: Run All Tests');
@@ -63,7 +66,7 @@ export function testExplorerTests(host: PageHost): void {
       await failed.hover();
       await failed.getByRole('button', { name: 'Update Expectation' }).click();
       await item('an order of two lines (Passed)').waitFor();
-      same(readFileSync(file, 'utf8'), before, 'the file');
+      same(await untilSaved(file, before), before, 'the file');
     });
 
     it('opens a scenario in the panel, where it is the chosen one', async () => {
@@ -73,10 +76,7 @@ export function testExplorerTests(host: PageHost): void {
       await order.getByRole('button', { name: 'Open in Run Panel' }).click();
       const panel = panelOf(page);
       await panel.getByRole('region', { name: 'Result' }).getByText('TEA-250').first().waitFor();
-      await panel
-        .locator('select[data-action="choose-scenario"] option:checked')
-        .filter({ hasText: 'an order of two lines' })
-        .waitFor({ state: 'attached' });
+      await untilChosen(panel, 'an order of two lines');
       await runCommand(page, 'View: Close All Editors');
     });
 
