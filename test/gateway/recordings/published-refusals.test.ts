@@ -1,0 +1,159 @@
+/**
+ * How calls are refused, byte for byte, as answers have it that people published: their
+ * Content-Length tells the form of a body also where the text is in other words. Each case names
+ * what its source is; keys, paths and names are our own.
+ */
+import { describe, expect, it } from 'vitest';
+import { failureRules } from '../../../core/src/gateway/failure-rules.ts';
+import type { Report } from '../../../core/src/gateway/report.ts';
+import type { Refusal } from '../../../core/src/gateway/refusals.ts';
+import { signatureFault } from '../../../core/src/gateway/signature-fault.ts';
+import type { IntegrationParts } from '../integration-of.ts';
+import { byLowerName, call } from './call.ts';
+
+const place = { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } };
+const mock = {
+  type: 'MOCK',
+  requestTemplates: { 'application/json': '{"statusCode": 200}' },
+} as const;
+
+function refused(refusal: Refusal): Report {
+  return call(mock, { refusal });
+}
+
+function headerOf(report: Report, name: string): string | undefined {
+  return byLowerName(report.response)[name];
+}
+
+describe('what turns a call away before its validator has no blank in its body', () => {
+  it.each([
+    ['UNAUTHORIZED', 401, 26, 'UnauthorizedException'],
+    ['INVALID_API_KEY', 403, 23, 'ForbiddenException'],
+    ['MISSING_AUTHENTICATION_TOKEN', 403, 42, 'MissingAuthenticationTokenException'],
+    ['THROTTLED', 429, 31, 'TooManyRequestsException'],
+    ['QUOTA_EXCEEDED', 429, 28, 'LimitExceededException'],
+  ] as const)('%s: %i, %i bytes, %s (answers of curl -i)', (refusal, status, length, type) => {
+    const report = refused(refusal);
+    expect(report.response.status).toBe(status);
+    expect(report.response.body).toHaveLength(length);
+    expect(headerOf(report, 'x-amzn-errortype')).toBe(type);
+    expect(headerOf(report, 'x-amzn-trace-id')).toBeUndefined();
+    expect(headerOf(report, 'retry-after')).toBeUndefined();
+  });
+
+  it('also one whose key has a capital (answers about a resource policy)', () => {
+    expect(refused('ACCESS_DENIED').response.body).toMatch(/^\{"Message":"User/);
+  });
+});
+
+describe('what fails from the validator on has one', () => {
+  const object = { type: 'object', required: ['a'] };
+  const validator = { body: true, parameters: true };
+  const invalid = call(
+    { type: 'HTTP', bodySchema: object, validator },
+    { request: { body: '{}' } },
+  );
+  const timeout = call({ type: 'HTTP' }, { backend: { failure: 'timeout' } });
+  const network = call({ type: 'HTTP' }, { backend: { failure: 'unreachable' } });
+  const failing = call(
+    { type: 'AWS_PROXY' },
+    { backend: { lambda: { error: { errorMessage: 'x' } } } },
+  );
+
+  it.each([
+    [400, 35, 'BadRequestException', invalid],
+    [504, 41, 'InternalServerErrorException', timeout],
+    [504, 56, 'InternalServerErrorException', network],
+    [502, 36, 'InternalServerErrorException', failing],
+  ])('%i of %i bytes, %s (answers of curl -i)', (status, length, type, report) => {
+    expect(report.response.status).toBe(status);
+    expect(report.response.body).toHaveLength(length);
+    expect(headerOf(report, 'x-amzn-errortype')).toBe(type);
+  });
+
+  it('X-Ray has a header in an invalid body (2022 to 2026) and in a timeout (2025) alone', () => {
+    const traced = [invalid, timeout, network, failing].map(
+      (report) => headerOf(report, 'x-amzn-trace-id') !== undefined,
+    );
+    expect(traced).toEqual([true, true, false, false]);
+  });
+});
+
+describe('names of parameters that are missing', () => {
+  const missing = (...names: readonly string[]): string => {
+    const parameters = names.map(
+      (name) =>
+        ({ ...place, name, location: 'query', required: true, example: undefined }) as const,
+    );
+    const { response } = call({
+      ...mock,
+      parameters,
+      validator: { body: false, parameters: true },
+    });
+    return response.body;
+  };
+
+  it('one of them (an integration test of Pulumi)', () => {
+    expect(missing('key')).toBe('{"message": "Missing required request parameters: [key]"}');
+  });
+
+  // Four published answers; the order is that of a Java HashSet. Names of one bucket keep
+  // the file's order, which the publishers' files do not show: ours here is one that fits.
+  it.each([
+    [['dividend', 'divisor'], '[divisor, dividend]'],
+    [['username', 'password'], '[password, username]'],
+    [['pi', 'di'], '[di, pi]'],
+    [
+      ['service', 'version', 'request', 'typeNames', 'srsName', 'outputFormat', 'cql_filter'],
+      '[request, srsName, typeNames, service, cql_filter, version, outputFormat]',
+    ],
+  ])('%j are listed as %s', (names, list) => {
+    expect(missing(...names)).toContain(`parameters: ${list}"`);
+  });
+});
+
+describe('a body beyond 10 MB (a published answer, and its Content-Type)', () => {
+  const { message, status, form, httpApi } = failureRules['too-large'];
+
+  it('is refused in plain text', () => {
+    expect({ message, status, form }).toEqual({
+      status: 413,
+      form: 'text',
+      message: 'HTTP content length exceeded 10485760 bytes.',
+    });
+    expect(httpApi).toMatchObject({ message: 'Request Too Long' });
+  });
+});
+
+describe('a route that is not there, called with an Authorization header', () => {
+  const lost: IntegrationParts = { ...mock, method: 'GET', path: '/a', routes: ['GET /a'] };
+  const answer = (headers: Record<string, string>): Report =>
+    call(lost, { request: { method: 'GET', path: '/b', headers } });
+
+  it('is taken as one that should be signed (answers of 2023 to 2026)', () => {
+    const report = answer({ Authorization: 'Bearer abc' });
+    expect(report.response).toMatchObject({ status: 403 });
+    expect(headerOf(report, 'x-amzn-errortype')).toBe('IncompleteSignatureException');
+    expect(report.response.body).toMatch(
+      /^\{"message":"Invalid key=value pair \(missing equal-sign\) in Authorization header \(hashed with SHA-256 and encoded with Base64\): '.*'\."\}$/,
+    );
+  });
+
+  it('lacks no token without the header (the same)', () => {
+    expect(headerOf(answer({}), 'x-amzn-errortype')).toBe('MissingAuthenticationTokenException');
+  });
+
+  it('is told all that is missing where the header has a pair (answers with Basic)', () => {
+    expect(signatureFault('Basic dXNlcjpwYXNzdzA=')).toMatch(
+      /^Authorization header requires 'Credential' parameter\. .*'Signature'.*'SignedHeaders'.*either a 'X-Amz-Date' or a 'Date' header\. \(Hashed/,
+    );
+  });
+
+  it('may be signed', () => {
+    const signed = 'AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, Signature=0';
+    expect(signatureFault(signed)).toBeNull();
+    expect(signatureFault('AWS4-HMAC-SHA256 Credential=a/b, Signature=0')).toMatch(
+      /^Authorization header requires 'SignedHeaders' parameter/,
+    );
+  });
+});
