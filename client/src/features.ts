@@ -22,7 +22,7 @@ export function startFeatures(context: ExtensionContext, createClient: CreateCli
   const server = new LanguageServer(createClient, scenarioFiles);
   const scenarios = new ScenarioStore(scenarioFiles, server);
   const panel = new RunPanel(context.extensionUri, server, scenarios);
-  const testExplorer = registerTestExplorer(server, panel);
+  const testExplorer = registerTestExplorer(server, scenarios, panel);
   context.subscriptions.push(
     server,
     scenarioFiles,

@@ -1,6 +1,7 @@
 /** What a renamed or moved file, or folder, means for the panel and for scenario files. */
-import { Range, Uri, workspace, WorkspaceEdit, type Disposable } from 'vscode';
+import { Uri, workspace, WorkspaceEdit, type Disposable } from 'vscode';
 import { folderOf, resolvePath } from '../../protocol/src/relative-path.ts';
+import { toRange } from './ranges.ts';
 import type { RestoreState } from './run-subject.ts';
 import { relativePath } from './scenario-file.ts';
 import type { ScenarioFile, ScenarioStore } from './scenario-store.ts';
@@ -27,25 +28,21 @@ export function renamedSubject(
 /** Keeps `spec` and `template` of scenario files true when either side is renamed in VS Code. */
 export function registerScenarioRenames(scenarios: ScenarioStore): Disposable {
   return workspace.onWillRenameFiles((event) => {
-    event.waitUntil(scenarios.all().then((all) => ownerEdits(all, event.files)));
+    // Without the server nobody knows what they name, and they stay as they are.
+    const all = scenarios.all().catch(() => []);
+    event.waitUntil(all.then((known) => ownerEdits(known, event.files)));
   });
 }
 
 function ownerEdits(all: readonly ScenarioFile[], files: readonly Renamed[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();
-  for (const { uri, text, head } of all) {
-    if (head?.owner == null) continue;
-    const folder = folderOf(uri.path);
-    const owner = uri.with({ path: resolvePath(folder, head.owner) });
+  for (const { uri, owner, head } of all) {
+    if (owner === null || head?.owner == null || head.ownerRange === null) continue;
     const newFolder = folderOf(renamedUri(uri, files).path);
     const newOwner = renamedUri(owner, files).path;
     if (resolvePath(newFolder, head.owner) === newOwner) continue;
-    const written = JSON.stringify(head.owner);
-    const start = text.search(/"(?:spec|template)"\s*:/);
-    const offset = start < 0 ? -1 : text.indexOf(written, start);
-    if (offset < 0) continue;
-    const range = rangeOf(text, offset, offset + written.length);
-    edit.replace(uri, range, JSON.stringify(relativePath(newFolder, newOwner)));
+    const newPath = JSON.stringify(relativePath(newFolder, newOwner));
+    edit.replace(uri, toRange(head.ownerRange), newPath);
   }
   return edit;
 }
@@ -59,12 +56,4 @@ export function renamedUri(uri: Uri, files: readonly Renamed[]): Uri {
       return newUri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) });
   }
   return uri;
-}
-
-function rangeOf(text: string, start: number, end: number): Range {
-  const place = (offset: number): [number, number] => {
-    const lines = text.slice(0, offset).split('\n');
-    return [lines.length - 1, (lines.at(-1) ?? '').length];
-  };
-  return new Range(...place(start), ...place(end));
 }

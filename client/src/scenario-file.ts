@@ -1,6 +1,5 @@
-/** Whose a `*.scenario.json` file is, and how one is written; paths and text only, no editor. */
+/** How a new `*.scenario.json` file is written, and where; paths and text only, no editor. */
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
-import { folderOf, resolvePath } from '../../protocol/src/relative-path.ts';
 
 /** Whose scenarios are meant: an operation of a spec, or a template that stands alone. */
 export interface Owner {
@@ -8,11 +7,6 @@ export interface Owner {
   readonly path: string;
   /** Null for a template. */
   readonly operation: string | null;
-}
-
-/** Whether the scenario in the file at `path`, which names `named`, is of the spec or template at `owner`. */
-export function belongsTo(path: string, named: string | null, owner: string): boolean {
-  return named !== null && resolvePath(folderOf(path), named) === owner;
 }
 
 /** How the scenario in a file of `folder` names its owner. */

@@ -1,19 +1,17 @@
-/** Scenarios are plain JSON files beside the spec; this tells whose they are, reads and writes them. */
-import { Disposable, EventEmitter, FileType, Range, TextEdit, Uri, workspace } from 'vscode';
+/** What the scenario files of the workspace say, and whose they are; new ones are made here too. */
+import { Disposable, EventEmitter, FileType, Uri, workspace } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
-import { lastName } from '../../protocol/src/relative-path.ts';
-import { atOf } from '../../protocol/src/report-place.ts';
-import type { At } from '../../protocol/src/report.ts';
-import { editFile } from './file-text.ts';
 import {
   readScenariosRequest,
   type ReadScenariosParams,
   type ReadScenariosResult,
   type ScenarioHead,
 } from '../../protocol/src/scenario-requests.ts';
+import { folderOf, resolvePath } from '../../protocol/src/relative-path.ts';
 import type { LanguageServer } from './language-client.ts';
+import { savedScenario, type SavedScenario } from './saved-scenario.ts';
+import { ScenarioEdits } from './scenario-edits.ts';
 import {
-  belongsTo,
   fileNameFor,
   ownerFields,
   textOfScenario,
@@ -22,68 +20,72 @@ import {
 } from './scenario-file.ts';
 import type { ScenarioFiles, ScenarioText } from './scenario-files.ts';
 
-export interface SavedScenario {
-  readonly uri: Uri;
-  readonly title: string;
-  /** `GET /orders`; null for that of a template. */
-  readonly operation: string | null;
-  readonly scenario: Scenario;
-  /** Null where the file can be read; `scenario` is empty where not. */
-  readonly fault: ScenarioFault | null;
-}
+/** So many files are asked about at a time. */
+const batchSize = 100;
+/** Milliseconds until the server, too, has heard of a config that changed on the disk. */
+const configPause = 500;
 
-/** A file, and what the server says of it; null where the project's config leaves it out. */
+/** A file, and what the server says of it; the same object as long as nothing of it changed. */
 export interface ScenarioFile extends ScenarioText {
+  /** The spec or template that it names; null where it names none. */
+  readonly owner: Uri | null;
+  /** Null where the project's config leaves the file out. */
   readonly head: ScenarioHead | null;
-}
-
-/** Why a file is no scenario, in a sentence, and where. */
-export interface ScenarioFault {
-  readonly message: string;
-  readonly at: At;
 }
 
 export class ScenarioStore implements Disposable {
   readonly #files: ScenarioFiles;
   readonly #server: Pick<LanguageServer, 'request'>;
+  readonly #edits: ScenarioEdits;
   readonly #changed = new EventEmitter<void>();
   readonly #parts: Disposable;
-  /** What the server said of each text, so that a keystroke in one file asks about one. */
-  readonly #heads = new WeakMap<ScenarioText, ScenarioHead | null>();
-  /** The newest inputs for each file that is being written. */
-  readonly #writing = new Map<string, Scenario>();
+  /** What is known of each text, so that a keystroke in one file asks about one. */
+  #known = new WeakMap<ScenarioText, ScenarioFile>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** A scenario file appeared, changed (typed text included) or went. */
   readonly onDidChange = this.#changed.event;
 
   constructor(files: ScenarioFiles, server: Pick<LanguageServer, 'request'>) {
     this.#files = files;
     this.#server = server;
+    this.#edits = new ScenarioEdits(server);
+    const configs = workspace.createFileSystemWatcher('**/.apigateway-integrations.json');
+    const configChanged = (): void => this.#configChanged();
     this.#parts = Disposable.from(
       this.#changed,
       files.onDidChange(() => this.#changed.fire()),
+      configs,
+      configs.onDidCreate(configChanged),
+      configs.onDidChange(configChanged),
+      configs.onDidDelete(configChanged),
     );
   }
 
-  /** All scenario files of the workspace, as they stand in an editor or else on the disk. */
+  /** All scenario files of the workspace. Rejects where the server cannot be asked about them. */
   async all(): Promise<readonly ScenarioFile[]> {
-    const files = await this.#files.all();
-    await this.#askFor(files.filter((file) => !this.#heads.has(file)));
-    return files.map((file) => ({ ...file, head: this.#heads.get(file) ?? null }));
+    const texts = await this.#files.all();
+    const known = this.#known;
+    const unknown = texts.filter((text) => !known.has(text));
+    for (let start = 0; start < unknown.length; start += batchSize)
+      await this.#askFor(unknown.slice(start, start + batchSize), known);
+    return texts.flatMap((text) => known.get(text) ?? []);
   }
 
   /**
    * The scenarios of a spec (of all its operations) or of a template, by title; files with faults
-   * are among them.
+   * are among them. None where the server cannot be asked.
    */
   async find(owner: Owner): Promise<readonly SavedScenario[]> {
-    const all = await this.all();
+    const all = await this.all().catch(() => []);
     return all
-      .flatMap(({ uri, head }) =>
-        head !== null && belongsTo(uri.path, head.owner, owner.path)
-          ? [savedScenario(uri, head)]
-          : [],
-      )
+      .filter((file) => file.owner?.path === owner.path)
+      .flatMap(({ uri, head }) => (head === null ? [] : [savedScenario(uri, head)]))
       .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+  }
+
+  /** Looks for all files anew. */
+  refresh(): void {
+    this.#files.refresh();
   }
 
   /** Writes a new file beside its siblings, or beside the spec where it is the first. */
@@ -97,96 +99,57 @@ export class ScenarioStore implements Disposable {
     const uri = Uri.joinPath(folder, fileNameFor(title, taken));
     const content = { ...ownerFields(folder.path, owner), title, ...withoutOwner(scenario) };
     await workspace.fs.writeFile(uri, new TextEncoder().encode(textOfScenario(content)));
-    this.#files.forget(uri);
+    this.#files.add(uri);
     return uri;
   }
 
-  /**
-   * Writes a changed scenario through its document, so that it can be undone; saves it unless a person
-   * has it half edited. While a file is being written only the newest of what comes is kept.
-   */
+  /** Writes a changed scenario into its file (`ScenarioEdits`). */
   async update(uri: Uri, scenario: Scenario): Promise<void> {
-    const id = uri.toString();
-    const isAtWork = this.#writing.has(id);
-    this.#writing.set(id, scenario);
-    if (isAtWork) return;
     try {
-      for (let written: Scenario | undefined; ;) {
-        const newest = this.#writing.get(id);
-        if (newest === undefined || newest === written) break;
-        await write(uri, newest);
-        written = newest;
-      }
+      await this.#edits.write(uri, scenario);
     } finally {
-      this.#writing.delete(id);
       // Who looked at the file meanwhile saw something older.
-      this.#changed.fire();
+      if (!this.isWriting(uri.toString())) this.#changed.fire();
     }
   }
 
   /** True while inputs are on their way into a file: what it says meanwhile is old. */
   isWriting(id: string): boolean {
-    return this.#writing.has(id);
+    return this.#edits.isWriting(id);
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#parts.dispose();
   }
 
-  /** Without its server a file is known by its name alone, until somebody asks again. */
-  async #askFor(files: readonly ScenarioText[]): Promise<void> {
-    if (files.length === 0) return;
-    const parameters: ReadScenariosParams = {
-      files: files.map(({ uri, text }) => ({ uri: uri.toString(), text })),
-    };
-    const heads = await this.#server
-      .request<ReadScenariosResult>(readScenariosRequest, parameters)
-      .catch((): ReadScenariosResult => []);
-    for (const [index, head] of heads.entries()) {
-      const file = files[index];
-      if (file !== undefined) this.#heads.set(file, head);
+  #configChanged(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#known = new WeakMap();
+      this.#changed.fire();
+    }, configPause);
+  }
+
+  async #askFor(
+    texts: readonly ScenarioText[],
+    known: WeakMap<ScenarioText, ScenarioFile>,
+  ): Promise<void> {
+    const heads = await this.#server.request<ReadScenariosResult>(readScenariosRequest, {
+      files: texts.map(({ uri, text }) => ({ uri: uri.toString(), text })),
+    } satisfies ReadScenariosParams);
+    for (const [index, text] of texts.entries()) {
+      const head = heads[index] ?? null;
+      const owner = head?.owner == null ? null : ownerUri(text.uri, head.owner);
+      known.set(text, { ...text, owner, head });
     }
   }
 }
 
-async function write(uri: Uri, scenario: Scenario): Promise<void> {
-  const text = textOfScenario(scenario);
-  await editFile(uri, (document) => {
-    const before = document.getText();
-    // A file that cannot be read is a person's half-finished work, and is never written over.
-    if (before === text || !isJson(before)) return [];
-    const whole = new Range(document.positionAt(0), document.positionAt(before.length));
-    return [TextEdit.replace(whole, text)];
-  });
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text.replace(/^\uFEFF/, ''));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function savedScenario(
-  uri: Uri,
-  { title, operation, scenario, fault }: ScenarioHead,
-): SavedScenario {
-  if (fault === null) return { uri, title, operation, scenario: scenario ?? {}, fault };
-  const name = lastName(uri.path);
-  const at = atOf(uri.toString(), fault.range);
-  // Some faults begin with a verb, and the name is their subject.
-  const link = /^(?:is|cannot|names) /.test(fault.message) ? ' ' : ': ';
-  const said = `${name}${link}${fault.message.replace(/\.$/, '')}`;
-  const message = `${said}. Mend the file, or choose another scenario.`;
-  return {
-    uri,
-    title: `${name} (cannot be read)`,
-    operation,
-    scenario: {},
-    fault: { message, at },
-  };
+/** The file that a scenario names by a path from its own folder. */
+function ownerUri(scenario: Uri, path: string): Uri {
+  if (/^[a-z]:[\\/]/i.test(path)) return Uri.file(path);
+  return scenario.with({ path: resolvePath(folderOf(scenario.path), path) });
 }
 
 /** `scenarios/` beside the spec where there is one, else the spec's own folder. */

@@ -3,8 +3,9 @@ import { Uri } from 'vscode';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { PanelState } from '../../protocol/src/panel.ts';
 import { isThere } from './document-file.ts';
+import type { SavedScenario } from './saved-scenario.ts';
 import type { Owner } from './scenario-file.ts';
-import type { SavedScenario, ScenarioStore } from './scenario-store.ts';
+import type { ScenarioStore } from './scenario-store.ts';
 
 /** The scenario that comes from the document itself. */
 export const documentScenario = 'document';

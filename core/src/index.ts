@@ -87,7 +87,7 @@ export { faultOfScenario } from './service/given-scenario.ts';
 export { readScenarioFile } from './service/scenario-file.ts';
 export type { ScenarioFault, ScenarioReading } from './service/scenario-file.ts';
 export { expectationPlace } from './service/expectation-place.ts';
-export { editExpectation } from './service/edit-expectation.ts';
+export { editScenario } from './service/edit-scenario.ts';
 export { updateExpectation } from './service/update-expectation.ts';
 export { scenarioEnding, scenarioSubject } from './service/scenario-subject.ts';
 export { findCalledTarget, findTarget } from './service/find-target.ts';

@@ -1,7 +1,6 @@
-/** The requests about what a scenario expects: what it would say of a result, and how it is written. */
+/** The request about what a scenario expects: what it would say of a result. */
 import type { ObservedReport } from '../../core/src/gateway/expect/observed-parts.ts';
 import type { Json } from '../../core/src/gateway/scenario.ts';
-import type { LspRange } from './requests.ts';
 
 /** `expect` of a scenario. */
 export type Expectation = { readonly [part: string]: Json };
@@ -24,19 +23,4 @@ export type ExpectationResult = {
   readonly every: Expectation;
   /** The parts that are expected so far, with what came out; null where none are. */
   readonly again: Expectation | null;
-} | null;
-
-/** `apigateway/editExpectation`: the edits of a scenario's file after which it expects something else. */
-export const editExpectationRequest = 'apigateway/editExpectation';
-export interface EditExpectationParams {
-  /** Of the scenario's file, which must be open. */
-  readonly uri: string;
-  readonly expect: Expectation;
-}
-/** Null where the file is not open. */
-export type EditExpectationResult = {
-  /** The version of the file that the edits are for. */
-  readonly version: number;
-  /** Null where the file is no JSON object. */
-  readonly edits: readonly { readonly range: LspRange; readonly newText: string }[] | null;
 } | null;

@@ -1,4 +1,4 @@
-/** The requests about scenario files as tests: what they are about, how they fare, and their update. */
+/** The requests about scenario files: what they are about, how they are written, how they fare as tests. */
 import type { FileCoverage } from './file-coverage.ts';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { At } from './report.ts';
@@ -22,6 +22,8 @@ export interface ScenarioHead {
   readonly title: string;
   /** The spec or template it belongs to, as the file writes it; null where it names none. */
   readonly owner: string | null;
+  /** Where it is named, quotes included; null where it is not. */
+  readonly ownerRange: LspRange | null;
   /** `GET /orders`; null for a template, or where the spec's only one is meant. */
   readonly operation: string | null;
   /** What the file says; null where it cannot be run. */
@@ -31,6 +33,16 @@ export interface ScenarioHead {
   /** Why it cannot be run, as what follows the name of the file; null where it can. */
   readonly fault: { readonly message: string; readonly range: LspRange } | null;
 }
+
+/** `apigateway/editScenario`: the text of a scenario's file after which it says something else. */
+export const editScenarioRequest = 'apigateway/editScenario';
+export interface EditScenarioParams {
+  /** The file's text, in the layout that is kept. */
+  readonly text: string;
+  readonly scenario: Scenario;
+}
+/** The whole text; null where that of the file is no JSON object. */
+export type EditScenarioResult = string | null;
 
 /** `apigateway/testScenarios`: scenarios of one open document against what they expect. */
 export const testScenariosRequest = 'apigateway/testScenarios';

@@ -1,6 +1,8 @@
-/** Answers the requests about scenario files as tests. */
+/** Answers the requests about scenario files. */
 import type { Connection } from 'vscode-languageserver';
 import {
+  applyEdits,
+  editScenario,
   lineIndex,
   operationName,
   readScenarioFile,
@@ -8,10 +10,13 @@ import {
 } from '../../core/src/index.ts';
 import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import {
+  editScenarioRequest,
   readScenariosRequest,
   scenarioTargetRequest,
   testScenariosRequest,
   updateExpectationRequest,
+  type EditScenarioParams,
+  type EditScenarioResult,
   type ReadScenariosParams,
   type ReadScenariosResult,
   type ScenarioHead,
@@ -44,6 +49,13 @@ export function registerScenarioRequests(
       Promise.all(
         files.map(async (file) => ((await rulesOf(file.uri)).isIgnored ? null : headOf(file))),
       ),
+  );
+  connection.onRequest(
+    editScenarioRequest,
+    ({ text, scenario }: EditScenarioParams): EditScenarioResult => {
+      const edits = editScenario(text, scenario);
+      return edits && applyEdits(text, edits);
+    },
   );
   connection.onRequest(
     testScenariosRequest,
@@ -89,6 +101,7 @@ function headOf({ uri, text }: ScenarioText): ScenarioHead {
   return {
     title,
     owner: owner?.path ?? null,
+    ownerRange: owner && toRange(owner.at, { lines }),
     operation: operation === null ? null : operationName(operation),
     scenario: fault === null ? reading.scenario : null,
     range: toRange(whole, { lines }),

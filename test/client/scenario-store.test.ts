@@ -3,22 +3,47 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Uri } from 'vscode';
 import { ScenarioFiles } from '../../client/src/scenario-files.ts';
 import { ScenarioStore } from '../../client/src/scenario-store.ts';
-import type { ReadScenariosParams } from '../../protocol/src/scenario-requests.ts';
+import {
+  editScenarioRequest,
+  type EditScenarioParams,
+  type EditScenarioResult,
+  type ReadScenariosParams,
+  type ReadScenariosResult,
+} from '../../protocol/src/scenario-requests.ts';
+import type { Json, Scenario } from '../../core/src/gateway/scenario.ts';
 import { fileName } from '../../server/src/runs.ts';
-import { readScenarioFile, scenarioSubject } from '../../core/src/index.ts';
+import {
+  applyEdits,
+  editScenario,
+  readScenarioFile,
+  scenarioSubject,
+} from '../../core/src/index.ts';
 
 /** As much of VS Code as the store sees: a disk, one open document for each file that is edited. */
 const editor = vi.hoisted(() => ({
   disk: new Map<string, string>(),
   open: new Map<string, { text: string; isDirty: boolean }>(),
   reads: [] as string[],
+  edits: [] as Replacement[],
   saves: 0,
   typed: new Set<(event: unknown) => void>(),
   deleted: new Set<(uri: unknown) => void>(),
+  renamed: new Set<(event: unknown) => void>(),
+  configs: new Set<(uri: unknown) => void>(),
 }));
 
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
 vi.mock('vscode', () => {
-  const uriOf = (path: string) => ({ path, toString: () => `file://${path}` });
+  const uriOf = (path: string): object => ({
+    path,
+    toString: () => `file://${path}`,
+    with: (change: { path: string }) => uriOf(change.path),
+  });
   class EventEmitter {
     readonly #listeners = new Set<() => void>();
     readonly event = (listener: () => void) => {
@@ -34,12 +59,14 @@ vi.mock('vscode', () => {
   }
   class WorkspaceEdit {
     apply: () => void = () => undefined;
-    set(uri: { path: string }, [edit]: readonly { newText: string }[]): void {
+    set(uri: { path: string }, [edit]: readonly Replacement[]): void {
       this.apply = () => {
         const document = editor.open.get(uri.path);
         if (document === undefined || edit === undefined) return;
-        document.text = edit.newText;
+        const { text } = document;
+        document.text = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
         document.isDirty = true;
+        editor.edits.push(edit);
         const event = { document: { uri }, contentChanges: [1] };
         for (const listener of editor.typed) listener(event);
       };
@@ -78,21 +105,41 @@ vi.mock('vscode', () => {
     },
     EventEmitter,
     FileType: { Directory: 2 },
-    Range: Object,
-    TextEdit: { replace: (_: unknown, newText: string) => ({ newText }) },
+    Range: class {
+      constructor(
+        readonly start: number,
+        readonly end: number,
+      ) {}
+    },
+    RelativePattern: Object,
+    TextEdit: {
+      replace: ({ start, end }: Omit<Replacement, 'newText'>, newText: string) => ({
+        ...{ start, end, newText },
+      }),
+    },
     Uri: {},
     WorkspaceEdit,
     workspace: {
       get textDocuments() {
         return [...editor.open.keys()].map(documentOf);
       },
-      findFiles: () => Promise.resolve([...editor.disk.keys()].map(uriOf)),
-      createFileSystemWatcher: () => ({
+      workspaceFolders: [{ uri: uriOf('/w') }],
+      getWorkspaceFolder: () => ({ uri: uriOf('/w') }),
+      getConfiguration: () => ({ get: () => ({}) }),
+      asRelativePath: ({ path }: { path: string }) => path.slice(3),
+      findFiles: () =>
+        Promise.resolve([...editor.disk.keys()].filter((path) => !/hidden/.test(path)).map(uriOf)),
+      createFileSystemWatcher: (pattern: string) => ({
         onDidCreate: never,
-        onDidChange: never,
+        onDidChange: pattern.endsWith('integrations.json')
+          ? on(editor.configs as Set<never>)
+          : never,
         onDidDelete: on(editor.deleted as Set<never>),
         dispose: () => undefined,
       }),
+      onDidRenameFiles: on(editor.renamed as Set<never>),
+      onDidDeleteFiles: never,
+      onDidChangeWorkspaceFolders: never,
       onDidChangeTextDocument: on(editor.typed as Set<never>),
       onDidOpenTextDocument: never,
       onDidCloseTextDocument: never,
@@ -120,26 +167,35 @@ vi.mock('vscode', () => {
 const owner = { path: '/w/openapi.yaml', operation: 'POST /orders' };
 const own = { spec: 'openapi.yaml', operation: 'POST /orders' };
 
-/** A server that reads scenarios as ours does, and what it was asked about. */
+/** A server that reads and writes scenarios as ours does, and what it was asked about. */
 const asked: string[] = [];
 const server = {
-  request: <Result>(_: string, parameters: unknown) =>
-    Promise.resolve(
-      (parameters as ReadScenariosParams).files.map(({ uri, text }) => {
-        asked.push(fileName(uri));
-        const reading = readScenarioFile(text);
-        const { title, owner: named, operation, fault } = scenarioSubject(reading, fileName(uri));
-        const at = { line: 0, character: fault?.at?.start ?? 0 };
-        const range = { start: at, end: at };
-        const { scenario } = reading;
-        return {
-          ...{ title, owner: named?.path ?? null, operation, range },
-          scenario: fault === null ? scenario : null,
-          fault: fault && { message: fault.message, range },
-        };
-      }) as Result,
-    ),
+  request: <Result>(method: string, parameters: unknown): Promise<Result> => {
+    const answer = method === editScenarioRequest ? edited : heads;
+    return Promise.resolve(answer(parameters as never) as Result);
+  },
 };
+
+function edited({ text, scenario }: EditScenarioParams): EditScenarioResult {
+  const edits = editScenario(text, scenario);
+  return edits && applyEdits(text, edits);
+}
+
+function heads({ files }: ReadScenariosParams): ReadScenariosResult {
+  return files.map(({ uri, text }) => {
+    asked.push(fileName(uri));
+    const reading = readScenarioFile(text);
+    const { title, owner: named, operation, fault } = scenarioSubject(reading, fileName(uri));
+    const at = { line: 0, character: fault?.at?.start ?? 0 };
+    const range = { start: at, end: at };
+    const { scenario } = reading;
+    return {
+      ...{ title, owner: named?.path ?? null, ownerRange: null, operation, range },
+      scenario: fault === null ? scenario : null,
+      fault: fault && { message: fault.message, range },
+    };
+  });
+}
 
 function storeOf(files: Readonly<Record<string, unknown>>): ScenarioStore {
   for (const [name, content] of Object.entries(files)) {
@@ -151,7 +207,11 @@ function storeOf(files: Readonly<Record<string, unknown>>): ScenarioStore {
 
 function uriOf(name: string): Uri {
   const path = `/w/${name}.scenario.json`;
-  return { path, toString: () => `file://${path}` } as unknown as Uri;
+  return {
+    path,
+    toString: () => `file://${path}`,
+    with: (change: { path: string }) => change,
+  } as unknown as Uri;
 }
 
 beforeEach(() => {
@@ -160,6 +220,9 @@ beforeEach(() => {
   editor.typed.clear();
   editor.deleted.clear();
   editor.reads.length = 0;
+  editor.configs.clear();
+  editor.renamed.clear();
+  editor.edits.length = 0;
   asked.length = 0;
   editor.saves = 0;
 });
@@ -212,6 +275,28 @@ test('a file that was removed is no longer offered', async () => {
   expect((await store.find(owner)).map(({ title }) => title)).toEqual(['b']);
 });
 
+test('what was renamed with its folder is found at its new place', async () => {
+  const store = storeOf({ 'old/a': { ...own, spec: '../openapi.yaml' } });
+  expect(await store.find(owner)).toHaveLength(1);
+  editor.disk.set('/w/new/a.scenario.json', editor.disk.get('/w/old/a.scenario.json') ?? '');
+  editor.disk.delete('/w/old/a.scenario.json');
+  for (const renamed of editor.renamed) renamed({});
+  const [found] = await store.find(owner);
+  expect(found?.uri.path).toBe('/w/new/a.scenario.json');
+});
+
+test('another config asks anew which files the project leaves out', async () => {
+  vi.useFakeTimers();
+  const store = storeOf({ a: own });
+  await store.find(owner);
+  for (const changed of editor.configs) changed({});
+  vi.runAllTimers();
+  vi.useRealTimers();
+  await store.find(owner);
+  expect(asked).toHaveLength(2);
+  expect(editor.reads).toHaveLength(1);
+});
+
 test('of inputs that change faster than they are written the newest is saved', async () => {
   const store = storeOf({ a: own });
   const titles = ['n', 'ne', 'new', 'newe', 'newest'];
@@ -224,6 +309,52 @@ test('of inputs that change faster than they are written the newest is saved', a
   });
   expect(editor.open.get('/w/a.scenario.json')?.isDirty).toBe(false);
   expect(store.isWriting(uriOf('a').toString())).toBe(false);
+});
+
+test('what a person laid out is kept, through what is half typed in the form too', async () => {
+  const text = `{ "spec": "openapi.yaml",
+
+  "request": { "body": {"id": 1, "note": [ ]}, "headers": {} },
+  "operation": "POST /orders" }`;
+  const store = storeOf({ a: text });
+  const withBody = (body: Json): Scenario => ({ ...own, request: { body, headers: {} } });
+  await store.update(uriOf('a'), withBody({ id: 12, note: [] }));
+  expect(editor.disk.get('/w/a.scenario.json')).toBe(text.replace('1', '12'));
+  expect(editor.edits).toMatchObject([{ newText: '2' }]);
+  await store.update(uriOf('a'), withBody('{"id": "'));
+  await store.update(uriOf('a'), withBody({ id: '1', note: [] }));
+  expect(editor.disk.get('/w/a.scenario.json')).toBe(text.replace('1', '"1"'));
+  await store.update(uriOf('a'), withBody({ id: 1, note: [] }));
+  expect(editor.disk.get('/w/a.scenario.json')).toBe(text);
+});
+
+test('what a person types into a file while it is written is kept', async () => {
+  const store = storeOf({ a: own });
+  const path = '/w/a.scenario.json';
+  editor.open.set(path, { text: JSON.stringify(own), isDirty: true });
+  const done = store.update(uriOf('a'), { ...own, title: 'x' });
+  editor.open.set(path, { text: JSON.stringify(own, null, 1), isDirty: true });
+  await done;
+  expect(editor.open.get(path)?.text).toBe(JSON.stringify({ ...own, title: 'x' }, null, 1));
+  expect(editor.saves).toBe(0);
+});
+
+test('a file that we wrote is there, wherever it stands', async () => {
+  const files = new ScenarioFiles();
+  editor.disk.set('/w/hidden/a.scenario.json', JSON.stringify(own));
+  expect(await files.all()).toEqual([]);
+  files.add(uriOf('hidden/a'));
+  expect(await files.all()).toMatchObject([{ text: JSON.stringify(own) }]);
+});
+
+test('a file whose text is the same when it is read again is the same', async () => {
+  const store = storeOf({ a: own, b: own });
+  const before = await store.all();
+  editor.disk.set('/w/b.scenario.json', '{}');
+  store.refresh();
+  const after = await store.all();
+  expect(after.map((file) => before.includes(file))).toEqual([true, false]);
+  expect(asked).toEqual(['a.scenario.json', 'b.scenario.json', 'b.scenario.json']);
 });
 
 test('a person’s half-finished file is never written over', async () => {
@@ -249,6 +380,7 @@ test('without its server the panel has no scenarios, and asks again', async () =
   editor.disk.set('/w/a.scenario.json', JSON.stringify(own));
   const store = new ScenarioStore(new ScenarioFiles(), restarted);
   expect(await store.find(owner)).toEqual([]);
+  await expect(store.all()).rejects.toThrow('no server');
   isThere = true;
   expect((await store.find(owner)).map(({ title }) => title)).toEqual(['a']);
 });

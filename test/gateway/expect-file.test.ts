@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import {
   applyEdits,
-  editExpectation,
+  editScenario,
   expectationPlace,
   readScenarioFile,
   type Json,
@@ -136,7 +136,8 @@ test.each([
 
 describe('writing an expectation', () => {
   function written(text: string, expected: Record<string, Json>): string {
-    const edits = editExpectation(text, expected);
+    const { scenario } = readScenarioFile(text);
+    const edits = editScenario(text, { ...scenario, expect: expected });
     if (edits === null) throw new Error('nothing can be written there');
     const after = applyEdits(text, edits);
     expect((JSON.parse(after) as { expect: Json }).expect).toEqual(expected);
@@ -178,25 +179,27 @@ describe('writing an expectation', () => {
     );
   });
 
-  it('over the whole value where its members change, indented as the file is', () => {
+  it('over a member in place of another, indented as the file is', () => {
     const text = '{\r\n    "expect": {\r\n        "body": {"a": 1}\r\n    }\r\n}\r\n';
+    expect(written(text, { body: { a: 1 }, headers: { c: 'd', e: ['f', 'g'] } })).toBe(
+      '{\r\n    "expect": {\r\n        "body": {"a": 1},\r\n        "headers": {\r\n            "c": "d",\r\n            "e": [\r\n                "f",\r\n                "g"\r\n            ]\r\n        }\r\n    }\r\n}\r\n',
+    );
     expect(written(text, { body: { c: { d: 1 }, e: [], f: {} } })).toBe(
-      '{\r\n    "expect": {\r\n        "body": {\r\n            "c": {\r\n                "d": 1\r\n            },\r\n            "e": [],\r\n            "f": {}\r\n        }\r\n    }\r\n}\r\n',
+      text.replace('"a": 1', '"c": {"d": 1}, "e": [], "f": {}'),
     );
   });
 
   it.each([
     ['{"a":1}', '{"a":1,"expect":{"status":200,"body":{"x":"y"}}}'],
-    ['{}', '{"expect":{"status":200,"body":{"x":"y"}}}'],
     ['{"a": 1}', '{"a": 1, "expect": {"status": 200, "body": {"x": "y"}}}'],
   ])('into one line: %s', (text, after) => {
     expect(written(text, { status: 200, body: { x: 'y' } })).toBe(after);
   });
 
-  it.each(['', '[]', '{"a": }', '{"expect": 1'])(
+  it.each(['', '[]', '{"a": }', '{"expect": 1', '{"a": 1} b', '// a\n{}', '{"a": 1,}'])(
     'nowhere in what is no JSON object: %s',
     (text) => {
-      expect(editExpectation(text, { status: 200 })).toBeNull();
+      expect(editScenario(text, { expect: { status: 200 } })).toBeNull();
     },
   );
 });

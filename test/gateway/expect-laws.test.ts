@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   applyEdits,
-  editExpectation,
+  editScenario,
   expectAgain,
   expectOf,
   readScenarioFile,
@@ -100,7 +100,7 @@ test('what is written into a file is what the file then expects, and nothing els
   fc.assert(
     fc.property(scenario, layout, expected, (before, space, wanted) => {
       const file = JSON.stringify(before, null, space);
-      const edits = editExpectation(file, wanted) ?? [];
+      const edits = editScenario(file, { ...before, expect: wanted }) ?? [];
       const after = JSON.parse(applyEdits(file, edits)) as object;
       expect(JSON.stringify({ ...after, expect: 0 })).toBe(
         JSON.stringify({ ...before, expect: 0 }),

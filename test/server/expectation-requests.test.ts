@@ -1,9 +1,7 @@
-/** What a scenario expects, through the wire: compared with each run, and written into its file. */
+/** What a scenario expects, through the wire: compared with each run, and as a result would say it. */
 import { expect, test } from 'vitest';
 import {
-  editExpectationRequest,
   expectationRequest,
-  type EditExpectationResult,
   type ExpectationResult,
 } from '../../protocol/src/expectation-requests.ts';
 import { runRequest, type RunResult } from '../../protocol/src/requests.ts';
@@ -56,28 +54,4 @@ test('a result can be expected whole, by parts, or as far as it is expected alre
   expect(result?.whole).toMatchObject({ status: 200, body: { id: '42' } });
   expect(result?.every).toMatchObject({ status: 200, isBase64Encoded: false, overrides: {} });
   expect(result?.again).toEqual({ body: { id: '42' } });
-});
-
-test.each([
-  [
-    '{\n  "operation": "POST /orders/{id}",\n  "expect": { "status": 201 }\n}\n',
-    [[2, 24, 27, '200']],
-  ],
-  ['{}', [[0, 0, 2, '{"expect":{"status":200}}']]],
-  ['[]', null],
-] as const)('of %j as little is edited as can be', async (file, wanted) => {
-  const client = await openDocument();
-  const uri = 'memory:/one.scenario.json';
-  await client.open(uri, 'json', file);
-  const result = await client.connection.sendRequest<EditExpectationResult>(
-    editExpectationRequest,
-    { uri, expect: { status: 200 } },
-  );
-  const edits = result?.edits?.map(({ range: { start, end }, newText }) => [
-    start.line,
-    start.character,
-    end.character,
-    newText.replace(/\s/g, ''),
-  ]);
-  expect(edits ?? null).toEqual(wanted);
 });

@@ -1,6 +1,7 @@
 /** Scenario files as tests, through the wire: what they are about, how they fare, and their update. */
 import { expect, test } from 'vitest';
 import {
+  editScenarioRequest,
   readScenariosRequest,
   scenarioTargetRequest,
   testScenariosRequest,
@@ -59,6 +60,7 @@ test('a scenario is named by its title, its owner and its operation in one form'
     {
       title: 'the id comes back',
       owner: '../openapi.yaml',
+      ownerRange: rangeOf(text, '"../openapi.yaml"'),
       operation: 'POST /orders/{id}',
       scenario: JSON.parse(text) as unknown,
       range: rangeOf(text, text.trimEnd()),
@@ -224,3 +226,11 @@ test('of a document that is not open nothing is said', async () => {
   const params = { uri: 'memory:/none.yaml', scenarios: [], coverage: true };
   expect(await client.connection.sendRequest(testScenariosRequest, params)).toBeNull();
 });
+
+test.each([
+  ['{\n   "title": "a", "expect": {"status": 1}\n}', '{\n   "title": "b", "expect": {"status": 1}\n}'],
+  ['{ "title": ', null],
+])('%j is written as it is laid out', async (text, written) => {
+  const scenario = { title: 'b', expect: { status: 1 } };
+  expect(await ask(editScenarioRequest, { text, scenario })).toBe(written);
+}); // prettier-ignore

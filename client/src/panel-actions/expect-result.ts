@@ -1,10 +1,7 @@
 /** "Expect This Result": what is shown, or chosen parts of it, becomes what the scenario expects. */
-import { Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { window, type QuickPickItem } from 'vscode';
 import {
-  editExpectationRequest,
   expectationRequest,
-  type EditExpectationParams,
-  type EditExpectationResult,
   type Expectation,
   type ExpectationParams,
   type ExpectationResult,
@@ -16,9 +13,6 @@ import {
   partsOf,
   type ExpectationPart,
 } from '../expectation-parts.ts';
-import { lastName } from '../../../protocol/src/relative-path.ts';
-import { editFile } from '../file-text.ts';
-import { toTextEdits } from '../ranges.ts';
 import { runParameters, type ActionContext } from './panel-action.ts';
 
 /** Writes the whole result. */
@@ -72,25 +66,9 @@ function observed(report: SentReport): ExpectationParams['report'] {
 }
 
 /** Inputs that are in no file get one first. */
-async function expectInScenario(ctx: ActionContext, expect: Expectation): Promise<void> {
-  const { session } = ctx;
-  const id = session.isSaved ? session.state.scenarioId : await session.saveScenario();
-  if (id === null) return;
-  const uri = Uri.parse(id);
-  // The server knows open documents only.
-  await workspace.openTextDocument(uri);
-  const answer = await ctx.server.request<EditExpectationResult>(editExpectationRequest, {
-    uri: id,
-    expect,
-  } satisfies EditExpectationParams);
-  const name = lastName(uri.path);
-  const { edits, version } = answer ?? {};
-  if (edits == null) throw new Error(`${name} is no JSON object, so nothing was written.`);
-  await editFile(uri, (document) => {
-    if (version !== document.version)
-      throw new Error(`${name} was changed meanwhile, so nothing was written.`);
-    return toTextEdits(edits);
-  });
+async function expectInScenario({ session }: ActionContext, expect: Expectation): Promise<void> {
+  if (!session.isSaved && (await session.saveScenario()) === null) return;
+  await session.editScenario({ ...session.state.scenario, expect });
 }
 
 function shortText({ value }: ExpectationPart): string {

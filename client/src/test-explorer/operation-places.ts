@@ -1,5 +1,5 @@
 /** Where an open spec has the operations of the Testing view: their run buttons stand beside them there. */
-import { Disposable, workspace, type TestController, type TestItem, type Uri } from 'vscode';
+import { Disposable, workspace, type TestController, type TestItem } from 'vscode';
 import {
   targetsRequest,
   type TargetItem,
@@ -20,14 +20,9 @@ export function followOperationPlaces(
     // Without the server there are no runs either, so that nothing is lost with the places.
     if (spec !== undefined) placeOperations(server, spec).catch(() => undefined);
   };
-  const placeOwner = (owner: Uri | null): void =>
-    place(controller.items.get(owner?.toString() ?? ''));
   return Disposable.from(
     discovery.onDidShow(() => controller.items.forEach(place)),
-    discovery.onDidAffect((affected) =>
-      new Map(affected.map(({ owner }) => [owner?.toString(), owner])).forEach(placeOwner),
-    ),
-    workspace.onDidOpenTextDocument(({ uri }) => placeOwner(uri)),
+    workspace.onDidOpenTextDocument(({ uri }) => place(controller.items.get(uri.toString()))),
   );
 }
 

@@ -1,23 +1,26 @@
 /** The items of the Testing view: under each spec its operations, under each operation its scenarios. */
 import {
   Range,
-  Uri,
   workspace,
   type TestController,
   type TestItem,
   type TestItemCollection,
+  type Uri,
 } from 'vscode';
 import type { ScenarioHead } from '../../../protocol/src/scenario-requests.ts';
-import { folderOf, lastName, resolvePath } from '../../../protocol/src/relative-path.ts';
+import { lastName } from '../../../protocol/src/relative-path.ts';
 import { toRange } from '../ranges.ts';
+import type { ScenarioFile } from '../scenario-store.ts';
 
 /** A scenario's file with its item. */
 export interface ScenarioItem {
   readonly uri: Uri;
   readonly item: TestItem;
+  /** What the file said when it could be read last. */
   readonly head: ScenarioHead;
   /** The spec or template; null where the file names none. */
   readonly owner: Uri | null;
+  readonly file: ScenarioFile;
 }
 
 export class ScenarioTree {
@@ -33,40 +36,19 @@ export class ScenarioTree {
     return this.#scenarios.get(name);
   }
 
-  /** Shows a scenario as its file is now; one that is half typed stays where it stood. */
-  put(uri: Uri, given: ScenarioHead): void {
-    const id = uri.toString();
-    const known = this.#scenarios.get(id);
-    const head =
-      given.owner === null && known !== undefined
-        ? { ...known.head, range: given.range, fault: given.fault }
-        : given;
-    const owner = head.owner === null ? null : ownerOf(uri, head.owner);
-    const parent = this.#parentOf(owner, head.operation);
-    const isSamePlace = known !== undefined && known.item.parent === parent;
-    if (known !== undefined && !isSamePlace) this.delete(id);
-    const item = isSamePlace ? known.item : this.#controller.createTestItem(id, head.title, uri);
-    item.label = head.title;
-    item.range = toRange(head.range);
-    item.error = head.fault === null ? undefined : `${nameOf(uri)} ${head.fault.message}`;
-    this.#scenarios.set(id, { uri, item, head, owner });
-    if (!isSamePlace) (parent?.children ?? this.#controller.items).add(item);
-  }
-
-  /** Takes a scenario out, and the spec and operation that are empty without it. */
-  delete(name: string): void {
-    const known = this.#scenarios.get(name);
-    this.#scenarios.delete(name);
-    for (let item = known?.item; item !== undefined && item.children.size === 0;) {
-      const { parent }: TestItem = item;
-      (parent?.children ?? this.#controller.items).delete(item.id);
-      item = parent;
-    }
-  }
-
-  /** After a complete search: the others are gone. */
-  keepOnly(names: ReadonlySet<string>): void {
-    for (const name of [...this.#scenarios.keys()]) if (!names.has(name)) this.delete(name);
+  /**
+   * Shows the scenarios of these files, as they are now, and no others.
+   * @returns those that are new, or whose text is.
+   */
+  show(files: readonly ScenarioFile[]): readonly ScenarioItem[] {
+    const shown = new Set(files.flatMap(({ uri, head }) => (head === null ? [] : uri.toString())));
+    for (const name of [...this.#scenarios.keys()]) if (!shown.has(name)) this.#delete(name);
+    return files.flatMap((file) => {
+      const known = this.#scenarios.get(file.uri.toString());
+      if (file.head === null || known?.file === file) return [];
+      const scenario = this.#put(file, file.head, known);
+      return known?.file.text === file.text ? [] : [scenario];
+    });
   }
 
   /**
@@ -89,13 +71,47 @@ export class ScenarioTree {
     return [...found.values()];
   }
 
-  /** Those whose file, spec or template is among the files. */
-  affectedBy(names: ReadonlySet<string>): readonly ScenarioItem[] {
-    return [...this.#scenarios].flatMap(([name, scenario]) =>
-      names.has(name) || (scenario.owner !== null && names.has(scenario.owner.toString()))
-        ? [scenario]
-        : [],
+  /** True for a spec or template that a scenario names. */
+  isOwner(uri: Uri): boolean {
+    return this.#controller.items.get(uri.toString()) !== undefined;
+  }
+
+  /** Those whose spec or template is among the uris. */
+  ofOwners(names: ReadonlySet<string>): readonly ScenarioItem[] {
+    return [...this.#scenarios.values()].filter(
+      ({ owner }) => owner !== null && names.has(owner.toString()),
     );
+  }
+
+  /** One that is half typed stays where it stood. */
+  #put(file: ScenarioFile, given: ScenarioHead, known: ScenarioItem | undefined): ScenarioItem {
+    const { uri } = file;
+    const id = uri.toString();
+    const isHalfTyped = file.owner === null && known !== undefined;
+    const head = isHalfTyped ? { ...known.head, range: given.range, fault: given.fault } : given;
+    const owner = isHalfTyped ? known.owner : file.owner;
+    const parent = this.#parentOf(owner, head.operation);
+    const isSamePlace = known !== undefined && known.item.parent === parent;
+    if (known !== undefined && !isSamePlace) this.#delete(id);
+    const item = isSamePlace ? known.item : this.#controller.createTestItem(id, head.title, uri);
+    item.label = head.title;
+    item.range = toRange(head.range);
+    item.error = head.fault === null ? undefined : `${nameOf(uri)} ${head.fault.message}`;
+    const scenario = { uri, item, head, owner, file };
+    this.#scenarios.set(id, scenario);
+    if (!isSamePlace) (parent?.children ?? this.#controller.items).add(item);
+    return scenario;
+  }
+
+  /** Takes a scenario out, and the spec and operation that are empty without it. */
+  #delete(name: string): void {
+    const known = this.#scenarios.get(name);
+    this.#scenarios.delete(name);
+    for (let item = known?.item; item !== undefined && item.children.size === 0;) {
+      const { parent }: TestItem = item;
+      (parent?.children ?? this.#controller.items).delete(item.id);
+      item = parent;
+    }
   }
 
   /** Undefined for the root. */
@@ -115,12 +131,6 @@ export class ScenarioTree {
     among.add(group);
     return group;
   }
-}
-
-/** The file that a scenario names by a path from its own folder. */
-function ownerOf(scenario: Uri, path: string): Uri {
-  if (/^[a-z]:[\\/]/i.test(path)) return Uri.file(path);
-  return scenario.with({ path: resolvePath(folderOf(scenario.path), path) });
 }
 
 /** The name of a file without its folder. */

@@ -14,6 +14,7 @@ import {
 import type { EndedRun, ScenarioTests, ShownTest } from '../../../protocol/src/extension-api.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { RunPanel } from '../run-panel.ts';
+import type { ScenarioStore } from '../scenario-store.ts';
 import { runContinuously } from './continuous-run.ts';
 import { coverageDetails } from './coverage.ts';
 import { Discovery } from './discovery.ts';
@@ -31,11 +32,12 @@ const controllerId = 'apigatewayIntegrations';
 /** Registers the tests, how they are run, and the commands of their items. */
 export function registerTestExplorer(
   server: LanguageServer,
+  scenarios: ScenarioStore,
   panel: RunPanel,
 ): Disposable & { readonly scenarioTests: ScenarioTests } {
   const controller = tests.createTestController(controllerId, 'API Gateway Scenarios');
   const tree = new ScenarioTree(controller);
-  const discovery = new Discovery(server, tree);
+  const discovery = new Discovery(scenarios, tree);
   const failed = new FailedScenarios();
   const ended = new EventEmitter<EndedRun>();
 
@@ -73,7 +75,7 @@ export function registerTestExplorer(
   );
   coverage.loadDetailedCoverage = (_, file) => Promise.resolve(coverageDetails(file));
   controller.resolveHandler = (item) => (item === undefined ? discovery.ready() : undefined);
-  controller.refreshHandler = (token) => discovery.refresh(token);
+  controller.refreshHandler = () => discovery.refresh();
 
   const parts = Disposable.from(
     controller,

@@ -4,7 +4,7 @@ import { expectationOf } from '../gateway/expect/judge-report.ts';
 import type { Report } from '../gateway/report.ts';
 import type { Scenario } from '../gateway/scenario.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { editExpectation } from './edit-expectation.ts';
+import { editScenario } from './edit-scenario.ts';
 
 /**
  * The edits of `expect` alone: the parts that it names, or a whole result where there is none yet.
@@ -16,15 +16,7 @@ export function updateExpectation(
   scenario: Scenario,
   report: Report,
 ): readonly TextEdit[] | null {
-  // The mark at the beginning belongs to the file, not to the JSON.
-  const mark = file.startsWith('\uFEFF') ? 1 : 0;
   const expect = expectationOf(scenario);
   const wanted = expect === null ? expectOf(report) : expectAgain(report, expect);
-  const edits = editExpectation(file.slice(mark), { ...wanted });
-  return (
-    edits?.map(({ span, newText }) => ({
-      span: { start: span.start + mark, end: span.end + mark },
-      newText,
-    })) ?? null
-  );
+  return editScenario(file, { ...scenario, expect: { ...wanted } });
 }
