@@ -50,6 +50,20 @@ export function buildUrl(uri: string, parts: UriParts): BuiltUri {
   return { ok: true, url: `${called}${called.includes('?') ? '&' : '?'}${query.join('&')}` };
 }
 
+/**
+ * What Java says of an address with a placeholder in it that has no value, as the log has it: its
+ * knowledge center has the words for a path. Null where none is left.
+ */
+export function addressFault(address: string): { part: string; text: string } | null {
+  const index = address.search(/\{[^{}]+\}/);
+  if (index === -1) return null;
+  const before = address.slice(0, index);
+  const [, authority, query] = /^\w+:\/\/([^/?#]*)[^?#]*(\?)?/.exec(before) ?? [];
+  const isHost = authority !== undefined && before.endsWith(`//${authority}`);
+  const part = isHost ? 'authority' : query === undefined ? 'path' : 'query';
+  return { part, text: `Illegal character in ${part} at index ${index}: ${address}` };
+}
+
 function withPath(address: string, { wholePath = null, addedPath }: UriParts): string {
   if (wholePath === null && addedPath === undefined) return address;
   return address.replace(

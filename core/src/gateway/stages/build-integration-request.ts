@@ -1,6 +1,6 @@
 import { configurationError } from '../gateway-failure.ts';
 import { droppedAfterMapping, listsHeader, notProxied } from '../header-rules.ts';
-import { buildUrl, isLambdaUri } from '../integration-uri.ts';
+import { addressFault, buildUrl, isLambdaUri } from '../integration-uri.ts';
 import { lambdaEvent } from '../lambda-event.ts';
 import { defaultRoute } from '../match-route.ts';
 import {
@@ -80,6 +80,13 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   }
   // What is known only after deployment is shown as it is written, and the call goes on.
   const url = built.ok ? built.url : uri;
+  const fault = addressFault(url);
+  if (fault !== null && integration.api === 'REST' && integration.uri?.known !== false) {
+    const reason = `${placeholderOf(url)} of the uri has no value, so that it is no address.`;
+    const certainty = fault.part === 'path' ? 'documented' : 'inferred';
+    const failure = configurationError(fault.text);
+    return failed(state, failure, reason, certainty, { at: integration.uri?.value });
+  }
   const payload = BODILESS.includes(method) && !state.isRendered ? emptyPayload : state.payload;
   const headers = outgoingHeaders(state, method);
   const integrationRequest: IntegrationRequest = {
@@ -88,7 +95,7 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
     headers: recordFrom(headers),
     ...shown(payload),
   };
-  const open = /\{[^{}]+\}/.exec(url)?.[0];
+  const open = placeholderOf(url);
   const rest = open === undefined ? '' : `; nothing is mapped to ${open}`;
   const unknown =
     integration.uri?.known === false ? ', an address known only after deployment' : '';
@@ -124,6 +131,10 @@ function subtypeRequest(state: RunState): StageResult {
   return done({ ...state, integrationRequest }, reason, 'unknown', {
     at: state.integration.integrationSubtype?.value,
   });
+}
+
+function placeholderOf(url: string): string | undefined {
+  return /\{[^{}]+\}/.exec(url)?.[0];
 }
 
 function noAddress(state: RunState, reason: string): StageResult {

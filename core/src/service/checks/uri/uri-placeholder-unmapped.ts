@@ -4,12 +4,12 @@ import { spelledKey } from '../spelling.ts';
 
 /**
  * A `{name}` in the uri of a REST integration is filled by the mapping of
- * `integration.request.path.name`, or by an override in a template; without either nothing fills it.
+ * `integration.request.path.name`, or by an override in a template; without either every call fails (AWS's
+ * knowledge center: Illegal character in path).
  */
 export const uriPlaceholderUnmapped: IntegrationCheck = {
   code: 'uri-placeholder-unmapped',
   title: 'Placeholder of the uri without a mapping',
-  // What such a call does was not recorded.
   severity: 'warning',
   appliesTo: 'integration',
   *run({ integration, text }) {
@@ -18,7 +18,7 @@ export const uriPlaceholderUnmapped: IntegrationCheck = {
       if (isGreedyOfPath(integration, name)) continue;
       yield {
         span,
-        message: `Nothing fills '{${name}}': map it with 'integration.request.path.${name}' under '${spelledKey(integration, 'requestParameters')}', or the call goes to a wrong address.`,
+        message: `Nothing fills '{${name}}': map it with 'integration.request.path.${name}' under '${spelledKey(integration, 'requestParameters')}', or the call fails.`,
         ...sameNameFix(integration, name, text),
       };
     }
