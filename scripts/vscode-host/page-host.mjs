@@ -66,7 +66,7 @@ export async function createPageHost(version) {
         await server.stop();
       };
       open.add(close);
-      await page.goto(server.address);
+      await page.goto(server.address, { timeout: startPatience });
       await page
         .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
         .first()

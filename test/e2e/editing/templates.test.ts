@@ -1,6 +1,6 @@
 /** Layout of templates, and a template of a file in an editor of its own. */
 import * as vscode from 'vscode';
-import { contains, ok, same } from '../runner/assert.ts';
+import { contains, eventuallySame, ok, same } from '../runner/assert.ts';
 import { describe, it } from '../runner/suite.ts';
 import { behind, completionLabels, hoverText, open } from './editor.ts';
 
@@ -226,9 +226,10 @@ describe('values of the last run', () => {
       const parameters: readonly unknown[] = command.arguments ?? [];
       await vscode.commands.executeCommand(command.command, ...parameters);
       const stage = behind(document, '"$context.stage');
-      same(await valuesIn(document), [[stage.line, stage.character, '= "prod"']], 'after the run');
+      const value = [stage.line, stage.character, '= "prod"'];
+      await eventuallySame(() => valuesIn(document), [value], 'after the run');
       await settings.update('inlayValues', false, vscode.ConfigurationTarget.Global);
-      same(await valuesIn(document), [], 'switched off');
+      await eventuallySame(() => valuesIn(document), [], 'switched off');
     } finally {
       await settings.update('inlayValues', undefined, vscode.ConfigurationTarget.Global);
       await revert(document);

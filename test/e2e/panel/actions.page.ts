@@ -20,6 +20,7 @@ import {
   actionsButton,
   chooseAction,
   chooseScenario,
+  openActions,
   untilChosen,
   untilFocused,
 } from './panel-steps.ts';
@@ -43,17 +44,17 @@ export function actionTests(host: PageHost): void {
       await openFile(page(), 'openapi.yaml');
       await pressLens(page(), 'Run integration', 52);
       await result().locator('[data-step="send-response"]').getByText('"state": "taken"').waitFor();
-      await button().press('ArrowDown');
-      await untilFocused(item('Save as Scenario…'));
+      await openActions(panel());
+      await untilFocused(panel(), item('Save as Scenario…'));
       await item('Save as Scenario…').press('s');
-      await untilFocused(item('Save Lambda Event…'));
+      await untilFocused(panel(), item('Save Lambda Event…'));
       await item('Save Lambda Event…').press('End');
-      await untilFocused(item('Save Body to a File…'));
+      await untilFocused(panel(), item('Save Body to a File…'));
       await page().screenshot({ path: host.screenshotFile('actions-menu') });
       await button().and(panel().locator('[aria-expanded="true"]')).waitFor();
       await item('Save Body to a File…').press('Escape');
       await item('Save as Scenario…').waitFor({ state: 'hidden' });
-      await untilFocused(button());
+      await untilFocused(panel(), button());
     });
 
     it('show the log of the call, landmarks in their order', async () => {

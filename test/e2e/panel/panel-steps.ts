@@ -12,6 +12,14 @@ export function actionItem(panel: FrameLocator, title: string): Locator {
   return panel.getByRole('menuitem', { name: title, exact: true });
 }
 
+/** Opens the ⋯ menu by keyboard; the focus is then on its first item. */
+export async function openActions(panel: FrameLocator): Promise<void> {
+  await repeatUntil(
+    (timeout) => actionsButton(panel).press('ArrowDown', { timeout }),
+    (timeout) => untilFocused(panel, panel.getByRole('menuitem').first(), timeout),
+  );
+}
+
 /** Chooses an item of the ⋯ menu, once, as soon as it can be chosen. */
 export async function chooseAction(panel: FrameLocator, title: string): Promise<void> {
   const item = actionItem(panel, title);
@@ -45,10 +53,17 @@ export async function untilChosen(panel: FrameLocator, title: string): Promise<v
 }
 
 /** Until the keyboard is with a part of the panel. */
-export async function untilFocused(place: Locator): Promise<void> {
-  await place.waitFor();
-  await place.evaluate(async (element) => {
-    while (element !== element.ownerDocument.activeElement)
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
+export async function untilFocused(
+  panel: FrameLocator,
+  part: Locator,
+  timeout?: number,
+): Promise<void> {
+  await part.and(panel.locator(':focus')).waitFor({ ...(timeout !== undefined && { timeout }) });
+}
+
+/** Until elements hold these texts, one each in this order, and there are no others. */
+export async function untilTexts(elements: Locator, texts: readonly string[]): Promise<void> {
+  for (const [index, text] of texts.entries())
+    await elements.nth(index).filter({ hasText: text }).waitFor();
+  await elements.nth(texts.length).waitFor({ state: 'detached' });
 }

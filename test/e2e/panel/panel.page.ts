@@ -15,8 +15,8 @@ import { runCommand } from '../runner/quick-input.ts';
 import { describe, it } from '../runner/suite.ts';
 import {
   actionItem,
-  actionsButton,
   chooseScenario,
+  openActions,
   scenarioChoice,
   untilFocused,
 } from './panel-steps.ts';
@@ -94,7 +94,7 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
       const line = result().getByRole('button', { name: /^Response/ });
       await line.getByText('"state": "again"').waitFor();
       await line.press('Enter');
-      await untilFocused(response().locator('summary').first());
+      await untilFocused(panelOf(window.page), response().locator('summary').first());
       const [bar, top] = [
         await panelOf(window.page).locator('.bar').boundingBox(),
         await response().boundingBox(),
@@ -115,6 +115,12 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
       await result().locator('.report.stale').waitFor();
       await window.page.screenshot({ path: host.screenshotFile('panel-broken-scenario') });
       await panel.getByRole('textbox', { name: 'Body' }).first().fill('{}');
+      // What the panel was told before has been heard as well when this has its effect.
+      const auto = panel.getByRole('button', { name: 'Auto' });
+      for (const isOn of [false, true]) {
+        await auto.click();
+        await auto.and(panel.locator(`[aria-pressed="${isOn}"]`)).waitFor();
+      }
       same(readFileSync(file, 'utf8'), text, 'the file');
       writeFileSync(
         file,
@@ -195,7 +201,7 @@ function looks(host: PageHost): void {
         const panel = panelOf(window.page);
         await panel.locator('.step').first().waitFor();
         await window.page.screenshot({ path: host.screenshotFile(`panel-${name}`) });
-        await actionsButton(panel).press('Enter');
+        await openActions(panel);
         await actionItem(panel, 'Show Test Log').hover();
         await window.page.screenshot({ path: host.screenshotFile(`menu-${name}`) });
         await window.close();
@@ -237,7 +243,7 @@ function looks(host: PageHost): void {
         'the columns are side by side',
       );
       await window.page.screenshot({ path: host.screenshotFile('panel-narrow') });
-      await actionsButton(panel).press('Enter');
+      await openActions(panel);
       const [page, menu] = [
         await panel.locator('body').boundingBox(),
         await panel.getByRole('menu').boundingBox(),

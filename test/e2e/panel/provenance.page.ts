@@ -2,20 +2,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { ok, same } from '../runner/assert.ts';
 import {
   cursorAt,
+  editorInput,
   focusEditor,
   goToLine,
   openFile,
   panelOf,
   pressLens,
+  tabOf,
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
 import { runCommand } from '../runner/quick-input.ts';
+import { repeatUntil } from '../runner/repeat-until.ts';
 import { describe, it } from '../runner/suite.ts';
-import { chooseScenario } from './panel-steps.ts';
+import { chooseScenario, untilTexts } from './panel-steps.ts';
 
 export function provenanceTests(host: PageHost): void {
   describe('bodies and what wrote them', () => {
@@ -33,44 +35,43 @@ export function provenanceTests(host: PageHost): void {
       await chooseScenario(panel(), 'an order of two lines');
       await response().getByText('"customer"').waitFor();
       await goToLine(page, 180, 1);
-      await piece('c-1001').hover();
-      await lit(page, '$item.customer.S');
+      await pointAt(piece('c-1001'), '$item.customer.S');
       await page.screenshot({ path: host.screenshotFile('provenance-lit') });
-      await response().getByText('"items": [').hover();
-      await lit(page, '"items": [');
+      await pointAt(response().getByText('"items": ['), '"items": [');
       await panel().locator('.bar h1').hover();
       await page.locator(litParts).first().waitFor({ state: 'detached' });
     });
 
     it('by keyboard too, from piece to piece; Enter goes there', async () => {
       const { page } = window;
-      await piece('c-1001').focus();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowRight');
-      await lit(page, '$item.total.N');
-      await page.keyboard.press('Enter');
+      const focused = response().locator('.piece:focus');
+      await repeatUntil(
+        async (timeout) => {
+          await piece('c-1001').focus({ timeout });
+          await focused.press('ArrowDown', { timeout });
+          await focused.press('ArrowRight', { timeout });
+        },
+        (timeout) => lit(page, '$item.total.N', timeout),
+      );
+      await focused.press('Enter');
       await cursorAt(page, 176).waitFor();
     });
 
     it('mark all that the reference at the cursor wrote, in each round of its loop', async () => {
       const { page } = window;
       await goToLine(page, 179, 33);
-      await response().locator('mark').nth(1).waitFor();
-      same(
-        await response().locator('mark').allTextContents(),
-        ['TEA-250', 'CUP-WHITE'],
-        'marked in the response',
-      );
+      await untilTexts(response().locator('mark'), ['TEA-250', 'CUP-WHITE']);
       await panel()
         .locator('[data-step="render-response-template"] .mark-count', { hasText: '2' })
         .waitFor();
       await page.screenshot({ path: host.screenshotFile('provenance-marked') });
       // A step that was closed is opened, and what the cursor means comes into view.
       await response().locator('summary').first().click();
+      await response().locator('mark').first().waitFor({ state: 'hidden' });
       await focusEditor(page);
       await runCommand(page, 'API Gateway: Show What This Writes');
       await response().locator('mark.shown', { hasText: 'TEA-250' }).waitFor();
-      ok(await response().locator('mark').first().isVisible(), 'the mark is not in view');
+      await response().locator('mark').first().waitFor();
     });
 
     it('keep their pieces when laid out, and fold by keyboard', async () => {
@@ -78,15 +79,12 @@ export function provenanceTests(host: PageHost): void {
       await response().locator('pre').hover();
       await response().getByRole('button', { name: 'Laid out' }).click();
       await response().locator('.laid-out').waitFor();
-      await piece('TEA-250').hover();
-      await lit(page, '$line.M.sku.S');
-      const items = response().locator('.fold[aria-expanded="true"]').nth(1);
-      await items.focus();
-      await page.keyboard.press('Enter');
+      await pointAt(piece('TEA-250'), '$line.M.sku.S');
+      await response().locator('.fold[aria-expanded="true"]').nth(1).press('Enter');
       await response().locator('.folded[data-count="2 items"]').waitFor();
-      same(await response().getByText('TEA-250').count(), 0, 'lines that are folded away');
+      await response().getByText('TEA-250').first().waitFor({ state: 'detached' });
       await page.screenshot({ path: host.screenshotFile('provenance-folded') });
-      await page.keyboard.press('Enter');
+      await response().locator('.fold[aria-expanded="false"]').press('Enter');
       await piece('TEA-250').waitFor();
       await response().locator('pre').hover();
       await response().getByRole('button', { name: 'As sent' }).click();
@@ -99,28 +97,33 @@ export function provenanceTests(host: PageHost): void {
       await page.locator('.tab.active', { hasText: '.vtl' }).waitFor();
       // Beside the file it hides the panel; people put it where they want it.
       await runCommand(page, 'View: Move Editor into Previous Group');
+      const group = page
+        .locator('.editor-group-container')
+        .filter({ has: tabOf(page, 'openapi.yaml') });
+      await group.locator('.tab.active', { hasText: '.vtl' }).waitFor();
       await page.locator('.editor-instance .view-line', { hasText: '$item.customer.S' }).waitFor();
-      await piece('21.0').hover();
-      await lit(page, '$item.total.N');
+      await pointAt(piece('21.0'), '$item.total.N');
       await goToLine(page, 7, 14);
       await response().locator('mark', { hasText: 'o-42' }).waitFor();
       await piece('c-1001').click();
       await cursorAt(page, 8).waitFor();
       await runCommand(page, 'View: Revert and Close Editor');
+      await page.locator('.tab', { hasText: '.vtl' }).waitFor({ state: 'detached' });
     });
 
     it('mark where they stop being JSON, here and in the template', async () => {
       const { page } = window;
       await goToLine(page, 176, 27);
-      await page.keyboard.type('x');
+      await editorInput(page).press('x');
       const fault = response().locator('.fault', { hasText: 'x' });
       await fault.waitFor();
       await response().getByText('Not JSON at line').waitFor();
       await page.screenshot({ path: host.screenshotFile('provenance-fault') });
+      await goToLine(page, 176);
       await fault.click();
       await cursorAt(page, 176, 28).waitFor();
       await focusEditor(page);
-      await page.keyboard.press('Control+z');
+      await editorInput(page).press('Control+z');
       await fault.waitFor({ state: 'detached' });
     });
 
@@ -159,8 +162,20 @@ export function provenanceTests(host: PageHost): void {
 /** What our decoration draws behind the text of editors. */
 const litParts = '.monaco-editor .view-overlays [class*="ced-"]';
 
+/** Points at a part of the panel, until exactly this text of the editor is lit up for it. */
+async function pointAt(part: Locator, text: string): Promise<void> {
+  await repeatUntil(
+    async (timeout) => {
+      // The mouse comes from elsewhere: where it does not move nothing is pointed at anew.
+      await part.page().mouse.move(0, 0);
+      await part.hover({ timeout });
+    },
+    (timeout) => lit(part.page(), text, timeout),
+  );
+}
+
 /** Waits until exactly this text of the editor is lit up. */
-async function lit(page: Page, text: string): Promise<void> {
+async function lit(page: Page, text: string, timeout: number): Promise<void> {
   await page.waitForFunction(
     ([parts, wanted]) => {
       const boxes = [...document.querySelectorAll(parts)].map((part) =>
@@ -181,5 +196,6 @@ async function lit(page: Page, text: string): Promise<void> {
       );
     },
     [litParts, text] as const,
+    { timeout },
   );
 }

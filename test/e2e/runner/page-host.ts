@@ -80,6 +80,11 @@ export function editorWithFocus(page: Page): Locator {
   return page.locator('.editor-instance .monaco-editor.focused').first();
 }
 
+/** What takes the keys in it. */
+export function editorInput(page: Page): Locator {
+  return editorWithFocus(page).locator('textarea.inputarea, .native-edit-context');
+}
+
 /** Moves the cursor of the first editor, which is brought into view; line and column from 1. */
 export async function goToLine(page: Page, line: number, column = 1): Promise<void> {
   const place = `:${line}:${column}`;

@@ -19,7 +19,7 @@ export function startTests(host: PageHost): void {
       try {
         const address = await printedAddress(program.stdout);
         const page = await host.openBrowserPage();
-        await page.goto(address);
+        await page.goto(address, { timeout: 90_000 });
         await page.getByRole('treeitem', { name: 'openapi.yaml' }).waitFor({ timeout: 90_000 });
         await openFile(page, 'openapi.yaml');
         await pressLens(page, 'Run integration', 52);

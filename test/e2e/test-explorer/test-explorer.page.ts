@@ -11,6 +11,7 @@ import {
   type VscodeWindow,
 } from '../runner/page-host.ts';
 import { runCommand } from '../runner/quick-input.ts';
+import { repeatUntil } from '../runner/repeat-until.ts';
 import { describe, it } from '../runner/suite.ts';
 import { untilChosen } from '../panel/panel-steps.ts';
 import { untilSaved } from '../panel/until-saved.ts';
@@ -20,8 +21,18 @@ export function testExplorerTests(host: PageHost): void {
     let window: VscodeWindow;
     let before: string;
     let file: string;
-    const item = (name: string): Locator =>
-      window.page.locator('.test-explorer').getByRole('treeitem', { name });
+    const tree = (): Locator => window.page.locator('.test-explorer');
+    const item = (name: string): Locator => tree().getByRole('treeitem', { name });
+    /** Opens an item, unless it was opened by itself. */
+    const expand = (name: string): Promise<void> =>
+      repeatUntil(
+        async (timeout) => {
+          await item(name).waitFor({ timeout });
+          const closed = tree().getByRole('treeitem', { name, expanded: false });
+          if (await closed.isVisible()) await closed.click({ timeout });
+        },
+        (timeout) => tree().getByRole('treeitem', { name, expanded: true }).waitFor({ timeout }),
+      );
 
     it('shows the scenarios of a folder, and runs them', async () => {
       window = await host.openWindow({ folder: 'examples' });
@@ -30,19 +41,29 @@ export function testExplorerTests(host: PageHost): void {
       before = readFileSync(file, 'utf8');
       writeFileSync(file, before.replace('"total": 21,', '"total": 12,'));
       await openFile(page, 'order-found.scenario.json', 'scenarios');
-      await page.getByRole('tab', { name: 'Testing' }).click();
-      await item('openapi.yaml').waitFor();
+      await repeatUntil(
+        async (timeout) => {
+          // Another press would hide it.
+          if (!(await tree().isVisible()))
+            await page.getByRole('tab', { name: 'Testing' }).click({ timeout });
+        },
+        (timeout) => item('openapi.yaml').waitFor({ timeout }),
+      );
       await runCommand(page, 'Test: Run All Tests');
       await item('openapi.yaml (Failed)').waitFor();
-      await item('templates/error-page.vtl (Passed)').click();
+      await expand('templates/error-page.vtl (Passed)');
       await item('in German (Passed)').waitFor();
     });
 
     it('shows a failure at the very value, with expected and actual side by side', async () => {
       const { page } = window;
-      for (const name of ['openapi.yaml', 'GET /orders/{id}', 'an order of two lines'])
-        await item(`${name} (Failed)`).click();
+      await expand('openapi.yaml (Failed)');
+      await expand('GET /orders/{id} (Failed)');
       const peek = page.locator('.test-output-peek');
+      await repeatUntil(
+        (timeout) => item('an order of two lines (Failed)').click({ timeout }),
+        (timeout) => peek.waitFor({ timeout }),
+      );
       await peek.locator('.editor.original .view-line', { hasText: '12' }).waitFor();
       await peek.locator('.editor.modified .view-line', { hasText: '21' }).waitFor();
       await cursorAt(page, 28).waitFor();
@@ -55,9 +76,19 @@ export function testExplorerTests(host: PageHost): void {
     it('has a run button beside the operation in the spec, and an update beside what failed', async () => {
       const { page } = window;
       writeFileSync(file, before.replace('"total": 21,', '"total": 12,'));
-      await item('GET /orders (Passed)').click();
-      await page.keyboard.press('Alt+Enter');
-      await page.locator('.tab.active[data-resource-name="openapi.yaml"]').waitFor();
+      // VS Code has read it.
+      await page
+        .locator('.editor-instance .view-line', { hasText: '"total": 12,' })
+        .first()
+        .waitFor();
+      await repeatUntil(
+        async (timeout) => {
+          await item('GET /orders (Passed)').click({ timeout });
+          await tree().locator('.monaco-list').press('Alt+Enter', { timeout });
+        },
+        (timeout) =>
+          page.locator('.tab.active[data-resource-name="openapi.yaml"]').waitFor({ timeout }),
+      );
       await cursorAt(page, 102).waitFor();
       await page.locator('.testing-run-glyph').first().waitFor();
       await page.screenshot({ path: host.screenshotFile('testing-spec') });
@@ -78,6 +109,7 @@ export function testExplorerTests(host: PageHost): void {
       await panel.getByRole('region', { name: 'Result' }).getByText('TEA-250').first().waitFor();
       await untilChosen(panel, 'an order of two lines');
       await runCommand(page, 'View: Close All Editors');
+      await page.locator('.tab').first().waitFor({ state: 'detached' });
     });
 
     it('shows in a template which lines and branches were not reached', async () => {
@@ -91,10 +123,11 @@ export function testExplorerTests(host: PageHost): void {
         .filter({ hasText: '86.67%' });
       await template.click();
       await page.locator('.tab.active[data-resource-name="error-page.vtl"]').waitFor();
-      const missed = page.locator('.line-numbers.coverage-deco-miss');
-      await missed.first().waitFor();
       // The branch for German, and the line that it leads to.
-      same((await missed.allTextContents()).sort(), ['6', '7'], 'lines with something missed');
+      const missed = page.locator('.line-numbers.coverage-deco-miss');
+      for (const line of ['6', '7'])
+        await missed.and(page.getByText(line, { exact: true })).waitFor();
+      await missed.nth(2).waitFor({ state: 'detached' });
       await page.screenshot({ path: host.screenshotFile('testing-coverage') });
       await window.close();
     });
