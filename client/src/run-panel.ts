@@ -10,7 +10,7 @@ import {
   type WebviewPanel,
   type WebviewPanelSerializer,
 } from 'vscode';
-import type { FromWebview, PanelState, ToWebview } from '../../protocol/src/panel.ts';
+import type { FromWebview, PanelState } from '../../protocol/src/panel.ts';
 import type { TargetItem } from '../../protocol/src/requests.ts';
 import { renamedSubject, type Renamed } from './follow-renames.ts';
 import { LiveCalls } from './live-call.ts';
@@ -26,6 +26,7 @@ import { ResultDocuments } from './result-documents.ts';
 import { RunSession } from './run-session.ts';
 import { isSameSubject, subjectOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from './scenario-store.ts';
+import { SentState } from './sent-state.ts';
 
 /** Tells VS Code whether there is something that the actions of the panel can be done with. */
 const contextKey = 'apigatewayIntegrations.panelShown';
@@ -47,6 +48,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   readonly onDidShow = this.#shows.event;
   #isLocked = false;
   readonly #provenance: ProvenanceLink;
+  readonly #sent = new SentState();
   #panel: WebviewPanel | null = null;
   #session: RunSession | null = null;
 
@@ -209,7 +211,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     this.#panel.title = state.title;
     const locked = this.#isLocked;
     const shown = { ...state, locked, restore: { ...(state.restore as RestoreState), locked } };
-    void this.#panel.webview.postMessage({ type: 'state', state: shown } satisfies ToWebview);
+    void this.#panel.webview.postMessage(this.#sent.messageFor(shown));
     this.#provenance.stateShown(state);
   }
 
@@ -223,6 +225,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   #receive(message: FromWebview): void {
     const { context } = this;
     if (context === null) return;
+    if (message.type === 'ready') this.#sent.forget();
     void receiveFromPanel(message, {
       ...context,
       liveCalls: this.#liveCalls,

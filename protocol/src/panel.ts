@@ -15,7 +15,7 @@ export interface ScenarioChoice {
   readonly operation?: string;
 }
 
-/** What the panel shows; the client sends it whole, the webview draws it. */
+/** What the panel shows; the client sends it, the webview draws it. */
 export interface PanelState {
   readonly title: string;
   readonly operation: string;
@@ -66,6 +66,8 @@ export type LiveCallAct =
 
 export type ToWebview =
   | { readonly type: 'state'; readonly state: PanelState }
+  /** What is new; all else is as it was sent last. */
+  | { readonly type: 'change'; readonly change: Partial<PanelState> }
   /** Where the editor's cursors and selections stand, in places of the text that was run. */
   | { readonly type: 'marks'; readonly marks: readonly At[] }
   /** Scroll to what these wrote, and each time to the next. */

@@ -72,6 +72,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
     case 'state':
       take(data.state);
       break;
+    case 'change':
+      // Before all of it came there is nothing to change.
+      if (state !== null) take({ ...state, ...data.change });
+      break;
     case 'marks':
       memory = { ...memory, marks: data.marks };
       bodies.marksChanged();
@@ -86,14 +90,18 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
 function take(sent: PanelState): void {
   // The client sends back what the form sent; half typed rows, which no scenario holds, must survive that.
   const isKnown =
-    values !== null &&
-    JSON.stringify(sent.scenario) === JSON.stringify(scenario) &&
-    JSON.stringify(sent.defaults) === JSON.stringify(state?.defaults);
+    values !== null && isEqual(sent.scenario, scenario) && isEqual(sent.defaults, state?.defaults);
+  if (sent.report !== state?.report) memory = { ...memory, drawn: bodies.drawnInView };
   state = sent;
   if (!isKnown) {
     scenario = state.scenario;
     values = valuesOf(scenario, state.defaults ?? {});
   }
+}
+
+/** Most of what comes is the very same, and bodies in it may be long. */
+function isEqual(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Takes over what the form says now, and tells the client. */

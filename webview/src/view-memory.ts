@@ -13,8 +13,8 @@ export interface ViewMemory {
   readonly marks: readonly At[];
   /** The blocks that are in view or were lately, as the body's id, a blank and a number. Not kept. */
   readonly drawn: ReadonlySet<string>;
-  /** How many blocks of a body's text hold their text already. Not kept. */
-  readonly filled: { get(blocked: object): number | undefined };
+  /** How many blocks of a body's text, as it is shown, hold their text already. Not kept. */
+  readonly filled: { get(shown: object): number | undefined };
 }
 
 export const emptyMemory: ViewMemory = {

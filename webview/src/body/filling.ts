@@ -18,8 +18,8 @@ export class Filling {
   }
 
   /** How many blocks of a text hold their text. */
-  get(blocked: object): number | undefined {
-    return this.#filled.get(blocked);
+  get(shown: object): number | undefined {
+    return this.#filled.get(shown);
   }
 
   /**

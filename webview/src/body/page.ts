@@ -1,7 +1,7 @@
 /** What a person does with bodies on the page: pointing, arrow keys, folding, scrolling, copying. */
 import type { FromWebview } from '../../../protocol/src/panel.ts';
 import type { SentReport } from '../../../protocol/src/sent-report.ts';
-import { blockedBody, filledAtFirst, markedIn } from '../body-view.ts';
+import { filledAtFirst, markedIn } from '../body-view.ts';
 import { toggled, type ViewMemory } from '../view-memory.ts';
 import { copyExactly } from './copy.ts';
 import { Filling } from './filling.ts';
@@ -10,6 +10,7 @@ import { moveByKeys } from './keys.ts';
 import { lightUp, revealPieces } from './light.ts';
 import { BlocksInView } from './in-view.ts';
 import { shownBody, writtenBodies, type ShownBody } from './shown-body.ts';
+import { shownText } from './shown-text.ts';
 
 /** The panel around the bodies. */
 export interface Panel {
@@ -19,6 +20,9 @@ export interface Panel {
   remember(memory: ViewMemory): void;
   post(message: FromWebview): void;
 }
+
+/** Blocks that keep their colours when they are scrolled away, for who goes back and forth. */
+const keptOutOfView = 8;
 
 const noLines = { lines: null, text: '' };
 
@@ -62,7 +66,7 @@ export class BodyPage {
     this.#inView.watch(this.#root);
     const { memory } = this.#panel;
     const whole = memory.shownWhole.flatMap((id) => this.#bodyById(id) ?? []);
-    const texts = whole.map((body) => blockedBody(body, memory));
+    const texts = whole.map((body) => shownText(body, memory));
     this.#filling.goOn(texts, filledAtFirst);
   }
 
@@ -98,6 +102,12 @@ export class BodyPage {
     }
   }
 
+  /** The blocks that keep their colours when another report comes: others get them when they are seen again. */
+  get drawnInView(): ViewMemory['drawn'] {
+    const inView = this.#inView.blocks;
+    return new Set([...this.#panel.memory.drawn].filter((block) => inView.has(block)));
+  }
+
   /** Another place was marked. */
   marksChanged(): void {
     this.#shownMark = -1;
@@ -106,7 +116,7 @@ export class BodyPage {
   /** Brings the character at `offset` into view, and the keyboard to it. */
   #goTo(body: ShownBody, offset: number, selector: string): void {
     const { memory } = this.#panel;
-    const { blocks } = blockedBody(body, memory);
+    const { blocks } = shownText(body, memory);
     const index = Math.max(
       0,
       blocks.findIndex(({ end }) => end > offset),
@@ -150,7 +160,7 @@ export class BodyPage {
     const body = this.#bodyOf(target);
     if (body === null) return;
     const { memory } = this.#panel;
-    const { lines, text } = blockedBody(body, memory);
+    const { lines, text } = shownText(body, memory).blocked;
     if (lines === null) return;
     const line = Number(target.dataset['line']);
     const path = `${body.id} ${pathOfLine(text, lines, line)}`;
@@ -164,9 +174,13 @@ export class BodyPage {
   /** Colours blocks that came into view, and gives up those that nobody has seen for long. */
   #draw(blocks: readonly string[]): void {
     const { memory } = this.#panel;
-    const drawn = new Set([...memory.drawn].filter((block) => !blocks.includes(block)).slice(-60));
-    for (const block of blocks) drawn.add(block);
-    this.#panel.remember({ ...memory, drawn });
+    const inView = this.#inView.blocks;
+    const others = [...memory.drawn].filter((block) => !inView.has(block));
+    const kept = [...memory.drawn].filter((block) => inView.has(block));
+    this.#panel.remember({
+      ...memory,
+      drawn: new Set([...others.slice(-keptOutOfView), ...kept, ...blocks]),
+    });
   }
 
   /** Colours the block of an element that the keyboard is about to go to. */
@@ -177,7 +191,7 @@ export class BodyPage {
 
   #foldedText(element: Element, line: number): string {
     const body = this.#bodyOf(element);
-    const { lines, text } = body === null ? noLines : blockedBody(body, this.#panel.memory);
+    const { lines, text } = body === null ? noLines : shownText(body, this.#panel.memory).blocked;
     return text.slice(lines?.ends[line], lines?.starts[lines.closes[line] ?? line]);
   }
 

@@ -55,9 +55,7 @@ export function faultLine(
   { id, text }: ShownBody,
   { problem, offset }: NonNullable<ShownBody['fault']>,
 ): VElement {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  const column = offset - before.lastIndexOf('\n');
+  const { line, column } = placeIn(text, offset);
   const place = offset >= text.length ? 'at its end' : `at line ${line}, column ${column}`;
   const attributes = {
     class: 'link',
@@ -72,4 +70,15 @@ export function faultLine(
     problem.at !== undefined &&
       h('span', { class: 'quiet' }, ['written by ', placeLink(problem.at)]),
   ]);
+}
+
+/** From 1. Nothing is cut out of the text: it may be long, and this is asked with each drawing. */
+function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
 }
