@@ -5,7 +5,7 @@ import { noPieces, Pieces } from '../../webview/src/body/pieces.ts';
 import { bodyView } from '../../webview/src/body-view.ts';
 import { emptyMemory, type ViewMemory } from '../../webview/src/view-memory.ts';
 import { sent } from './reports.ts';
-import { findAll, textOf, type VElement } from '../../webview/src/vnode.ts';
+import { findAll, h, textOf, type VElement } from '../../webview/src/vnode.ts';
 
 const at = { file: 'a.vtl', line: 2, column: 1, endLine: 2, endColumn: 4 };
 type Piece = PublicReport['provenance'][number];
@@ -24,20 +24,23 @@ const body = (
   text: string,
   change: Partial<ShownBody> = {},
   memory: Partial<ViewMemory> = {},
-): VElement =>
-  bodyView(
-    {
-      id: 'response',
-      text,
-      mediaType: null,
-      isBase64Encoded: false,
-      output: null,
-      pieces: noPieces,
-      fault: null,
-      ...change,
-    },
-    { ...emptyMemory, filled: { get: () => Infinity }, ...memory },
-  );
+): VElement => {
+  const drawings = drawingsOf(text, change, memory);
+  return drawings.at(-1) ?? h('p');
+};
+/** The first, and those in the page's pauses behind it, until there is no empty block any more. */
+const drawingsOf = (
+  text: string,
+  change: Partial<ShownBody> = {},
+  memory: Partial<ViewMemory> = {},
+): VElement[] => {
+  const about = { mediaType: null, isBase64Encoded: false, output: null, fault: null };
+  const body = { id: 'response', text, ...about, pieces: noPieces, ...change };
+  const drawings: VElement[] = [];
+  do drawings.push(bodyView(body, { ...emptyMemory, ...memory }));
+  while (classed(drawings.at(-1) ?? h('p'), 'empty').length > 0);
+  return drawings;
+};
 const shown = (picture: VElement): string =>
   findAll(picture, ({ tag }) => tag === 'code')
     .map(textOf)
@@ -80,10 +83,22 @@ describe('a body', () => {
   it('is given to the page little by little where it is very long', () => {
     const text = 'x '.repeat(500_000);
     const whole = { shownWhole: ['response'] };
-    const blocks = classed(body(text, {}, { ...whole, filled: { get: () => 10 } }), 'block');
-    expect(blocks.slice(0, 10).every((block) => textOf(block) !== '')).toBe(true);
-    expect(blocks.slice(10).every((block) => textOf(block) === '')).toBe(true);
+    const counts = drawingsOf(text, {}, whole).map((drawing) => classed(drawing, 'empty').length);
+    expect(counts.length).toBeGreaterThan(2);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
     expect(shown(body(text, {}, whole))).toBe(text);
+  });
+
+  it('draws but the blocks that changed when it is written anew', () => {
+    const line = (at: number): string => `{"id": ${at}, "note": "${'n'.repeat(40)}"}\n`;
+    const text = Array.from({ length: 20_000 }, (_, at) => line(at)).join('');
+    const whole = { shownWhole: ['response'], drawn: new Set(['response 50']) };
+    const before = classed(body(text, {}, whole), 'block');
+    const [next = h('p')] = drawingsOf(`{"more": 1}\n${text}`, {}, whole);
+    const after = classed(next, 'block');
+    const isNew = after.flatMap((block, index) => (before[index] === block ? [] : [index]));
+    expect(isNew).toEqual([0]);
+    expect(shown(next)).toBe(`{"more": 1}\n${text}`);
   });
 
   it('in a closed step waits for its colours if it is long', () => {

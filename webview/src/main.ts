@@ -65,7 +65,6 @@ const bodies = new BodyPage(root, {
   },
   post: (message) => host.postMessage(message),
 });
-memory = { ...memory, filled: bodies.filled };
 
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   switch (data.type) {

@@ -13,8 +13,6 @@ export interface ViewMemory {
   readonly marks: readonly At[];
   /** The blocks that are in view or were lately, as the body's id, a blank and a number. Not kept. */
   readonly drawn: ReadonlySet<string>;
-  /** How many blocks of a body's text, as it is shown, hold their text already. Not kept. */
-  readonly filled: { get(shown: object): number | undefined };
 }
 
 export const emptyMemory: ViewMemory = {
@@ -24,11 +22,10 @@ export const emptyMemory: ViewMemory = {
   showsBlanks: false,
   marks: [],
   drawn: new Set(),
-  filled: { get: () => undefined },
 };
 
 /** What is worth keeping beyond a reload. */
-export type KeptMemory = Omit<ViewMemory, 'marks' | 'drawn' | 'filled'>;
+export type KeptMemory = Omit<ViewMemory, 'marks' | 'drawn'>;
 
 export function keptMemory({ shownWhole, laidOut, folded, showsBlanks }: ViewMemory): KeptMemory {
   return { shownWhole, laidOut, folded, showsBlanks };

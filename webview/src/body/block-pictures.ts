@@ -19,6 +19,7 @@ export interface Source {
 
 interface Picture {
   readonly isDrawn: boolean;
+  readonly source: Source;
   readonly text: string;
   /** All else that it was made from. */
   readonly rest: string;
@@ -28,41 +29,62 @@ interface Picture {
 /** By the body's id and the block's index: the last that was shown there. */
 const pictures = new Map<string, (Picture | undefined)[]>();
 
+/** Plain pictures that one drawing may make; what is left is made in the pauses behind it. */
+export interface Allowance {
+  left: number;
+}
+
 /** A block in its colours; null where all of it is folded away. */
 export function drawnPicture(source: Source, index: number): VElement | null {
-  return pictureOf(source, index, true) ?? null;
+  return pictureOf(source, index, true, { left: 1 });
 }
 
 /**
- * A block in plain text; null where all of it is folded away.
- * @param isDue it is to be made if it is not known; else an empty block stands for it.
+ * A block in plain text; null where all of it is folded away. One that is not known yet, and that
+ * nothing is left for, is an empty block.
  */
-export function plainPicture(source: Source, index: number, isDue: boolean): VElement | null {
-  const picture = pictureOf(source, index, false, isDue);
-  return picture === undefined ? emptyBlock(index) : picture;
+export function plainPicture(source: Source, index: number, allowance: Allowance): VElement | null {
+  return pictureOf(source, index, false, allowance);
 }
 
 function pictureOf(
   source: Source,
   index: number,
   isDrawn: boolean,
-  isDue = true,
-): VElement | null | undefined {
+  allowance: Allowance,
+): VElement | null {
   const { id, blocked, decoration } = source;
   const block = blocked.blocks[index];
   if (block === undefined || isFoldedAway(block, decoration)) return null;
   const known = pictures.get(id) ?? [];
   pictures.set(id, known);
+  const before = known[index];
+  if (before?.isDrawn === isDrawn && isSameSource(before.source, source, isDrawn))
+    return before.view;
   const text = blocked.text.slice(block.start, block.end);
   const rest = plainRest(source, block) + (isDrawn ? drawnRest(source, block, index) : '');
-  const before = known[index];
   const isSame = before?.isDrawn === isDrawn && before.rest === rest && before.text === text;
-  if (!isSame && !isDue) return undefined;
+  if (!isSame && allowance.left === 0) return emptyBlock(index);
+  if (!isSame) allowance.left -= 1;
   const make = (): VElement | null =>
     isDrawn ? blockView(blocked, index, decoration) : plainBlock(blocked, index, decoration.folds);
   const view = isSame ? before.view : make();
-  known[index] = { isDrawn, text, rest, view };
+  known[index] = { isDrawn, source, text, rest, view };
   return view;
+}
+
+/** Most drawings of the panel change nothing of a body: then nothing of it is looked at. */
+function isSameSource(one: Source, other: Source, isDrawn: boolean): boolean {
+  const { decoration: a, blocked } = one;
+  const { decoration: b } = other;
+  if (blocked !== other.blocked || a.folds !== b.folds) return false;
+  return (
+    !isDrawn ||
+    (a.pieces === b.pieces &&
+      a.marked === b.marked &&
+      a.fault === b.fault &&
+      a.showsBlanks === b.showsBlanks)
+  );
 }
 
 function isFoldedAway({ firstLine, endLine }: Block, { folds }: Decoration): boolean {

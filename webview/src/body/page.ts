@@ -1,7 +1,7 @@
 /** What a person does with bodies on the page: pointing, arrow keys, folding, scrolling, copying. */
 import type { FromWebview } from '../../../protocol/src/panel.ts';
 import type { SentReport } from '../../../protocol/src/sent-report.ts';
-import { filledAtFirst, markedIn } from '../body-view.ts';
+import { markedIn } from '../body-view.ts';
 import { toggled, type ViewMemory } from '../view-memory.ts';
 import { copyExactly } from './copy.ts';
 import { Filling } from './filling.ts';
@@ -64,15 +64,7 @@ export class BodyPage {
   /** After each drawing: new blocks are watched, so that they get their colours when they are seen. */
   drawn(): void {
     this.#inView.watch(this.#root);
-    const { memory } = this.#panel;
-    const whole = memory.shownWhole.flatMap((id) => this.#bodyById(id) ?? []);
-    const texts = whole.map((body) => shownText(body, memory));
-    this.#filling.goOn(texts, filledAtFirst);
-  }
-
-  /** How much of each body the page holds. */
-  get filled(): ViewMemory['filled'] {
-    return this.#filling;
+    this.#filling.goOn(this.#root);
   }
 
   /** Scrolls to what the template piece at the cursor wrote; each time to the next. */

@@ -8,6 +8,9 @@ import { textKind } from './text-kind.ts';
 /** Characters shown before "Show all". */
 export const shownAtFirst = 12_000;
 
+/** So many characters tell whether there is more than one line to it. */
+const beginning = 2000;
+
 export interface ShownText {
   readonly blocked: BlockedText;
   readonly blocks: readonly Block[];
@@ -51,7 +54,7 @@ export function shownText({ id, text, mediaType }: ShownBody, memory: ViewMemory
     blocks,
     folds: lines === null ? noFolds : foldsOf(text, lines, paths),
     // Looking at the beginning is enough: what begins as JSON can be laid out.
-    hasLayout: lines !== null || layOut(text.slice(0, shownAtFirst), kind) !== null,
+    hasLayout: lines !== null || layOut(text.slice(0, beginning), kind) !== null,
   };
   known.set(id, { of, folded, shown });
   return shown;
