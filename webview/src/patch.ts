@@ -11,23 +11,40 @@ const pictures = new WeakMap<Element, VElement>();
 
 /** Makes the children of `parent` show `children`; nodes of other origin in it are removed. */
 export function patchChildren(parent: Element, children: readonly VNode[]): void {
+  const keyed = children.some(hasKey) ? keyedChildren(parent) : noneKeyed;
+  // From sibling to sibling: after each change a list of children would be counted anew.
+  let current = parent.firstChild;
+  for (const child of children) {
+    const node = reuse(child, current, keyed) ?? create(child, parent.namespaceURI);
+    if (node === current) current = current.nextSibling;
+    else parent.insertBefore(node, current);
+  }
+  while (current !== null) {
+    const next: ChildNode | null = current.nextSibling;
+    current.remove();
+    current = next;
+  }
+}
+
+const noneKeyed: ReadonlyMap<string, Element> = new Map();
+
+function hasKey(child: VNode): boolean {
+  return typeof child !== 'string' && child.key !== undefined;
+}
+
+function keyedChildren(parent: Element): ReadonlyMap<string, Element> {
   const keyed = new Map<string, Element>();
-  for (const element of parent.children) {
+  for (let element = parent.firstElementChild; element; element = element.nextElementSibling) {
     const key = pictures.get(element)?.key;
     if (key !== undefined) keyed.set(key, element);
   }
-  children.forEach((child, index) => {
-    const current = parent.childNodes[index];
-    const node = reuse(child, current, keyed) ?? create(child, parent.namespaceURI);
-    if (node !== current) parent.insertBefore(node, current ?? null);
-  });
-  while (parent.childNodes.length > children.length) parent.lastChild?.remove();
+  return keyed;
 }
 
 /** The node on the screen that can show `child`, already changed to do so; or null. */
 function reuse(
   child: VNode,
-  current: ChildNode | undefined,
+  current: ChildNode | null,
   keyed: ReadonlyMap<string, Element>,
 ): Node | null {
   if (typeof child === 'string') {
