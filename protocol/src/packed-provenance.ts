@@ -67,6 +67,7 @@ export function withPlaces<From, To>(
 class Packer {
   readonly #writers: Writer<Span>[] = [];
   readonly #indices = new Map<string, number>();
+  readonly #same = new Map<Span, number>();
   readonly #numbers: number[] = [];
   #end = 0;
 
@@ -81,10 +82,15 @@ class Packer {
   }
 
   #indexOf(at: Span, literal: true | undefined): number {
+    // Mostly it is the very same object, and needs no key.
+    const same = this.#same.get(at);
+    if (same !== undefined && this.#writers[same]?.literal === literal) return same;
     const key = `${at.start} ${at.end} ${literal ?? ''}`;
-    const known = this.#indices.get(key);
-    if (known !== undefined) return known;
-    this.#indices.set(key, this.#writers.length);
-    return this.#writers.push({ at, ...(literal === true && { literal }) }) - 1;
+    const index = this.#indices.get(key) ?? this.#writers.length;
+    if (index === this.#writers.length)
+      this.#writers.push({ at, ...(literal === true && { literal }) });
+    this.#indices.set(key, index);
+    this.#same.set(at, index);
+    return index;
   }
 }

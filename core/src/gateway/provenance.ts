@@ -1,7 +1,6 @@
 /** Which piece of a template wrote which part of a body, as places of the host file. */
 import type { Span } from '../text/span.ts';
 import type { Rendering } from '../velocity/evaluate.ts';
-import type { OutputPiece } from '../velocity/trace.ts';
 import type { TemplateEntry } from './integration.ts';
 import type { Provenance } from './report.ts';
 
@@ -14,14 +13,28 @@ export function provenanceOf(
   entry: TemplateEntry,
   rendering: Pick<Rendering, 'output' | 'pieces'>,
 ): readonly Provenance[] {
-  return rendering.pieces.flatMap((piece): readonly Provenance[] => {
-    const { start, end, span } = piece;
+  const { text } = entry;
+  // A loop writes the same parts of the template thousands of times: each is placed once.
+  const places = new Map<number, Span>();
+  const lines = new Map<number, readonly Line[]>();
+  const pieces: Provenance[] = [];
+  for (const { start, end, span } of rendering.pieces) {
+    const key = span.start * (text.length + 1) + span.end;
     const isVerbatim =
       end - start === span.end - span.start &&
-      rendering.output.slice(start, end) === entry.text.slice(span.start, span.end);
-    if (!isVerbatim) return [{ output, start, end, at: placeIn(entry, span) }];
-    return linesOf(piece, entry).map((line) => ({ output, ...line }));
-  });
+      rendering.output.slice(start, end) === text.slice(span.start, span.end);
+    if (isVerbatim) {
+      const own = lines.get(key) ?? linesOf(span, entry);
+      lines.set(key, own);
+      for (const { from, to, writer } of own)
+        pieces.push({ output, start: start + from, end: start + to, ...writer });
+    } else {
+      const at = places.get(key) ?? placeIn(entry, span);
+      places.set(key, at);
+      pieces.push({ output, start, end, at });
+    }
+  }
+  return pieces;
 }
 
 /** A span of the template as one of the host file; the span may be a whole node of the tree. */
@@ -39,19 +52,25 @@ export function writerOf(pieces: readonly Provenance[], offset: number): Span | 
   return piece.literal === true && start < piece.at.end ? { start, end: start + 1 } : piece.at;
 }
 
-function linesOf(piece: OutputPiece, entry: TemplateEntry): readonly Omit<Provenance, 'output'>[] {
-  const text = entry.text.slice(piece.span.start, piece.span.end);
+/** A line of a text of the template, in offsets from where the text begins. */
+interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly writer: Pick<Provenance, 'at' | 'literal'>;
+}
+
+function linesOf(span: Span, entry: TemplateEntry): readonly Line[] {
+  const text = entry.text.slice(span.start, span.end);
   return [...text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)].flatMap((match) => {
     const [whole, line = ''] = match;
     if (whole === '') return [];
-    const start = piece.start + match.index;
-    const written = piece.span.start + match.index;
+    const from = match.index;
+    const written = span.start + from;
     // The break is not pointed at, unless there is nothing else.
     const length = line.length || whole.length;
     const at = placeIn(entry, { start: written, end: written + length });
     const isOneToOne = at.end - at.start === length;
-    return [
-      { start, end: start + whole.length, at, ...(isOneToOne && { literal: true as const }) },
-    ];
+    const writer = { at, ...(isOneToOne && { literal: true as const }) };
+    return [{ from, to: from + whole.length, writer }];
   });
 }
