@@ -1,12 +1,15 @@
 /** What the panel's page has of the state, so that only what is new is sent: a report may be megabytes long. */
 import type { PanelState, ToWebview } from '../../protocol/src/panel.ts';
+import { TextSender } from '../../protocol/src/report-texts.ts';
 
 export class SentState {
+  readonly #texts = new TextSender();
   #sent: PanelState | null = null;
 
   /** The page was loaded, and knows nothing. */
   forget(): void {
     this.#sent = null;
+    this.#texts.forget();
   }
 
   /** What brings the page from the state that it was sent last to this one. */
@@ -14,10 +17,16 @@ export class SentState {
     const sent = this.#sent;
     this.#sent = state;
     // Of another target something may be missing altogether.
-    if (sent === null || keysOf(sent).some((key) => !(key in state)))
-      return { type: 'state', state };
-    const changed = keysOf(state).filter((key) => !isSame(sent[key], state[key]));
-    return { type: 'change', change: Object.fromEntries(changed.map((key) => [key, state[key]])) };
+    if (sent === null || keysOf(sent).some((key) => !(key in state))) {
+      if (state.report === null) return { type: 'state', state };
+      const { report, texts } = this.#texts.takeOut(state.report);
+      return { type: 'state', state: { ...state, report }, texts };
+    }
+    const keys = keysOf(state).filter((key) => !isSame(sent[key], state[key]));
+    const change: Partial<PanelState> = Object.fromEntries(keys.map((key) => [key, state[key]]));
+    if (change.report == null) return { type: 'change', change };
+    const { report, texts } = this.#texts.takeOut(change.report);
+    return { type: 'change', change: { ...change, report }, texts };
   }
 }
 

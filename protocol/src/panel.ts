@@ -3,6 +3,7 @@ import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { PanelAction } from './panel-actions.ts';
 import type { Aside, ShownDiff } from './panel-aside.ts';
 import type { At } from './report.ts';
+import type { ReportTexts } from './report-texts.ts';
 import type { UnmetPart } from './scenario-outcome.ts';
 import type { SentReport } from './sent-report.ts';
 
@@ -65,9 +66,14 @@ export type LiveCallAct =
   'call' | 'cancel' | 'use-sample' | 'dismiss' | 'open-settings' | 'manage-trust';
 
 export type ToWebview =
-  | { readonly type: 'state'; readonly state: PanelState }
+  /** Of a report the long texts come beside it; left out where no report comes. */
+  | { readonly type: 'state'; readonly state: PanelState; readonly texts?: ReportTexts }
   /** What is new; all else is as it was sent last. */
-  | { readonly type: 'change'; readonly change: Partial<PanelState> }
+  | {
+      readonly type: 'change';
+      readonly change: Partial<PanelState>;
+      readonly texts?: ReportTexts;
+    }
   /** Where the editor's cursors and selections stand, in places of the text that was run. */
   | { readonly type: 'marks'; readonly marks: readonly At[] }
   /** Scroll to what these wrote, and each time to the next. */

@@ -1,12 +1,17 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SentState } from '../../client/src/sent-state.ts';
-import { panelState, report } from '../webview/reports.ts';
+import { TextReceiver, TextSender } from '../../protocol/src/report-texts.ts';
+import type { SentReport } from '../../protocol/src/sent-report.ts';
+import { panelState, report, step } from '../webview/reports.ts';
 
+/** What is sent beside a report without a long text. */
+const none = { texts: [], places: {} };
 const shown = panelState({ report: report(), restore: { uri: 'a', auto: true } });
 
 test('a page that knows nothing is sent all, and then what is new', () => {
   const sent = new SentState();
-  expect(sent.messageFor(shown)).toEqual({ type: 'state', state: shown });
+  expect(sent.messageFor(shown)).toEqual({ type: 'state', state: shown, texts: none });
   expect(sent.messageFor({ ...shown, running: true })).toEqual({
     type: 'change',
     change: { running: true },
@@ -15,6 +20,7 @@ test('a page that knows nothing is sent all, and then what is new', () => {
   expect(sent.messageFor({ ...shown, report: next })).toEqual({
     type: 'change',
     change: { running: false, report: next },
+    texts: none,
   });
 });
 
@@ -29,11 +35,58 @@ test('a page that is loaded anew is sent all again', () => {
   const sent = new SentState();
   sent.messageFor(shown);
   sent.forget();
-  expect(sent.messageFor(shown)).toEqual({ type: 'state', state: shown });
+  expect(sent.messageFor(shown)).toEqual({ type: 'state', state: shown, texts: none });
 });
 
 test('of another target that lacks something nothing of the one before stays', () => {
   const sent = new SentState();
   sent.messageFor({ ...shown, notice: 'The file was deleted.' });
-  expect(sent.messageFor(shown)).toEqual({ type: 'state', state: shown });
+  expect(sent.messageFor(shown)).toEqual({ type: 'state', state: shown, texts: none });
+});
+
+test('a long text is sent once: not for each place that has it, nor again with the next report', () => {
+  const sent = new SentState();
+  const [body, reply, next] = ['a'.repeat(5000), 'b'.repeat(5000), 'c'.repeat(5000)];
+  const bytes = { headers: {}, isBase64Encoded: false };
+  const reportOf = (text: string): SentReport =>
+    report({
+      steps: [step('render-response-template', { output: text }), step('send-response')],
+      integrationResponse: { status: 200, body: reply, ...bytes },
+      response: { status: 200, body: text, ...bytes },
+    });
+  const lengths = (message: unknown): number => JSON.stringify(message).length;
+  const first = sent.messageFor({ ...shown, report: reportOf(body) });
+  expect(lengths(first)).toBeLessThan(12_000);
+  const second = sent.messageFor({ ...shown, report: reportOf(next) });
+  expect(lengths(second)).toBeLessThan(7000);
+  const third = sent.messageFor({ ...shown, report: reportOf(next) });
+  expect(lengths(third)).toBeLessThan(2000);
+});
+
+test('what was taken out of reports is put in again, report by report', () => {
+  const texts = fc.constantFrom('', 'short', ...['x', 'y', '"'].map((one) => one.repeat(4000)));
+  const bytes = { headers: {}, isBase64Encoded: false };
+  const reports = fc
+    .tuple(texts, texts, texts, fc.option(texts))
+    .map(([request, reply, body, output]) =>
+      report({
+        steps: [step('render-request-template', output === null ? {} : { output })],
+        integrationRequest:
+          request === ''
+            ? { lambdaEvent: { request } }
+            : { method: 'POST', url: '/', body: request, ...bytes },
+        integrationResponse: reply === '' ? null : { status: 200, body: reply, ...bytes },
+        response: { status: 200, body, ...bytes },
+      }),
+    );
+  fc.assert(
+    fc.property(fc.array(reports), (all) => {
+      const [sender, receiver] = [new TextSender(), new TextReceiver()];
+      for (const one of all) {
+        const message = JSON.stringify(sender.takeOut(one));
+        const { report: emptied, texts } = JSON.parse(message) as ReturnType<typeof sender.takeOut>;
+        expect(receiver.putIn(emptied, texts)).toEqual(one);
+      }
+    }),
+  );
 });

@@ -2,6 +2,7 @@
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { FromWebview, LiveCallAct, PanelState, ToWebview } from '../../protocol/src/panel.ts';
 import type { At } from '../../protocol/src/report.ts';
+import { TextReceiver, type ReportTexts } from '../../protocol/src/report-texts.ts';
 import { bodyText } from './body-text.ts';
 import { BodyPage } from './body/page.ts';
 import { readForm } from './form-reading.ts';
@@ -32,6 +33,8 @@ let memory: ViewMemory = { ...emptyMemory, ...host.getState()?.memory };
 /** The form's values, and the scenario that they were last in step with. */
 let values: ScenarioValues | null = null;
 let scenario: Scenario = {};
+
+const reportTexts = new TextReceiver();
 
 let kept = '';
 /** Of what was kept last; it may be large, and is the same for most drawings. */
@@ -69,11 +72,11 @@ const bodies = new BodyPage(root, {
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   switch (data.type) {
     case 'state':
-      take(data.state);
+      take(withTexts(data.state, data.texts));
       break;
     case 'change':
       // Before all of it came there is nothing to change.
-      if (state !== null) take({ ...state, ...data.change });
+      if (state !== null) take({ ...state, ...withTexts(data.change, data.texts) });
       break;
     case 'marks':
       memory = { ...memory, marks: data.marks };
@@ -85,6 +88,12 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   }
   draw();
 });
+
+/** A report comes with its long texts beside it. */
+function withTexts<T extends Partial<PanelState>>(sent: T, texts: ReportTexts | undefined): T {
+  if (sent.report == null || texts === undefined) return sent;
+  return { ...sent, report: reportTexts.putIn(sent.report, texts) };
+}
 
 function take(sent: PanelState): void {
   // The client sends back what the form sent; half typed rows, which no scenario holds, must survive that.
