@@ -25,7 +25,8 @@ export class LiveRuns<Result> implements Disposable {
   #isDisposed = false;
   /** Something changed while a run was at work. */
   #isDue = false;
-  #start: ReturnType<typeof setTimeout> | undefined;
+  /** A run begins as soon as the events of this turn are told; null when none is to. */
+  #start: object | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(work: RunWork<Result>) {
@@ -61,8 +62,12 @@ export class LiveRuns<Result> implements Disposable {
       this.#patience ??= setTimeout(() => void this.now(true), patience);
       return;
     }
-    // In a turn of its own: all changes of this one belong together, and the server hears of them first.
-    this.#start ??= setTimeout(() => void this.now(true));
+    if (this.#start !== null) return;
+    // Behind the events of this turn: its changes belong together, and the server hears of them first.
+    const start = (this.#start = {});
+    queueMicrotask(() => {
+      if (this.#start === start) void this.now(true);
+    });
   }
 
   /** Nothing runs any more, whoever asks. */
@@ -72,9 +77,9 @@ export class LiveRuns<Result> implements Disposable {
   }
 
   #giveUp(): void {
-    clearTimeout(this.#start);
     clearTimeout(this.#patience);
-    this.#start = this.#patience = undefined;
+    this.#start = null;
+    this.#patience = undefined;
     this.#isDue = false;
     this.#running?.cancel();
     this.#running = null;

@@ -37,7 +37,7 @@ function watched() {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('all changes of one turn are one run, and it comes in the next turn', async () => {
+test('all changes of one turn are one run, behind the events of that turn', async () => {
   const { runs, asked, shown, end } = watched();
   runs.soon();
   runs.soon();
