@@ -1,5 +1,6 @@
 /** Whether an element fits a `[?(…)]`. Jayway 2.0 compares by text more often than one expects. */
 import { compareDecimals, parseDecimal } from '../../velocity/decimal.ts';
+import { asNumber } from '../../velocity/number-conversions.ts';
 import { numberText } from '../../velocity/number-text.ts';
 import { toText } from '../../velocity/to-text.ts';
 import type { JavaNumber, Value } from '../../velocity/values.ts';
@@ -130,20 +131,7 @@ function isNullish(value: Value | Regex): boolean {
 }
 
 function isNumber(value: Value): value is JavaNumber {
-  if (typeof value !== 'object' || value === null) return false;
-  switch (value.type) {
-    case 'Byte':
-    case 'Short':
-    case 'Integer':
-    case 'Long':
-    case 'BigInteger':
-    case 'Float':
-    case 'Double':
-    case 'BigDecimal':
-      return true;
-    default:
-      return false;
-  }
+  return asNumber(value) !== null;
 }
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?$/;
