@@ -13,7 +13,7 @@ export async function serveExamples({ port, open }) {
     port,
     data: dataFolder('start'),
     settings: { 'workbench.startupEditor': 'readme' },
-    register: true,
+    register: [root],
   });
   console.log(`
   VS Code ${defaultVersion} with API Gateway Integrations, on examples/:

@@ -35,6 +35,7 @@ export async function createPageHost(version) {
       settings: chosen = {},
       width = 1500,
       height = 950,
+      extensions = [root],
     }) {
       const name = `window-${version}-${++count}`;
       const workspace = join(hostFolder, 'workspaces', name, basename(folder));
@@ -53,7 +54,7 @@ export async function createPageHost(version) {
         data: dataFolder(name),
         fresh: true,
         settings,
-        register: true,
+        register: extensions,
       });
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();

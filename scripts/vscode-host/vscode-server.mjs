@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { hostFolder, root } from './npm-files.mjs';
+import { hostFolder } from './npm-files.mjs';
 import { endWithProgram } from './processes.mjs';
 import { addSettings, quietSettings } from './settings.mjs';
 import { vscodeFiles } from './vscode-files.mjs';
@@ -13,23 +13,16 @@ import { vscodeFiles } from './vscode-files.mjs';
  * Starts VS Code's server on the loopback address and waits until it listens.
  * @param options `version`; `folder` opened where the address names none; `port` (0: any free one);
  *   `data`: folder for settings and state; `fresh`: empty it first; `settings`: the user's, each
- *   written where it is not there yet; `register`: load our extension for every window of this server.
+ *   written where it is not there yet; `register`: the folders of the extensions that every window of
+ *   this server loads.
  * @returns `{ address, authority, token, log, stop }`; `address` is all that a browser needs.
  */
 export async function startServer(options) {
-  const {
-    version,
-    folder,
-    port = 0,
-    data,
-    fresh = false,
-    settings = {},
-    register = false,
-  } = options;
+  const { version, folder, port = 0, data, fresh = false, settings = {}, register = [] } = options;
   const host = vscodeFiles(version);
   if (fresh) rmSync(data, { recursive: true, force: true });
   addSettings(join(data, 'data/User/settings.json'), { ...quietSettings, ...settings });
-  if (register) registerExtension(data);
+  if (register.length > 0) registerExtensions(data, register);
   const token = randomBytes(16).toString('hex');
   // In a file, because every user of the machine can read the arguments of a program.
   const tokenFile = join(data, 'connection-token');
@@ -45,7 +38,7 @@ export async function startServer(options) {
       '--accept-server-license-terms',
       // Newer versions read the test keys of an address only so; a person's window shows dialogs, and
       // a driven one refuses them.
-      ...(register ? [] : ['--enable-smoke-test-driver']),
+      ...(register.length > 0 ? [] : ['--enable-smoke-test-driver']),
     ],
     {
       stdio: ['ignore', log, log],
@@ -94,24 +87,27 @@ function listeningPort(server, logFile) {
 }
 
 /**
- * Names the checkout as an installed extension. VS Code then loads it in place for every window,
- * so the plain address is enough, and a rebuilt bundle is there after a reload of the page.
+ * Names folders as installed extensions. VS Code then loads them in place for every window, so the
+ * plain address is enough, and a rebuilt bundle is there after a reload of the page.
  */
-function registerExtension(data) {
-  const { name, publisher, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const location = { $mid: 1, scheme: 'file', path: pathToFileURL(root).pathname };
+function registerExtensions(data, folders) {
   mkdirSync(join(data, 'extensions'), { recursive: true });
   writeFileSync(
     join(data, 'extensions/extensions.json'),
-    JSON.stringify([
-      {
-        identifier: { id: `${publisher}.${name}` },
-        version,
-        location,
-        metadata: { source: 'vsix' },
-      },
-    ]),
+    JSON.stringify(folders.map(installedExtension)),
   );
+}
+
+function installedExtension(folder) {
+  const { name, publisher, version } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
+  return {
+    identifier: { id: `${publisher}.${name}` },
+    version,
+    location: { $mid: 1, scheme: 'file', path: pathToFileURL(folder).pathname },
+    metadata: { source: 'vsix' },
+  };
 }
 
 /** The data folder of a purpose; one that lasts between calls. */
