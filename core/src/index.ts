@@ -92,6 +92,7 @@ export { updateExpectation } from './service/update-expectation.ts';
 export { scenarioEnding, scenarioSubject } from './service/scenario-subject.ts';
 export { findCalledTarget, findTarget } from './service/find-target.ts';
 export type { TargetFinding } from './service/find-target.ts';
+export { editedOperations } from './service/edited-operations.ts';
 export { operationName } from './service/operation-name.ts';
 export {
   exportFormNames,

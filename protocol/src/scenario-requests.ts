@@ -95,3 +95,14 @@ export type ScenarioTargetResult =
   | { readonly ok: true; readonly item: TargetItem }
   | { readonly ok: false; readonly message: string }
   | null;
+
+/** `apigateway/editedOperations`: of which operations an open document has edited templates. */
+export const editedOperationsRequest = 'apigateway/editedOperations';
+export interface EditedOperationsParams {
+  readonly uri: string;
+}
+/**
+ * Since it was asked the last time, in the form of `ScenarioHead.operation`. Null where all of them
+ * may run otherwise: something else was edited, or it was not asked since the document was opened.
+ */
+export type EditedOperationsResult = readonly string[] | null;

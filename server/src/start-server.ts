@@ -23,6 +23,7 @@ import { checkRules } from './check-rules.ts';
 import { codeActionKinds } from './code-action-kinds.ts';
 import { ClosedConfigs } from './config-diagnostics.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { registerEditedOperations } from './edited-operations.ts';
 import { registerEditingFeatures, semanticTokensLegend } from './editing-features.ts';
 import { registerFeatures } from './features.ts';
 import { languageOf } from './from-lsp.ts';
@@ -95,6 +96,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerExchangeRequests(connection, onDocument, settings, runner);
     registerExpectationRequests(connection, onDocument);
     registerScenarioRequests(connection, onDocument, settings, rulesOf, runner);
+    const forgetEdits = registerEditedOperations(connection, onDocument);
     registerCheckFile(connection, rulesOf);
     const configsChanged = watchConfigs(documents, configs, closedConfigs, () => flow.allChanged());
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -118,6 +120,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       runs.forget(uri);
       settings.forget(uri);
       scenarios.forget(uri);
+      forgetEdits(uri);
       // What was typed and not saved is gone.
       scenarios.changed([uri]);
       flow.closed(uri);

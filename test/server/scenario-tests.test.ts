@@ -1,6 +1,7 @@
 /** Scenario files as tests, through the wire: what they are about, how they fare, and their update. */
 import { expect, test } from 'vitest';
 import {
+  editedOperationsRequest,
   editScenarioRequest,
   readScenariosRequest,
   scenarioTargetRequest,
@@ -234,3 +235,16 @@ test.each([
   const scenario = { title: 'b', expect: { status: 1 } };
   expect(await ask(editScenarioRequest, { text, scenario })).toBe(written);
 }); // prettier-ignore
+
+test('of a document it is told which operations were edited since it was asked about', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  const asked = (): Promise<unknown> =>
+    client.connection.sendRequest(editedOperationsRequest, { uri: yamlUri });
+  expect(await asked()).toBeNull();
+  await client.open(yamlUri, 'yaml', spec);
+  expect(await asked()).toBeNull();
+  expect(await asked()).toEqual([]);
+  await client.change(yamlUri, 2, rangeOf(spec, "$input.params('id')"), '$context.stage');
+  expect(await asked()).toEqual(['POST /orders/{id}']);
+  expect(await asked()).toEqual([]);
+});

@@ -1,14 +1,17 @@
 /** Keeps the Testing view as the scenario files are, and tells what a change of anything affects. */
 import { Disposable, EventEmitter, workspace, type TextDocument, type Uri } from 'vscode';
 import { openDocument } from '../file-text.ts';
+import type { LanguageServer } from '../language-client.ts';
 import type { ScenarioStore } from '../scenario-store.ts';
 import { watchWorkspaceFiles } from '../workspace-files.ts';
+import { editedScenarios } from './edited-scenarios.ts';
 import type { ScenarioItem, ScenarioTree } from './scenario-tree.ts';
 
 /** Milliseconds after the last change of a text or file before it counts. */
 const pause = 200;
 
 export class Discovery implements Disposable {
+  readonly #server: LanguageServer;
   readonly #scenarios: ScenarioStore;
   readonly #tree: ScenarioTree;
   readonly #affected = new EventEmitter<readonly ScenarioItem[]>();
@@ -21,12 +24,13 @@ export class Discovery implements Disposable {
   /** One after the other, so that a late answer is never put over a newer one. */
   #queue: Promise<void> = Promise.resolve();
   #first: Promise<void> | null = null;
-  /** Scenarios that changed, or whose spec or template did, unsaved text included; the tree shows it. */
+  /** Scenarios that changed, or that an edit of their spec or template affects, unsaved text included. */
   readonly onDidAffect = this.#affected.event;
   /** The tree was brought up to date with files that changed. */
   readonly onDidShow = this.#shown.event;
 
-  constructor(scenarios: ScenarioStore, tree: ScenarioTree) {
+  constructor(server: LanguageServer, scenarios: ScenarioStore, tree: ScenarioTree) {
+    this.#server = server;
     this.#scenarios = scenarios;
     this.#tree = tree;
     // Its run buttons stand in the editor as soon as the file is opened.
@@ -107,9 +111,12 @@ export class Discovery implements Disposable {
     const done = this.#queue.then(async () => {
       const changed = this.#changed;
       this.#changed = new Set();
-      const files = this.#tree.show(await this.#scenarios.all());
+      const affected = new Set(this.#tree.show(await this.#scenarios.all()));
       this.#shown.fire();
-      const affected = new Set([...files, ...this.#tree.ofOwners(changed)]);
+      for (const owner of changed) {
+        const edited = await editedScenarios(this.#server, owner, this.#tree.ofOwner(owner));
+        for (const scenario of edited) affected.add(scenario);
+      }
       if (affected.size > 0) this.#affected.fire([...affected]);
     });
     // Whoever waits for it is told; the next one is tried all the same.

@@ -76,11 +76,9 @@ export class ScenarioTree {
     return this.#controller.items.get(uri.toString()) !== undefined;
   }
 
-  /** Those whose spec or template is among the uris. */
-  ofOwners(names: ReadonlySet<string>): readonly ScenarioItem[] {
-    return [...this.#scenarios.values()].filter(
-      ({ owner }) => owner !== null && names.has(owner.toString()),
-    );
+  /** Those of a spec or template; by its uri. */
+  ofOwner(name: string): readonly ScenarioItem[] {
+    return [...this.#scenarios.values()].filter(({ owner }) => owner?.toString() === name);
   }
 
   /** One that is half typed stays where it stood. */

@@ -37,7 +37,7 @@ export function registerTestExplorer(
 ): Disposable & { readonly scenarioTests: ScenarioTests } {
   const controller = tests.createTestController(controllerId, 'API Gateway Scenarios');
   const tree = new ScenarioTree(controller);
-  const discovery = new Discovery(scenarios, tree);
+  const discovery = new Discovery(server, scenarios, tree);
   const failed = new FailedScenarios();
   const ended = new EventEmitter<EndedRun>();
 

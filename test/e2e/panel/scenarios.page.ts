@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { same } from '../runner/assert.ts';
 import {
+  closeEditor,
   focusEditor,
   openFile,
   panelOf,
@@ -36,6 +37,28 @@ export function scenarioTests(host: PageHost): void {
       await panel().getByRole('heading', { name: 'GET /orders/{id}/tracking' }).waitFor();
       await sent().getByText('Köln').waitFor();
       await untilChosen(panel(), "the carrier's own answer");
+    });
+
+    it('are edited in the layout of their file, where one Undo takes a change back', async () => {
+      const { page, workspace } = window;
+      const file = join(workspace, 'scenarios/parcel-tracked.scenario.json');
+      const before = readFileSync(file, 'utf8');
+      const language = panel().getByRole('textbox', { name: 'Query 1, value' });
+      await language.fill('fr');
+      await untilSaved(file, '"query": { "lang": "fr" }');
+      same(readFileSync(file, 'utf8'), before.replace('"de"', '"fr"'), 'the file');
+      await panel().getByRole('button', { name: 'Open the scenario file' }).click();
+      const shown = page.locator('.editor-instance .view-line', { hasText: '"lang"' });
+      await shown.filter({ hasText: '"fr"' }).waitFor();
+      await focusEditor(page);
+      await repeatUntil(
+        () => page.keyboard.press('Control+z'),
+        (timeout) => shown.filter({ hasText: '"de"' }).waitFor({ timeout }),
+      );
+      await page.keyboard.press('Control+s');
+      await untilSaved(file, '"query": { "lang": "de" }');
+      same(readFileSync(file, 'utf8'), before, 'the file after Undo');
+      await closeEditor(page, 'parcel-tracked');
     });
 
     it('follow a rename of their document, and name it anew', async () => {
