@@ -1,6 +1,9 @@
 /** How a new `*.scenario.json` file is written, and where; paths and text only, no editor. */
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 
+/** How the names of scenario files end. */
+export const scenarioEnding = '.scenario.json';
+
 /** Whose scenarios are meant: an operation of a spec, or a template that stands alone. */
 export interface Owner {
   /** Path of the spec or of the `.vtl` file; absolute, with `/`. */
@@ -38,7 +41,7 @@ export function fileNameFor(title: string, taken: ReadonlySet<string>): string {
   const stem = Array.from(words.join('-')).slice(0, 60).join('');
   const folded = new Set([...taken].map((one) => one.toLowerCase()));
   const name = (number: number): string =>
-    `${stem}${number === 1 ? '' : `-${number}`}.scenario.json`;
+    `${stem}${number === 1 ? '' : `-${number}`}${scenarioEnding}`;
   let number = 1;
   while (folded.has(name(number))) number++;
   return name(number);

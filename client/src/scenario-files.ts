@@ -4,10 +4,10 @@
  */
 import { Disposable, EventEmitter, workspace, type TextDocument, type Uri } from 'vscode';
 import { textOf } from './file-text.ts';
+import { scenarioEnding } from './scenario-file.ts';
 import { findWorkspaceFiles } from './workspace-files.ts';
 
-const ending = '.scenario.json';
-const pattern = `**/*${ending}`;
+const pattern = `**/*${scenarioEnding}`;
 /** Milliseconds: what comes and goes on the disk together, as with a change of branch, is one change. */
 const pause = 50;
 
@@ -56,7 +56,7 @@ export class ScenarioFiles implements Disposable {
       workspace.onDidOpenTextDocument(openedOrClosed),
       workspace.onDidCloseTextDocument(openedOrClosed),
       workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
-        if (contentChanges.length === 0 || !uri.path.endsWith(ending)) return;
+        if (contentChanges.length === 0 || !uri.path.endsWith(scenarioEnding)) return;
         this.#stale.add(uri.toString());
         this.#changed.fire();
       }),
@@ -105,7 +105,7 @@ export class ScenarioFiles implements Disposable {
   }
 
   #note(uri: Uri): void {
-    if (!uri.path.endsWith(ending)) return;
+    if (!uri.path.endsWith(scenarioEnding)) return;
     this.#stale.add(uri.toString());
     this.#soon();
   }

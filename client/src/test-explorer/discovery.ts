@@ -2,6 +2,7 @@
 import { Disposable, EventEmitter, workspace, type TextDocument, type Uri } from 'vscode';
 import { openDocument } from '../file-text.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { scenarioEnding } from '../scenario-file.ts';
 import type { ScenarioStore } from '../scenario-store.ts';
 import { watchWorkspaceFiles } from '../workspace-files.ts';
 import { editedScenarios } from './edited-scenarios.ts';
@@ -35,7 +36,7 @@ export class Discovery implements Disposable {
     this.#tree = tree;
     // Its run buttons stand in the editor as soon as the file is opened.
     const opened = ({ uri }: { readonly uri: Uri }): void => {
-      if (uri.path.endsWith('.scenario.json')) this.ready().catch(() => undefined);
+      if (uri.path.endsWith(scenarioEnding)) this.ready().catch(() => undefined);
     };
     this.#opening = workspace.onDidOpenTextDocument(opened);
     workspace.textDocuments.forEach(opened);

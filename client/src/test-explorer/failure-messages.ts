@@ -1,10 +1,11 @@
 /** What is wrong with a scenario, as messages in the editor: each with its place, and with a diff. */
 import * as vscode from 'vscode';
+import { lastName } from '../../../protocol/src/relative-path.ts';
 import type { At } from '../../../protocol/src/report.ts';
 import { sideText, type ScenarioDifference } from '../../../protocol/src/scenario-outcome.ts';
 import type { ScenarioTest } from '../../../protocol/src/scenario-requests.ts';
 import { rangeOf } from '../ranges.ts';
-import { nameOf, type ScenarioItem } from './scenario-tree.ts';
+import type { ScenarioItem } from './scenario-tree.ts';
 
 /** `testMessage` in the menus of messages. */
 export const unmetMessage = 'apigatewayIntegrations.unmetExpectation';
@@ -21,7 +22,7 @@ export function failureMessages(
   if (outcome.kind === 'broken') {
     const { message, at } = outcome;
     const isOwn = at === null || at.file === scenario.uri.toString();
-    return [placed(isOwn ? `${nameOf(scenario.uri)} ${message}` : message, at, scenario)];
+    return [placed(isOwn ? `${lastName(scenario.uri.path)} ${message}` : message, at, scenario)];
   }
   if ('message' in outcome) return [placed(outcome.message, outcome.at, scenario)];
   return [
@@ -80,5 +81,5 @@ function toLocation(at: At): vscode.Location {
 }
 
 function shortPlace({ file, line, column }: At): string {
-  return `${nameOf(vscode.Uri.parse(file))}:${line}:${column}`;
+  return `${lastName(vscode.Uri.parse(file).path)}:${line}:${column}`;
 }

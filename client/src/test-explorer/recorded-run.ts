@@ -6,7 +6,6 @@ import type {
   TestMessage,
   TestRun,
   TestRunRequest,
-  Uri,
 } from 'vscode';
 import type { CoveredFile, EndedRun, EndedTest } from '../../../protocol/src/extension-api.ts';
 import type { ScenarioItem } from './scenario-tree.ts';
@@ -99,7 +98,7 @@ export class RecordedRun {
   }
 
   #note(
-    { item, uri }: { readonly item: ScenarioItem['item']; readonly uri: Uri },
+    { item, uri }: ScenarioItem,
     outcome: EndedTest['outcome'],
     messages: readonly TestMessage[],
   ): void {

@@ -1,5 +1,7 @@
 /** Runs scenarios and tells VS Code how each fared. */
-import { workspace, type CancellationToken, type Uri } from 'vscode';
+import type { CancellationToken, Uri } from 'vscode';
+import { reasonOf } from '../../../protocol/src/reason-of.ts';
+import { lastName } from '../../../protocol/src/relative-path.ts';
 import {
   testScenariosRequest,
   type ScenarioTest,
@@ -8,12 +10,12 @@ import {
 } from '../../../protocol/src/scenario-requests.ts';
 import { textOf } from '../file-text.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { openOwner, unknownLanguage } from './ask-about-scenario.ts';
 import { fileCoverage } from './coverage.ts';
 import { failureMessages, placed } from './failure-messages.ts';
 import type { RecordedRun } from './recorded-run.ts';
-import { nameOf, type ScenarioItem } from './scenario-tree.ts';
+import type { ScenarioItem } from './scenario-tree.ts';
 import { terminalText } from './terminal-text.ts';
-import { reasonOf } from '../../../protocol/src/reason-of.ts';
 
 /**
  * Runs them one after the other, those of one spec together; never rejects. With coverage those of
@@ -53,7 +55,7 @@ function byOwner(scenarios: readonly ScenarioItem[]): ReadonlyMap<string, Group>
 /** A scenario of nobody cannot even be asked about. */
 function tellUnreadable(scenario: ScenarioItem, run: RecordedRun): void {
   const { fault } = scenario.head;
-  const text = `${nameOf(scenario.uri)} ${fault?.message ?? 'cannot be read'}`;
+  const text = `${lastName(scenario.uri.path)} ${fault?.message ?? 'cannot be read'}`;
   run.failed(scenario, 'errored', [placed(text, null, scenario)]);
 }
 
@@ -106,20 +108,6 @@ async function ask(
   const result = await server.request<TestScenariosResult>(testScenariosRequest, parameters, token);
   if (result === null) throw new Error(unknownLanguage(owner));
   return result;
-}
-
-/** The server knows open documents only. Rejects with a sentence where the file cannot be opened. */
-export async function openOwner(owner: Uri): Promise<void> {
-  try {
-    await workspace.openTextDocument(owner);
-  } catch {
-    throw new Error(`${workspace.asRelativePath(owner)} cannot be opened; check the path`);
-  }
-}
-
-/** Why the server says nothing of a file that is open. */
-export function unknownLanguage(owner: Uri): string {
-  return `${nameOf(owner)} is not YAML, JSON or VTL for this editor; choose its language, or set files.associations`;
 }
 
 function tell(

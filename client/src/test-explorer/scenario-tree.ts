@@ -94,7 +94,7 @@ export class ScenarioTree {
     const item = isSamePlace ? known.item : this.#controller.createTestItem(id, head.title, uri);
     item.label = head.title;
     item.range = toRange(head.range);
-    item.error = head.fault === null ? undefined : `${nameOf(uri)} ${head.fault.message}`;
+    item.error = head.fault === null ? undefined : `${lastName(uri.path)} ${head.fault.message}`;
     const scenario = { uri, item, head, owner, file };
     this.#scenarios.set(id, scenario);
     if (!isSamePlace) (parent?.children ?? this.#controller.items).add(item);
@@ -129,9 +129,4 @@ export class ScenarioTree {
     among.add(group);
     return group;
   }
-}
-
-/** The name of a file without its folder. */
-export function nameOf(uri: Uri): string {
-  return lastName(uri.path);
 }
