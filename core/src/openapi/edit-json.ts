@@ -12,6 +12,8 @@ interface Member {
   readonly part: number | null;
   /** Null in a list. */
   readonly key: string | null;
+  /** What the part reads as now; of a new one nothing. */
+  readonly before: NewValue;
   readonly value: NewValue;
 }
 
@@ -21,30 +23,31 @@ interface Part extends Span {
 }
 
 /**
- * The edits after which the value at `node` reads as `value`, in the order of the file; none where
- * it does already. Members that stay keep their text, new ones are written as those beside them are;
- * members in another order are written anew together.
+ * The edits after which a file reads as `value`, in the order of the file; none where it does
+ * already. Members that stay keep their text, new ones are written as those beside them are; members
+ * in another order are written anew together.
  * @param file JSON without a fault, and `root` its tree.
+ * @param before what the file reads as now.
  * @param value as JSON has it: without `undefined` in it.
  */
 export function editJson(
   file: string,
   root: HostNode,
-  node: HostNode,
+  before: NewValue,
   value: NewValue,
 ): readonly TextEdit[] {
-  return editValue(file, node, value, mannerOf(file, root));
+  return editValue(file, root, before, value, mannerOf(file, root));
 }
 
 /** @param manner of the container around it. */
 function editValue(
   file: string,
   node: HostNode,
+  before: NewValue,
   value: NewValue,
   manner: Manner,
 ): readonly TextEdit[] {
-  const before = JSON.parse(file.slice(node.span.start, node.span.end)) as NewValue;
-  if (JSON.stringify(before) === JSON.stringify(value)) return [];
+  if (isSame(before, value)) return [];
   const parts = partsOf(node);
   const members = membersOf(node, before, value);
   const [first] = parts;
@@ -52,7 +55,7 @@ function editValue(
     const indent = indentAt(file, node.span.start);
     return [{ span: node.span, newText: jsonValue(value, { ...manner, indent }) }];
   }
-  const gap = gapOf(file, node, parts, manner.blank);
+  const gap = gapOf(file, node, parts, manner);
   const own = { ...manner, indent: indentAt(file, first.start), isSpread: gap.includes('\n') };
   return editMembers(file, parts, members, own, `,${gap}`);
 }
@@ -68,14 +71,14 @@ function editMembers(
   const edits: TextEdit[] = [];
   let added: string[] = [];
   let from = 0;
-  for (const { part, key, value } of members) {
+  for (const { part, key, before, value } of members) {
     const stays = part === null ? undefined : parts[part];
     if (part === null || stays === undefined) {
       added.push(key === null ? jsonValue(value, manner) : jsonEntry(key, value, manner));
       continue;
     }
     edits.push(...between(parts[from - 1], parts.slice(from, part), stays, added, comma));
-    edits.push(...editValue(file, stays.value, value, manner));
+    edits.push(...editValue(file, stays.value, before, value, manner));
     added = [];
     from = part + 1;
   }
@@ -108,10 +111,11 @@ function between(
 /** The members that a container shall have; null where it is better written anew. */
 function membersOf(node: HostNode, before: NewValue, value: NewValue): readonly Member[] | null {
   if (node.kind === 'list' && isList(before) && isList(value)) return itemsOf(before, value);
-  if (node.kind !== 'map' || !isObject(value)) return null;
+  if (node.kind !== 'map' || !isObject(before) || !isObject(value)) return null;
   const places = new Map(node.entries.map(({ key }, place) => [key.text, place]));
   const members = Object.entries(value).map(([key, inner]): Member => {
-    return { part: places.get(key) ?? null, key, value: inner };
+    const part = places.get(key) ?? null;
+    return { part, key, before: part === null ? null : (before[key] ?? null), value: inner };
   });
   const kept = members.flatMap(({ part }) => part ?? []);
   const isInOrder = kept.every((part, index) => index === 0 || part > (kept[index - 1] ?? part));
@@ -120,17 +124,30 @@ function membersOf(node: HostNode, before: NewValue, value: NewValue): readonly 
 
 /** Items have no names: those at the two ends that are the same stay, of the others each place does. */
 function itemsOf(before: readonly NewValue[], value: readonly NewValue[]): readonly Member[] {
-  const old = before.map((item) => JSON.stringify(item));
-  const wanted = value.map((item) => JSON.stringify(item));
-  const most = Math.min(old.length, wanted.length);
+  const most = Math.min(before.length, value.length);
   let tail = 0;
-  while (tail < most && old.at(-1 - tail) === wanted.at(-1 - tail)) tail++;
-  const oldEnd = old.length - tail;
+  while (tail < most && isSame(before.at(-1 - tail) ?? null, value.at(-1 - tail) ?? null)) tail++;
+  const oldEnd = before.length - tail;
   const end = value.length - tail;
   return value.map((item, index) => {
     const part = index < end ? index : index - end + oldEnd;
-    return { part: index < end && index >= oldEnd ? null : part, key: null, value: item };
+    const isNew = index < end && index >= oldEnd;
+    return { part: isNew ? null : part, key: null, before: before[part] ?? null, value: item };
   });
+}
+
+/** The same JSON, with its members in the same order; a number may be spelled in another way. */
+function isSame(one: NewValue, other: NewValue): boolean {
+  if (isList(one) && isList(other)) {
+    return one.length === other.length && one.every((item, at) => isSame(item, other[at] ?? null));
+  }
+  if (isObject(one) && isObject(other)) {
+    const [names, others] = [Object.keys(one), Object.keys(other)];
+    const isSameAt = (name: string, at: number): boolean =>
+      name === others[at] && isSame(one[name] ?? null, other[name] ?? null);
+    return names.length === others.length && names.every(isSameAt);
+  }
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function partsOf(node: HostNode): readonly Part[] {
@@ -146,13 +163,13 @@ function gapOf(
   file: string,
   { span }: HostNode,
   parts: readonly Part[],
-  blank: Manner['blank'],
+  { blank, lineBreak }: Manner,
 ): string {
   // Most is written behind the last.
   const [last, before] = [...parts.slice(-2)].reverse();
   if (last === undefined) return blank;
   const lead = file.slice((before?.end ?? span.start) + 1, last.start);
-  if (lead.includes('\n')) return lineBreakOf(file) + indentAt(file, last.start);
+  if (lead.includes('\n')) return lineBreak + indentAt(file, last.start);
   return before === undefined ? blank : lead.replace(',', '');
 }
 
@@ -163,15 +180,11 @@ function mannerOf(file: string, root: HostNode): Manner {
   return {
     indent: '',
     step: indentStep(file) ?? '  ',
-    lineBreak: lineBreakOf(file),
+    lineBreak: file.includes('\r\n') ? '\r\n' : '\n',
     quote: '"',
     isSpread: first === undefined,
     blank: isBlank ? ' ' : '',
   };
-}
-
-function lineBreakOf(file: string): Manner['lineBreak'] {
-  return file.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function isList(value: NewValue): value is readonly NewValue[] {

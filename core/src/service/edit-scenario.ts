@@ -1,5 +1,4 @@
 /** Writes a scenario into its file and leaves the layout that a person gave it. */
-import { jsonFault } from '../gateway/json-syntax.ts';
 import type { Json, Scenario } from '../gateway/scenario.ts';
 import { editJson } from '../openapi/edit-json.ts';
 import { parseJson } from '../openapi/parse-json.ts';
@@ -13,15 +12,24 @@ import type { TextEdit } from '../text/text-edit.ts';
 export function editScenario(file: string, scenario: Scenario): readonly TextEdit[] | null {
   const { roots, errors } = parseJson(file);
   const [root] = roots;
-  const text = file.replace(/^\uFEFF/, ' ');
-  if (root?.kind !== 'map' || errors.length > 0 || jsonFault(text) !== null) return null;
-  const before = JSON.parse(text) as Members;
+  if (root?.kind !== 'map' || errors.length > 0) return null;
+  const before = parsed(file);
+  if (before === null) return null;
   // What is `undefined` is in no file.
   const after = JSON.parse(JSON.stringify(scenario)) as Members;
   const wanted = inOrderOf(before, after, 2) as Members;
   const { expect } = wanted;
   if (expect !== undefined) wanted['expect'] = inOrderOf(before['expect'], expect, Infinity);
-  return editJson(file, root, root, wanted);
+  return editJson(file, root, before, wanted);
+}
+
+/** Null for what our own reader lets pass and JSON does not, such as a comment. */
+function parsed(file: string): Members | null {
+  try {
+    return JSON.parse(file.replace(/^\uFEFF/, '')) as Members;
+  } catch {
+    return null;
+  }
 }
 
 interface Members {

@@ -25,7 +25,7 @@ export const law: Law = {
     const said = (problem: string, text = ''): string => `${problem}\n${file}\n-->\n${text}`;
     const edits = editScenario(file, after);
     if (edits === null) return said('it cannot be edited');
-    if (edits.length > 0 === (compact(before) === compact(after))) return said('edits for nothing');
+    if (edits.length > 0 === (meaning(before) === meaning(after))) return said('edits for nothing');
     if (edits.some(({ span }, index) => span.start < (edits[index - 1]?.span.end ?? 0)))
       return said(`edits overlap: ${compact(edits as unknown as Json)}`);
     const text = applyEdits(file, edits);
@@ -41,7 +41,7 @@ export const law: Law = {
 
 type Members = Record<string, Json>;
 
-/** Something in a map or a list is set, added, renamed or taken out. */
+/** Something in a map or a list is set, added, renamed, put first or taken out. */
 function change(random: Random, root: Members): void {
   let at: Members | Json[] = root;
   let depth = 0;
@@ -59,15 +59,16 @@ function change(random: Random, root: Members): void {
   const name = names[integer(random, 0, names.length - 1)] ?? 'x';
   const kinds = ['set', 'set', 'remove', 'add'] as const;
   // The order of the members means something from here on.
-  const kind = depth < 2 ? pick(random, kinds) : pick(random, [...kinds, 'rename', 'first']);
+  const kind =
+    depth < 2 ? pick(random, kinds) : pick(random, [...kinds, 'rename', 'first', 'turn']);
   const others = Object.entries(at).filter(([other]) => other !== name);
   if (kind === 'set') at[name] = jsonValue(random);
   else if (kind === 'add') at[pick(random, ['new', '__proto__', 'a/b'])] = jsonValue(random);
-  else Reflect.deleteProperty(at, name);
-  if (kind !== 'rename' && kind !== 'first') return;
+  else if (kind !== 'turn') Reflect.deleteProperty(at, name);
+  if (kind !== 'rename' && kind !== 'first' && kind !== 'turn') return;
   for (const [other] of others) Reflect.deleteProperty(at, other);
-  const index = kind === 'first' ? 0 : names.indexOf(name);
-  others.splice(index, 0, [bodyText(random), jsonValue(random)]);
+  const index = kind === 'rename' ? names.indexOf(name) : 0;
+  others.splice(index, 0, kind === 'turn' ? [name, at[name] ?? null] : [bodyText(random), jsonValue(random)]); // prettier-ignore
   for (const [other, value] of others) Object.defineProperty(at, other, { value, writable: true, enumerable: true, configurable: true }); // prettier-ignore
 }
 
