@@ -7,8 +7,8 @@ interface FailureRule {
   /** The gateway response type that is looked up. */
   readonly responseType: string;
   readonly status: number;
-  /** The x-amzn-ErrorType header. */
-  readonly errorType: string;
+  /** The x-amzn-ErrorType header; left out, there is none. */
+  readonly errorType?: string;
   /** Null where the service has no text; the body then holds null too. */
   readonly message: string | null;
   /** The key of the text in the built-in body, where that is not `message`. */
@@ -142,6 +142,15 @@ export const failureRules = {
     form: 'spaced',
     message: 'Internal server error',
     httpApi: internal,
+  },
+  // A published answer and its length (2016), the bodies of ten more (to 2025). It has no error type;
+  // which response type is looked up is not known.
+  'lambda-request': {
+    responseType: 'DEFAULT_4XX',
+    status: 400,
+    form: 'spaced',
+    message: null,
+    isUnconfirmed: true,
   },
   'missing-token': {
     responseType: 'MISSING_AUTHENTICATION_TOKEN',

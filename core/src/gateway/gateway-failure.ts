@@ -1,4 +1,5 @@
 /** The ways a call can end before or without an answer of the integration, and what the client sees. */
+import { escapeJavaScript } from './encoding/escape-javascript.ts';
 import { failureRule, type FailureKind } from './failure-rules.ts';
 import type { ApiKind } from './integration.ts';
 
@@ -34,8 +35,13 @@ export function failureBody(failure: GatewayFailure, api: ApiKind): string {
     case 'compact':
       return JSON.stringify({ [key]: message });
     case 'spaced':
-      return `{"${key}": ${JSON.stringify(message)}}`;
+      return `{"${key}": ${messageString(message)}}`;
   }
+}
+
+/** `$context.error.messageString`: published answers have the escapes of `$util.escapeJavaScript`. */
+export function messageString(message: string | null): string {
+  return message === null ? 'null' : `"${escapeJavaScript(message)}"`;
 }
 
 /** The status of a failed call. */

@@ -4,6 +4,8 @@ export interface JsonFault {
   /** UTF-16 offset of the first character that cannot stand there; the length at the end. */
   readonly offset: number;
   readonly message: string;
+  /** What is wrong: the value, a name, its colon, what follows an entry of either, a string, the end. */
+  readonly part: 'value' | 'name' | 'colon' | 'object' | 'array' | 'string' | 'behind';
 }
 
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -26,24 +28,29 @@ export function jsonFault(text: string): JsonFault | null {
     at += match[0].length;
     return true;
   };
-  const fault = (expected: string): JsonFault => {
+  const fault = (expected: string, part: JsonFault['part']): JsonFault => {
     const start = at;
     if (text[at] === '"' && !skip(STRING)) return stringFault();
     at = start;
     const found = at < text.length ? `"${text.charAt(at)}"` : 'the end';
-    return { offset: at, message: `${expected} is expected here, not ${found}.` };
+    return { offset: at, message: `${expected} is expected here, not ${found}.`, part };
   };
   const stringFault = (): JsonFault => {
     skip(STRING_BEGIN);
     const char = text.charAt(at);
-    if (char === '') return { offset: at, message: 'The string has no end.' };
+    const part = 'string';
+    if (char === '') return { offset: at, message: 'The string has no end.', part };
     const isEscape = char === '\\';
     const message = isEscape
       ? `${text.slice(at, at + 2)} is no escape of JSON.`
       : `${JSON.stringify(char)} cannot stand in a string as it is.`;
-    return { offset: at, message };
+    return { offset: at, message, part };
   };
   const skipKey = (): boolean => skip(STRING) && skip(BLANKS) && text[at] === ':' && ++at > 0;
+  const nameFault = (): JsonFault => {
+    const isNamed = text.slice(0, at).trimEnd().endsWith('"');
+    return fault('A quoted name and ":"', isNamed ? 'colon' : 'name');
+  };
   skip(BLANKS);
   while (isValueNext) {
     const char = text[at];
@@ -53,11 +60,11 @@ export function jsonFault(text: string): JsonFault | null {
       open.push(char);
       const close = char === '{' ? '}' : ']';
       if (text[at] !== close) {
-        if (char === '{' && !skipKey()) return fault('A quoted name and ":"');
+        if (char === '{' && !skipKey()) return nameFault();
         skip(BLANKS);
         continue;
       }
-    } else if (!skip(STRING) && !skip(NUMBER) && !skip(WORD)) return fault('A value');
+    } else if (!skip(STRING) && !skip(NUMBER) && !skip(WORD)) return fault('A value', 'value');
     isValueNext = false;
     while (open.length > 0 && !isValueNext) {
       skip(BLANKS);
@@ -68,12 +75,12 @@ export function jsonFault(text: string): JsonFault | null {
       } else if (text[at] === ',') {
         at += 1;
         skip(BLANKS);
-        if (close === '}' && !skipKey()) return fault('A quoted name and ":"');
+        if (close === '}' && !skipKey()) return nameFault();
         skip(BLANKS);
         isValueNext = true;
-      } else return fault(`"," or "${close}"`);
+      } else return fault(`"," or "${close}"`, close === '}' ? 'object' : 'array');
     }
   }
   skip(BLANKS);
-  return at === text.length ? null : fault('The end');
+  return at === text.length ? null : fault('The end', 'behind');
 }

@@ -2,6 +2,7 @@ import { configurationError, failureStatus, type GatewayFailure } from '../gatew
 import { fieldsFrom, headerValue, recordFrom } from '../message/fields.ts';
 import { emptyPayload, payloadFrom, shown, textOf, textPayload } from '../message/payload.ts';
 import { quotas } from '../limits.ts';
+import { lambdaJsonError } from '../lambda-json-error.ts';
 import { mockStatus, mockStatusError } from '../mock-status.ts';
 import type { IntegrationReply } from '../report.ts';
 import type { Json, ScenarioBackend } from '../scenario.ts';
@@ -25,12 +26,23 @@ export const callBackend: Stage = {
     if (state.type === 'MOCK') return answerMock(state);
     const { backend } = state.scenario;
     if (backend.failure !== undefined) return withoutAnswer(state, backend.failure);
+    if (state.type === 'AWS' && callsLambda(state)) {
+      const error = state.payload.kind === 'text' ? lambdaJsonError(state.payload.text) : null;
+      if (error !== null) return refusedByLambda(state, error);
+    }
     if (callsLambda(state) && isAsynchronous(state)) return acceptEvent(state);
     return callsLambda(state) && backend.lambda !== undefined
       ? answerLambda(state)
       : answerHttp(state);
   },
 };
+
+/** Lambda answers 400 to what is no JSON, and API Gateway tells the client so (published answers). */
+function refusedByLambda(state: RunState, message: string): StageResult {
+  const log = 'Lambda invocation failed with status: 400';
+  const reason = 'Lambda takes nothing but JSON: it refuses the body, and no function runs.';
+  return failed(state, { kind: 'lambda-request', message, log }, reason, 'recorded');
+}
 
 /** No answer comes, and the scenario says why. */
 function withoutAnswer(state: RunState, why: NonNullable<ScenarioBackend['failure']>): StageResult {

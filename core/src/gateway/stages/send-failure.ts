@@ -1,7 +1,12 @@
 import { javaMap } from '../../velocity/map-entries.ts';
 import type { JavaMap } from '../../velocity/values.ts';
 import { failureRule } from '../failure-rules.ts';
-import { failureBody, failureStatus, type GatewayFailure } from '../gateway-failure.ts';
+import {
+  failureBody,
+  failureStatus,
+  messageString,
+  type GatewayFailure,
+} from '../gateway-failure.ts';
 import { fillGatewayTemplate } from '../gateway-response-template.ts';
 import type { GatewayResponse, GatewayTemplate } from '../integration.ts';
 import { mappedValue, type MappingInput } from '../map-parameters.ts';
@@ -44,7 +49,7 @@ export function sendFailure(state: RunState, failure: GatewayFailure): StageResu
     status,
     headers: [
       { name: 'Content-Type', values: [contentType] },
-      { name: 'x-amzn-ErrorType', values: [errorType] },
+      ...(errorType === undefined ? [] : [{ name: 'x-amzn-ErrorType', values: [errorType] }]),
       ...(isTraced === true
         ? [{ name: 'X-Amzn-Trace-Id', values: [traceIdOf(state.request.headers)] }]
         : []),
@@ -148,7 +153,7 @@ function withError(context: JavaMap, failure: GatewayFailure): JavaMap {
   const text = failure.message ?? message;
   const error = javaMap([
     ['message', text],
-    ['messageString', JSON.stringify(text)],
+    ['messageString', messageString(text)],
     ['responseType', responseType],
     ['validationErrorString', escaped(failure.validationError)],
   ]);
