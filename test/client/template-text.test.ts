@@ -45,3 +45,11 @@ test.each([
   expect(before.slice(0, start) + newText + before.slice(end)).toBe(after);
   expect(newText.length).toBe(Math.max(0, after.length - before.length));
 });
+
+test.each([
+  ['a😀b', 'a😁b', '😁'],
+  // Both end with the same half.
+  ['a\u{1fa00}b', 'a\u{1f600}b', '\u{1f600}'],
+])('from %j to %j a character is replaced as a whole', (before, after, written) => {
+  expect(changeBetween(before, after)).toEqual({ start: 1, end: 3, newText: written });
+});

@@ -110,9 +110,9 @@ export class Discovery implements Disposable {
 
   #follow(): Promise<void> {
     const done = this.#queue.then(async () => {
+      const affected = new Set(this.#tree.show(await this.#scenarios.all()));
       const changed = this.#changed;
       this.#changed = new Set();
-      const affected = new Set(this.#tree.show(await this.#scenarios.all()));
       this.#shown.fire();
       for (const owner of changed) {
         const edited = await editedScenarios(this.#server, owner, this.#tree.ofOwner(owner));
