@@ -5,6 +5,7 @@ import { writtenBy, type Interval } from './body/marked.ts';
 import type { ShownBody } from './body/shown-body.ts';
 import { shownAtFirst, shownText } from './body/shown-text.ts';
 import { bodyTools, faultLine } from './body/tools.ts';
+import { countText } from './count-text.ts';
 import type { ViewMemory } from './view-memory.ts';
 import { h, type VElement } from './vnode.ts';
 
@@ -95,16 +96,15 @@ function showAll(id: string, shown: number, whole: number): VElement {
   return h(
     'div',
     { class: 'cut' },
-    h('span', { class: 'quiet' }, `The first ${count(shown)} of ${count(whole)} characters`),
+    h(
+      'span',
+      { class: 'quiet' },
+      `The first ${countText(shown)} of ${countText(whole)} characters`,
+    ),
     h(
       'button',
       { class: 'link', type: 'button', 'data-action': 'show-all', 'data-id': id },
       'Show all',
     ),
   );
-}
-
-/** With commas, whatever the machine's language; by hand, since the language's own way takes ten milliseconds to load. */
-function count(characters: number): string {
-  return String(characters).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

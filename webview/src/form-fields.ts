@@ -1,4 +1,5 @@
 /** The fields that the scenario form is made of. */
+import { countText } from './count-text.ts';
 import { icon } from './icons.ts';
 import type { Row } from './rows.ts';
 import { h, type VElement } from './vnode.ts';
@@ -81,7 +82,7 @@ export function longText(name: string, title: string, text: string): VElement {
     h(
       'p',
       { class: 'quiet' },
-      `${text.length.toLocaleString('en-US')} characters are too many to be edited here: edit them in the scenario file.`,
+      `${countText(text.length)} characters are too many to be edited here: edit them in the scenario file.`,
     ),
   ]);
 }

@@ -58,6 +58,8 @@ function pictureOf(
   if (block === undefined || isFoldedAway(block, decoration)) return null;
   const known = pictures.get(id) ?? [];
   pictures.set(id, known);
+  // Of a text that was longer nothing is kept.
+  if (known.length > blocked.blocks.length) known.length = blocked.blocks.length;
   const before = known[index];
   if (before?.isDrawn === isDrawn && isSameSource(before.source, source, isDrawn))
     return before.view;

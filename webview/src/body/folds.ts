@@ -1,4 +1,5 @@
 /** Which lines of a body that is laid out are folded away. */
+import { countText } from '../count-text.ts';
 import { lineOfPath } from './json-lines.ts';
 import { linesIn, type Lines } from './lines.ts';
 
@@ -37,5 +38,5 @@ export function canFold({ closes }: Lines, line: number): boolean {
 export function foldedCount(lines: Lines, line: number): string {
   let count = 0;
   for (const inner of linesIn(lines, line)) if (inner > line) count += 1;
-  return count === 1 ? '1 item' : `${count.toLocaleString('en-US')} items`;
+  return count === 1 ? '1 item' : `${countText(count)} items`;
 }
