@@ -2,20 +2,33 @@
 
 /** The bytes of a text; a lone surrogate becomes `?`, as in Java's `getBytes`. */
 export function encodeUtf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), continuation(code));
-    else if (code >= 0xd800 && code <= 0xdfff) bytes.push(0x3f);
+  // As many as there can be: two units that are one character have four bytes.
+  const bytes = new Uint8Array(text.length * 3);
+  let end = 0;
+  const add = (byte: number): void => {
+    bytes[end] = byte;
+    end += 1;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code < 0x80) add(code);
+    else if (code < 0x800) {
+      add(0xc0 | (code >> 6));
+      add(continuation(code));
+    } else if (code >= 0xd800 && code <= 0xdfff) add(0x3f);
     else if (code < 0x10000) {
-      bytes.push(0xe0 | (code >> 12), continuation(code >> 6), continuation(code));
+      add(0xe0 | (code >> 12));
+      add(continuation(code >> 6));
+      add(continuation(code));
     } else {
-      bytes.push(0xf0 | (code >> 18), continuation(code >> 12));
-      bytes.push(continuation(code >> 6), continuation(code));
+      at += 1;
+      add(0xf0 | (code >> 18));
+      add(continuation(code >> 12));
+      add(continuation(code >> 6));
+      add(continuation(code));
     }
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, end);
 }
 
 /** True where a text has more bytes than that; counts only where its length leaves it open. */
