@@ -68,7 +68,7 @@ function editMembers(
   manner: Manner,
   comma: string,
 ): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
+  const edits: (readonly TextEdit[])[] = [];
   let added: string[] = [];
   let from = 0;
   for (const { part, key, before, value } of members) {
@@ -77,12 +77,13 @@ function editMembers(
       added.push(key === null ? jsonValue(value, manner) : jsonEntry(key, value, manner));
       continue;
     }
-    edits.push(...between(parts[from - 1], parts.slice(from, part), stays, added, comma));
-    edits.push(...editValue(file, stays.value, before, value, manner));
+    edits.push(between(parts[from - 1], parts.slice(from, part), stays, added, comma));
+    edits.push(editValue(file, stays.value, before, value, manner));
     added = [];
     from = part + 1;
   }
-  return [...edits, ...between(parts[from - 1], parts.slice(from), undefined, added, comma)];
+  edits.push(between(parts[from - 1], parts.slice(from), undefined, added, comma));
+  return edits.flat();
 }
 
 /** What is new between two parts that stay takes the place of those that do not. */

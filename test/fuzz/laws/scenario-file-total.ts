@@ -6,7 +6,12 @@ import { defaultScenario } from '../../../core/src/gateway/complete-scenario.ts'
 import { stepIds } from '../../../core/src/gateway/report.ts';
 import { runIntegration } from '../../../core/src/gateway/run-integration.ts';
 import type { Json, Scenario } from '../../../core/src/gateway/scenario.ts';
-import { readScenarioFile, scenarioSubject, updateExpectation } from '../../../core/src/index.ts';
+import {
+  editScenario,
+  readScenarioFile,
+  scenarioSubject,
+  updateExpectation,
+} from '../../../core/src/index.ts';
 import { integrationOf } from '../../gateway/integration-of.ts';
 import { call } from '../generate/call.ts';
 import { integrationParts } from '../generate/integration.ts';
@@ -31,6 +36,8 @@ export const law: Law = {
         return said(`a place outside: ${JSON.stringify(at)}`);
     }
     scenarioSubject(reading, 'a.scenario.json');
+    const edits = editScenario(text, whole);
+    if ((edits === null) !== (reading.scenario === null)) return said('edited, but not read');
     if (reading.scenario === null || reading.faults.length > 0) return null;
     const report = runIntegration(integration, reading.scenario);
     updateExpectation(text, reading.scenario, report);
