@@ -3,6 +3,7 @@ import type { PageHost } from './page-host.ts';
 import { runTests, type TestResult } from './suite.ts';
 import { liveCallTests } from '../panel/live-call.page.ts';
 import { actionTests } from '../panel/actions.page.ts';
+import { largeBodyTests } from '../panel/large-bodies.page.ts';
 import { panelTests } from '../panel/panel.page.ts';
 import { provenanceTests } from '../panel/provenance.page.ts';
 import { scenarioTests } from '../panel/scenarios.page.ts';
@@ -23,6 +24,7 @@ export async function run(
   if (!isSmoke) {
     actionTests(host);
     provenanceTests(host);
+    largeBodyTests(host);
     liveCallTests(host);
     testExplorerTests(host);
     scenarioTests(host);
