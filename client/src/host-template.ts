@@ -1,5 +1,5 @@
 /** One template of an OpenAPI file, as the language server reads and writes it. */
-import { Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { Uri, workspace, type TextDocument } from 'vscode';
 import {
   readTemplateRequest,
   replaceTemplateRequest,
@@ -11,16 +11,17 @@ import {
 import { reasonOf } from '../../protocol/src/reason-of.ts';
 import { lastName } from '../../protocol/src/relative-path.ts';
 import type { TemplateDocument } from '../../protocol/src/template-document.ts';
+import { replaceIn } from './exact-edit.ts';
 import type { LanguageServer } from './language-client.ts';
-import { toRange } from './ranges.ts';
+import { toTextEdits } from './ranges.ts';
 
 /** Why nothing could be read or written, in a sentence. */
 export interface TemplateFailure {
   readonly ok: false;
   readonly text: null;
   readonly message: string;
-  /** A person has the question on the screen already. */
-  readonly isAsked?: true;
+  /** Nothing is to be told: a person has the question on the screen, or it is tried again at once. */
+  readonly isQuiet?: true;
 }
 
 export type WriteOutcome = { readonly ok: true } | TemplateFailure;
@@ -69,7 +70,7 @@ export class HostTemplate {
         // Edits for an older version would be put in at the wrong places.
         if (answer.version !== file.version) continue;
         if (!answer.ok) return this.#refusal(answer.reason);
-        if (await workspace.applyEdit(this.#edit(answer.edits))) return { ok: true };
+        if (await replaceIn(file, toTextEdits(answer.edits))) return { ok: true };
       }
       return failure(`${this.fileName} cannot be changed just now.`);
     } catch (error) {
@@ -93,20 +94,16 @@ export class HostTemplate {
     return { uri: this.#uri.toString(), template: this.#place.template };
   }
 
-  #edit(edits: Extract<ReplaceTemplateResult, { ok: true }>['edits']): WorkspaceEdit {
-    const edit = new WorkspaceEdit();
-    for (const { range, newText } of edits) {
-      edit.replace(this.#uri, toRange(range), newText);
-    }
-    return edit;
-  }
-
   #refusal(reason: Extract<ReplaceTemplateResult, { ok: false }>['reason']): TemplateFailure {
     switch (reason) {
       case 'gone':
         return this.#gone();
       case 'changed':
-        return failure(`The template was changed in ${this.fileName} meanwhile.`);
+        // Whoever changed it is followed by an event that brings both together again.
+        return {
+          ...failure(`The template was changed in ${this.fileName} meanwhile.`),
+          isQuiet: true,
+        };
       case 'impossible':
         return failure(`${this.fileName} cannot hold this text where the template stands.`);
     }

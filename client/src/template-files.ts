@@ -16,17 +16,23 @@ import {
   templateScheme,
   type TemplateDocument,
 } from '../../protocol/src/template-document.ts';
+import { replaceIn, wholeOf } from './exact-edit.ts';
 import { HostTemplate } from './host-template.ts';
 import type { LanguageServer } from './language-client.ts';
-import { TemplateLink } from './template-link.ts';
-import { canBeShown, fromBytes, toBytes } from './template-text.ts';
+import { TemplateLink, type ShowText } from './template-link.ts';
+import { canBeShown, fromBytes, shownText, toBytes } from './template-text.ts';
+import { Turns } from './turns.ts';
 
 export class TemplateFiles implements FileSystemProvider, Disposable {
   readonly #server: LanguageServer;
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #links = new Map<string, TemplateLink>();
-  /** What an editor was given of each, as the text that its first change is compared with. */
-  readonly #given = new Map<string, string>();
+  /** What was read of each that is not open yet, the newest last. */
+  readonly #given = new Map<string, readonly string[]>();
+  /** By uri, what a document holds into which a change is on its way. */
+  readonly #expected = new Map<string, string>();
+  /** By the uri of the file, since its templates are written into the same text. */
+  readonly #turns = new Map<string, Turns>();
   readonly #parts: Disposable;
   /** Never fires: changes of the file go into the open document, where they can be undone. */
   readonly onDidChangeFile = this.#changed.event;
@@ -43,23 +49,30 @@ export class TemplateFiles implements FileSystemProvider, Disposable {
     for (const document of workspace.textDocuments) this.#link(document);
   }
 
-  /** A constant time: a document is never older than the file, since it follows it. */
+  /**
+   * Always the same, so that VS Code never loads a document anew by itself, as when its tab is shown
+   * again: the text comes in by one way alone, as changes.
+   */
   stat(uri: Uri): FileStat {
     placeOf(uri);
-    const size = toBytes(this.#given.get(uri.toString()) ?? '').length;
-    return { type: FileType.File, ctime: 0, mtime: 1, size };
+    return { type: FileType.File, ctime: 0, mtime: 1, size: 0 };
   }
 
   async readFile(uri: Uri): Promise<Uint8Array> {
+    const text = this.#expected.get(uri.toString()) ?? (await this.#read(uri));
+    const link = this.#links.get(uri.toString());
+    if (link === undefined) this.#remember(uri, text);
+    else link.given(text);
+    return toBytes(text);
+  }
+
+  async #read(uri: Uri): Promise<string> {
     const read = await new HostTemplate(placeOf(uri), this.#server).read();
     if (!read.ok) throw FileSystemError.Unavailable(read.message);
-    if (!canBeShown(read.text))
-      throw FileSystemError.Unavailable(
-        'The template holds half a character, which no editor can show. Edit it in its file.',
-      );
-    this.#given.set(uri.toString(), read.text);
-    this.#links.get(uri.toString())?.reread(read.text);
-    return toBytes(read.text);
+    if (canBeShown(read.text)) return read.text;
+    throw FileSystemError.Unavailable(
+      'The template holds half a character, which no editor can show. Edit it in its file.',
+    );
   }
 
   /** Saving a template saves the file that holds it. */
@@ -97,20 +110,42 @@ export class TemplateFiles implements FileSystemProvider, Disposable {
     this.#parts.dispose();
   }
 
+  /** Others may read a file too, so that it is not sure which text comes to stand in a document. */
+  #remember(uri: Uri, text: string): void {
+    const before = this.#given.get(uri.toString()) ?? [];
+    this.#given.set(uri.toString(), [...before.slice(-3), text]);
+  }
+
   #link(document: TextDocument): void {
     const uri = document.uri.toString();
     const place = templateDocumentOf(uri);
     if (place === null || this.#links.has(uri)) return;
-    // A text that VS Code kept through a restart may be older than the file, or newer.
-    const base = document.isDirty ? null : (this.#given.get(uri) ?? null);
     const host = new HostTemplate(place, this.#server);
-    this.#links.set(uri, new TemplateLink(document, place, host, base));
+    const turns = this.#turns.get(place.host) ?? new Turns();
+    this.#turns.set(place.host, turns);
+    const link = new TemplateLink(document, place, { host, turns, show: this.#show });
+    this.#links.set(uri, link);
+    for (const text of this.#given.get(uri) ?? []) link.given(text);
+    this.#given.delete(uri);
   }
 
+  /**
+   * Changes a document, unless it changed before VS Code came to that. Should VS Code drop it in that
+   * moment and load it anew for the change, it has to find the text that the change was made for.
+   */
+  readonly #show: ShowText = async (document, before, text) => {
+    const uri = document.uri.toString();
+    this.#expected.set(uri, before);
+    try {
+      return await replaceIn(document, [{ range: wholeOf(document), newText: shownText(text) }]);
+    } finally {
+      this.#expected.delete(uri);
+    }
+  };
+
   #unlink(uri: Uri): void {
-    this.#links.get(uri.toString())?.dispose();
+    this.#links.get(uri.toString())?.close();
     this.#links.delete(uri.toString());
-    this.#given.delete(uri.toString());
   }
 }
 

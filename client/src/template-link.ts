@@ -3,72 +3,92 @@
  * same: what is written in one stands in the other a moment later. Where both changed, a person is
  * asked; what cannot be written back stays in the document.
  */
-import {
-  Disposable,
-  EndOfLine,
-  Range,
-  type Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type TextDocument,
-} from 'vscode';
+import { Disposable, type Uri, window, workspace, type TextDocument } from 'vscode';
+import { reasonOf } from '../../protocol/src/reason-of.ts';
 import type { TemplateDocument } from '../../protocol/src/template-document.ts';
 import type { HostTemplate, WriteOutcome } from './host-template.ts';
 import { plainMessage } from './plain-message.ts';
-import { changeBetween, withLineBreaksOf } from './template-text.ts';
+import { withLineBreaksOf } from './template-text.ts';
+import type { Turns } from './turns.ts';
 
 /** Milliseconds after the last change of a text before it is brought into the other. */
 const pause = 150;
 
+/** So many texts that VS Code read are kept; it puts one of the last into the document, if any. */
+const mostGiven = 4;
+
+/** Makes `text` of a document that holds the template `before`; false where it changed meanwhile. */
+export type ShowText = (document: TextDocument, before: string, text: string) => Promise<boolean>;
+
+/** What a link works with. */
+export interface LinkParts {
+  readonly host: HostTemplate;
+  /** Of all links to the same file. */
+  readonly turns: Turns;
+  readonly show: ShowText;
+}
+
+/** What a person chose where both sides had changed, and the file's text that was chosen about. */
+interface Choice {
+  readonly theirs: string;
+  readonly isKept: boolean;
+}
+
+const done: WriteOutcome = { ok: true };
+
 export class TemplateLink implements Disposable {
   readonly #document: TextDocument;
-  readonly #host: HostTemplate;
+  readonly #with: LinkParts;
   readonly #parts: Disposable;
   /** What both held when they were last the same; null where that is not known, as after a reload. */
-  #base: string | null;
-  /** What VS Code read anew, as for a revert or a tab that is opened again, until the document has it. */
-  #reread: string | null = null;
+  #base: string | null = null;
+  /** What VS Code read since then, to open the document or to revert it; the newest first. */
+  #given: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #queue: Promise<WriteOutcome> = Promise.resolve({ ok: true });
   /** What a person was told last, so that nobody is told twice. */
   #told: string | null = null;
   #isAsking = false;
+  #choice: Choice | null = null;
+  /** The document takes no more changes; what it held may still have to be written. */
+  #isClosed = false;
   #isDisposed = false;
 
-  constructor(
-    document: TextDocument,
-    { host: uri }: TemplateDocument,
-    host: HostTemplate,
-    base: string | null,
-  ) {
+  constructor(document: TextDocument, { host: uri }: TemplateDocument, parts: LinkParts) {
     this.#document = document;
-    this.#host = host;
-    this.#base = base;
-    const soon = (changed: Uri): void => {
-      if (changed.toString() === document.uri.toString()) this.#settleReread();
-      if ([uri, document.uri.toString()].includes(changed.toString())) this.#soon();
+    this.#with = parts;
+    const changed = (one: Uri): void => {
+      if (one.toString() === document.uri.toString()) this.#settle();
+      if ([uri, document.uri.toString()].includes(one.toString())) this.#soon();
     };
     this.#parts = Disposable.from(
-      workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
-        if (contentChanges.length > 0) soon(changed.uri);
+      workspace.onDidChangeTextDocument(({ document: one, contentChanges }) => {
+        if (contentChanges.length > 0) changed(one.uri);
       }),
       // The server knows open documents only; VS Code closes one that is in no tab after a while.
-      workspace.onDidCloseTextDocument((closed) => soon(closed.uri)),
+      workspace.onDidCloseTextDocument((one) => changed(one.uri)),
     );
     this.#soon();
   }
 
-  /** VS Code was given this text of the file for a document that is open already. */
-  reread(text: string): void {
-    this.#reread = text;
+  /** VS Code was given this text of the file, for this document or for somebody else. */
+  given(text: string): void {
+    this.#given = [text, ...this.#given].slice(0, mostGiven);
+    if (this.#base === null) this.#settle();
   }
 
   /** Brings both together now. Never rejects; the outcome says why something is not written. */
   bring(): Promise<WriteOutcome> {
     clearTimeout(this.#timer);
-    this.#queue = this.#queue.then(() => this.#bring());
-    return this.#queue;
+    return this.#with.turns
+      .take(() => this.#bring())
+      .catch((error: unknown) => ({ ok: false, text: null, message: `${reasonOf(error)}.` }));
+  }
+
+  /** The document is closed. What was typed or undone last may not have been written yet. */
+  close(): void {
+    this.#isClosed = true;
+    this.#parts.dispose();
+    void this.bring();
   }
 
   dispose(): void {
@@ -79,68 +99,58 @@ export class TemplateLink implements Disposable {
 
   #soon(): void {
     clearTimeout(this.#timer);
+    if (this.#isClosed || this.#isDisposed) return;
     this.#timer = setTimeout(() => void this.bring().then((outcome) => this.#tell(outcome)), pause);
   }
 
   async #bring(): Promise<WriteOutcome> {
-    const read = await this.#host.read();
-    if (this.#isDisposed) return { ok: true };
+    const { host, show } = this.#with;
+    const read = await host.read();
+    const choice = this.#choice;
+    this.#choice = null;
+    if (this.#isDisposed) return done;
     const mine = withLineBreaksOf(this.#base ?? read.text ?? '', this.#document.getText());
-    if (read.text === null) return this.#base === mine ? { ok: true } : read;
-    if (read.text === mine) {
-      this.#agreeOn(mine);
-      return { ok: true };
-    }
-    if (this.#base === mine) {
+    if (read.text === null) return this.#base === mine ? done : read;
+    if (read.text === mine) return this.#agreeOn(mine);
+    const chosen = choice?.theirs === read.text ? choice : null;
+    if (this.#base === mine || chosen?.isKept === false) {
+      if (this.#isClosed) return done;
       // Where somebody typed meanwhile it is not put in, and the change comes round again.
-      if (await this.#show(read.text)) this.#agreeOn(read.text);
-      return { ok: true };
+      return (await show(this.#document, mine, read.text)) ? this.#agreeOn(read.text) : done;
     }
-    if (this.#base !== read.text) return this.#conflict(read.text);
-    const outcome = await this.#host.write(read.text, mine);
-    if (outcome.ok) this.#agreeOn(mine);
-    return outcome;
+    if (this.#base !== read.text && chosen === null) return this.#ask(read.text);
+    const outcome = await host.write(read.text, mine);
+    return outcome.ok ? this.#agreeOn(mine) : outcome;
   }
 
-  #agreeOn(text: string): void {
+  #agreeOn(text: string): WriteOutcome {
     this.#base = text;
-    this.#reread = null;
+    this.#given = [];
+    return done;
   }
 
-  /** A document that was loaded anew holds what the file held; nothing in it is a person's change. */
-  #settleReread(): void {
-    const text = this.#reread;
-    if (text !== null && withLineBreaksOf(text, this.#document.getText()) === text)
-      this.#agreeOn(text);
-  }
-
-  /** Into the document, where it can be undone; only what differs, so that the cursor stays. */
-  #show(text: string): Thenable<boolean> {
-    const document = this.#document;
-    const shown = document.getText();
-    const wanted = text.replace(/\r\n|\r|\n/g, document.eol === EndOfLine.CRLF ? '\r\n' : '\n');
-    const { start, end, newText } = changeBetween(shown, wanted);
-    const edit = new WorkspaceEdit();
-    const range = new Range(document.positionAt(start), document.positionAt(end));
-    edit.replace(document.uri, range, newText);
-    return workspace.applyEdit(edit);
+  /** A document that was loaded holds what the file held; nothing in it is a person's change. */
+  #settle(): void {
+    const shown = this.#document.getText();
+    const loaded = this.#given.find((text) => withLineBreaksOf(text, shown) === text);
+    if (loaded !== undefined) this.#agreeOn(loaded);
   }
 
   /** Asks, without holding anything up: both texts stay as they are until a person chose. */
-  #conflict(theirs: string): WriteOutcome {
-    const message = `The template was changed in ${this.#host.fileName} as well as here.`;
-    if (!this.#isAsking) {
+  #ask(theirs: string): WriteOutcome {
+    const message = `The template was changed in ${this.#with.host.fileName} as well as here.`;
+    if (!this.#isAsking && !this.#isClosed) {
       this.#isAsking = true;
       const keep = 'Keep What Is Here';
       const take = 'Take What Is in the File';
-      void window.showWarningMessage(plainMessage(message), keep, take).then(async (choice) => {
+      void window.showWarningMessage(plainMessage(message), keep, take).then((choice) => {
         this.#isAsking = false;
         if (choice === undefined || this.#isDisposed) return;
-        if (choice === keep || (await this.#show(theirs))) this.#agreeOn(theirs);
+        this.#choice = { theirs, isKept: choice === keep };
         this.#soon();
       });
     }
-    return { ok: false, text: null, message, isAsked: true };
+    return { ok: false, text: null, message, isQuiet: true };
   }
 
   #tell(outcome: WriteOutcome): void {
@@ -148,7 +158,7 @@ export class TemplateLink implements Disposable {
       this.#told = null;
       return;
     }
-    if (outcome.isAsked === true || outcome.message === this.#told) return;
+    if (outcome.isQuiet === true || outcome.message === this.#told) return;
     this.#told = outcome.message;
     void window.showWarningMessage(
       plainMessage(

@@ -43,6 +43,11 @@ export function withLineBreaksOf(template: string, shown: string): string {
   return template.startsWith(byteOrderMark) ? byteOrderMark + text : text;
 }
 
+/** What an editor shows of a template, but for its line breaks: it swallows a mark at the beginning. */
+export function shownText(template: string): string {
+  return template.startsWith(byteOrderMark) ? template.slice(1) : template;
+}
+
 /** The one replacement that makes a text of another; offsets of `before`, never inside a character. */
 export function changeBetween(
   before: string,
@@ -65,8 +70,7 @@ export function changeBetween(
 
 /** Lines with what ends them; the mark that an editor swallows is no part of them. */
 function linesOf(text: string): readonly { readonly text: string; readonly end: string }[] {
-  const start = text.startsWith(byteOrderMark) ? 1 : 0;
-  return [...text.slice(start).matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)]
+  return [...shownText(text).matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)]
     .map(([, line = '', end = '']) => ({ text: line, end }))
     .filter(({ text: line, end }, index, all) => line + end !== '' || all[index - 1]?.end !== '');
 }

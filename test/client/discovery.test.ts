@@ -6,6 +6,9 @@ import type { ScenarioFile, ScenarioStore } from '../../client/src/scenario-stor
 import { Discovery } from '../../client/src/test-explorer/discovery.ts';
 import type { ScenarioItem, ScenarioTree } from '../../client/src/test-explorer/scenario-tree.ts';
 
+// Modules are shared between suites, and others have another `vscode`.
+vi.hoisted(() => vi.resetModules());
+
 type Listener = (event: unknown) => void;
 
 /** What VS Code tells, by the name of its event. */

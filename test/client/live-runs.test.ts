@@ -2,6 +2,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LiveRuns } from '../../client/src/live-runs.ts';
 
+// Modules are shared between suites, and others have another `vscode`.
+vi.hoisted(() => vi.resetModules());
+
 vi.mock('vscode', () => ({
   CancellationTokenSource: class {
     readonly token = { isCancellationRequested: false };

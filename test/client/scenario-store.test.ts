@@ -19,6 +19,9 @@ import {
   scenarioSubject,
 } from '../../core/src/index.ts';
 
+// Modules are shared between suites, and others have another `vscode`.
+vi.hoisted(() => vi.resetModules());
+
 /** As much of VS Code as the store sees: a disk, one open document for each file that is edited. */
 const editor = vi.hoisted(() => ({
   disk: new Map<string, string>(),

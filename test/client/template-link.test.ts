@@ -3,6 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { TextDocument } from 'vscode';
 import type { HostTemplate } from '../../client/src/host-template.ts';
 import { TemplateLink } from '../../client/src/template-link.ts';
+import { Turns } from '../../client/src/turns.ts';
+
+// Modules are shared between suites, and others have another `vscode`.
+vi.hoisted(() => vi.resetModules());
 
 /** As much of VS Code as a link sees: one document of one line, and what a person answers. */
 const editor = vi.hoisted(() => ({
@@ -13,25 +17,8 @@ const editor = vi.hoisted(() => ({
 }));
 
 vi.mock('vscode', () => {
-  class Range {
-    constructor(
-      readonly start: number,
-      readonly end: number,
-    ) {}
-  }
-  class WorkspaceEdit {
-    apply: () => void = () => undefined;
-    replace(_: unknown, { start, end }: Range, text: string): void {
-      this.apply = () => {
-        editor.text = editor.text.slice(0, start) + text + editor.text.slice(end);
-      };
-    }
-  }
   const listen = () => ({ dispose: () => undefined });
   return {
-    Range,
-    WorkspaceEdit,
-    EndOfLine: { LF: 1, CRLF: 2 },
     Disposable: { from: listen },
     window: {
       showWarningMessage: (message: string) => {
@@ -42,10 +29,6 @@ vi.mock('vscode', () => {
     workspace: {
       onDidChangeTextDocument: listen,
       onDidCloseTextDocument: listen,
-      applyEdit: (edit: WorkspaceEdit) => {
-        if (!editor.typedMeanwhile) edit.apply();
-        return Promise.resolve(!editor.typedMeanwhile);
-      },
     },
   };
 });
@@ -71,17 +54,28 @@ class FakeHost {
 
 const document = {
   uri: { toString: () => 'apigateway-template:/a.vtl' },
-  eol: 1,
   getText: () => editor.text,
-  positionAt: (offset: number) => offset,
 } as unknown as TextDocument;
 
-function link(host: FakeHost, base: string | null): TemplateLink {
+/** A link to a document that held `base`, as it was loaded, and that holds `mine` by now. */
+function link(host: FakeHost, base: string | null, mine: string): TemplateLink {
   const place = {
     host: 'file:///openapi.yaml',
     template: { pointer: '', phase: 'request', response: null, mediaType: '' },
   } as const;
-  return new TemplateLink(document, place, host as unknown as HostTemplate, base);
+  editor.text = base ?? mine;
+  const one = new TemplateLink(document, place, {
+    host: host as unknown as HostTemplate,
+    turns: new Turns(),
+    show: (_, before, text) => {
+      expect(before).toBe(editor.text);
+      if (!editor.typedMeanwhile) editor.text = text;
+      return Promise.resolve(!editor.typedMeanwhile);
+    },
+  });
+  if (base !== null) one.given(base);
+  editor.text = mine;
+  return one;
 }
 
 beforeEach(() => {
@@ -92,9 +86,9 @@ beforeEach(() => {
 
 /** Both sides after they began with `base` and became `mine` and `theirs`; a person answers `answer`. */
 async function together(base: string | null, mine: string, theirs: string | null, answer?: string) {
-  Object.assign(editor, { text: mine, answer });
+  editor.answer = answer;
   const host = new FakeHost(theirs);
-  const one = link(host, base);
+  const one = link(host, base, mine);
   await vi.advanceTimersByTimeAsync(1000);
   const asked = editor.asked.length;
   const { ok } = await one.bring();
@@ -138,9 +132,9 @@ test('a template that has gone is told of once, and only where something is to b
 });
 
 test('what was typed while the change of the file arrived is not lost, nor is that change', async () => {
-  Object.assign(editor, { text: 'a', typedMeanwhile: true });
+  editor.typedMeanwhile = true;
   const host = new FakeHost('theirs');
-  const one = link(host, 'a');
+  const one = link(host, 'a', 'a');
   await one.bring();
   editor.text = 'typed';
   expect((await one.bring()).ok).toBe(false);

@@ -1,5 +1,6 @@
 /** Layout of templates, and a template of a file in an editor of its own. */
 import * as vscode from 'vscode';
+import { replaceIn } from '../../../client/src/exact-edit.ts';
 import { contains, eventuallySame, ok, same } from '../runner/assert.ts';
 import { describe, it } from '../runner/suite.ts';
 import { behind, completionLabels, hoverText, open } from './editor.ts';
@@ -191,6 +192,46 @@ describe('"Edit Template", where both sides change', () => {
     // Once they agree again, all goes on.
     await replaceAll(host, host.getText().replace(' their', ''));
     await textOf(host, (text) => text.includes('"## mine\\n## in JSON'));
+    await leave(opened);
+  });
+
+  it('puts a change into the version that it was made for, or not at all', async () => {
+    const content = '## "mine"\n## literal\n{"isFirst": 1}\n';
+    const document = await vscode.workspace.openTextDocument({ content, language: 'vtl' });
+    const editor = await vscode.window.showTextDocument(document);
+    const undone = new vscode.Range(0, 3, 1, 3);
+    // The same change by two ways at the same moment.
+    const came = await Promise.all([
+      replaceIn(document, [{ range: undone, newText: '' }]),
+      editor.edit((edit) => edit.delete(undone)),
+    ]);
+    same(document.getText(), '## literal\n{"isFirst": 1}\n', `text after ${String(came)}`);
+    same(came.filter(Boolean).length, 1, 'changes that came');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('reads as its file when that is changed and undone while the tab is closed and opened', async () => {
+    const opened = await openTemplate('templates.yaml', '## literal');
+    const { host, template, own } = opened;
+    const before = host.getText();
+    for (const round of [1, 2, 3]) {
+      await vscode.window.showTextDocument(host, vscode.ViewColumn.One);
+      const edit = new vscode.WorkspaceEdit();
+      const place = behind(host, 'application/json: |\n            ');
+      edit.insert(host.uri, place, `## round ${round}\n            `);
+      await vscode.workspace.applyEdit(edit);
+      await textOf(template, (text) => text === `## round ${round}\n${own}`);
+      await show(template);
+      ok(await template.save(), 'it is not saved');
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      await vscode.window.showTextDocument(host, vscode.ViewColumn.One);
+      await vscode.commands.executeCommand('undo');
+      await show(template);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await textOf(template, (text) => text === own);
+      same(host.getText(), before, 'file');
+    }
+    await host.save();
     await leave(opened);
   });
 
