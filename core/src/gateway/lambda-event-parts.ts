@@ -25,16 +25,23 @@ export function eventBody({ request, integration }: RunState): {
     : { body: textOf(payload), isBase64Encoded: false };
 }
 
+/** The client's address; empty where the scenario's identity has none. */
+export function sourceIpOf({ context }: RunState): string {
+  const identity = toJson(context.entries.get('identity') ?? null);
+  if (typeof identity !== 'object' || identity === null || Array.isArray(identity)) return '';
+  const { sourceIp } = identity;
+  return typeof sourceIp === 'string' ? sourceIp : '';
+}
+
 /** The client's headers with those that API Gateway adds in front of a function; recorded names. */
-export function withForwarded({ request, context }: RunState): Fields {
-  const identity = context.entries.get('identity') ?? null;
-  const members = toJson(identity) as { [key: string]: Json } | null;
-  const sourceIp = members?.['sourceIp'];
+export function withForwarded(state: RunState): Fields {
+  const { request, context } = state;
+  const sourceIp = sourceIpOf(state);
   const host = toJson(context.entries.get('domainName') ?? null);
   const added: readonly (readonly [string, Json | undefined])[] = [
     ['Host', host],
     ['X-Amzn-Trace-Id', traceId],
-    ['X-Forwarded-For', sourceIp],
+    ['X-Forwarded-For', sourceIp === '' ? undefined : sourceIp],
     ['X-Forwarded-Port', '443'],
     ['X-Forwarded-Proto', 'https'],
   ];

@@ -9,7 +9,7 @@ import { runIntegration } from '../../../core/src/gateway/run-integration.ts';
 import { findIntegrations } from '../../../core/src/openapi/find-integrations.ts';
 import { parseDocument } from '../../../core/src/openapi/parse-document.ts';
 import type { IntegrationParts } from '../integration-of.ts';
-import { byLowerName, call, proxyEvent, type ProxyEvent } from './call.ts';
+import { byLowerName, call, proxyEvent, sentRequest, type ProxyEvent } from './call.ts';
 
 const headers = {
   'user-agent': 'curl/8',
@@ -87,6 +87,30 @@ describe('an event of format 2.0', () => {
     expect(names).toMatchObject({ 'content-length': '0', 'x-own': 'own' });
     expect(names).not.toHaveProperty('cookie');
     expect(cookies).toEqual(['a=1', 'b=2']);
+  });
+});
+
+describe('a backend behind an HTTP API (headers that backends logged: 2020, 2023, 2025)', () => {
+  const report = call(
+    {
+      type: 'HTTP_PROXY',
+      api: 'HTTP',
+      method: 'GET',
+      path: '/a',
+      httpMethod: 'GET',
+      payloadFormatVersion: '1.0',
+    },
+    { request: { method: 'GET', headers: { 'User-Agent': 'curl/8', 'X-Own': 'own' } } },
+  );
+
+  it('is told the client and the API in `forwarded`, and nothing else but `via` and X-Ray’s', () => {
+    expect(sentRequest(report).headers).toEqual({
+      'User-Agent': 'curl/8',
+      'X-Own': 'own',
+      forwarded: 'for=203.0.113.7;host=a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com;proto=https',
+      via: 'HTTP/1.1 AmazonAPIGateway',
+      'X-Amzn-Trace-Id': 'Root=1-6920e380-4d2b3c1a5e6f708192a3b4c5',
+    });
   });
 });
 

@@ -110,7 +110,7 @@ function bodyOf(text: string): Json {
 
 /** Headers that hold ids of the call, of the API or of the trace, which nobody means to settle. */
 const idHeaders =
-  /^(?:x-amzn-requestid|x-amz-apigw-id|x-amzn-trace-id|apigw-requestid|x-amzn-apigateway-api-id)$/i;
+  /^(?:x-amzn-requestid|x-amz-apigw-id|x-amzn-trace-id|apigw-requestid|x-amzn-apigateway-api-id|forwarded)$/i;
 
 function withoutIds(headers: JsonObject): JsonObject {
   return Object.fromEntries(

@@ -1,6 +1,7 @@
 import { configurationError } from '../gateway-failure.ts';
 import { droppedAfterMapping, listsHeader, notProxied } from '../header-rules.ts';
 import { addressFault, buildUrl, isLambdaUri } from '../integration-uri.ts';
+import { sourceIpOf } from '../lambda-event-parts.ts';
 import { lambdaEvent } from '../lambda-event.ts';
 import { defaultRoute } from '../match-route.ts';
 import {
@@ -175,14 +176,29 @@ function outgoingHeaders(state: RunState, method: string): Fields {
   if (contentType !== undefined && !isBodiless) {
     headers = [...withDefaultHeader(headers, 'Content-Type', contentType)];
   }
+  return addedHeaders(state).reduce<Fields>(
+    (all, [name, value]) => withDefaultHeader(all, name, value),
+    headers,
+  );
+}
+
+/** What API Gateway says by itself, where nothing else says it. */
+function addedHeaders(state: RunState): readonly (readonly [string, string])[] {
+  const { type, request, integration } = state;
+  const trace = ['X-Amzn-Trace-Id', traceIdOf(request.headers)] as const;
+  if (integration.api === 'HTTP') {
+    // Headers that backends behind HTTP APIs logged (2020, 2023, 2025); the first had `by=` too.
+    const host = contextText(state.context, 'domainName');
+    const forwarded = `for=${sourceIpOf(state)};host=${host};proto=https`;
+    return [['forwarded', forwarded], ['via', 'HTTP/1.1 AmazonAPIGateway'], trace];
+  }
   const apiId = contextText(state.context, 'apiId');
   // Recorded of functions and of HTTP backends; of other services it is not known.
   const isToldApiId = type !== 'AWS' || callsLambda(state);
-  const added: readonly (readonly [string, string])[] = [
+  return [
     ['Accept', 'application/json'],
     ['User-Agent', `AmazonAPIGateway_${apiId}`],
     ...(isToldApiId ? ([['X-Amzn-Apigateway-Api-Id', apiId]] as const) : []),
-    ['X-Amzn-Trace-Id', traceIdOf(request.headers)],
+    trace,
   ];
-  return added.reduce<Fields>((all, [name, value]) => withDefaultHeader(all, name, value), headers);
 }
