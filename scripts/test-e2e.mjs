@@ -85,6 +85,7 @@ async function chosenSuites() {
     api(newestVersion),
     page(newestVersion, true),
     web(oldestVersion),
+    webPage(oldestVersion),
   ];
   return suites.filter(
     ({ version, kind }) =>
@@ -116,21 +117,35 @@ async function chosenSuites() {
     };
   }
   function page(version, isSmoke) {
-    const run = async (each) => {
-      const host = await (await import('./vscode-host/page-host.mjs')).createPageHost(version);
-      try {
-        await (
-          await import(files.inPage)
-        ).run(host, isSmoke, async (result) => {
-          if (result.error !== null) await host.capture(result.name);
-          each(result);
-        });
-      } finally {
-        await host.stop();
-      }
-    };
+    const run = pageRun(
+      async () => (await import('./vscode-host/page-host.mjs')).createPageHost(version),
+      (tests, host, each) => tests.run(host, isSmoke, each),
+    );
     return { version, kind: 'page', title: `VS Code ${version}, its window`, run };
   }
+  function webPage(version) {
+    const run = pageRun(
+      async () => (await import('./vscode-host/web-page-host.mjs')).createWebPageHost(),
+      (tests, host, each) => tests.runInWeb(host, each),
+    );
+    const title = `VS Code ${version}, its window with a web extension host`;
+    return { version, kind: 'page', title, run };
+  }
+}
+
+/** Runs tests that look at windows of a host, and takes a picture where one fails. */
+function pageRun(createHost, runTests) {
+  return async (each) => {
+    const host = await createHost();
+    try {
+      await runTests(await import(files.inPage), host, async (result) => {
+        if (result.error !== null) await host.capture(result.name);
+        each(result);
+      });
+    } finally {
+      await host.stop();
+    }
+  };
 }
 
 /** The results that the extension host printed, from all that it printed. */

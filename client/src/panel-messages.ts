@@ -88,6 +88,7 @@ async function receive(message: FromWebview, ctx: MessageContext): Promise<void>
       break;
     case 'copy':
       await env.clipboard.writeText(message.text);
+      window.setStatusBarMessage('Copied the body.', 4000);
       break;
   }
 }

@@ -1,4 +1,4 @@
-/** What a finished run shows: its report, or the last good one where the text is half typed. */
+/** What a finished run shows: its report, or the last good one where it gave none or the text is half typed. */
 import type { PanelState } from '../../protocol/src/panel.ts';
 import type { SentReport } from '../../protocol/src/sent-report.ts';
 
@@ -20,6 +20,10 @@ export function outcomeOf(
       'This integration is no longer in the file, or the file cannot be read as it stands.';
     return { report: shown, stale: shown !== null, failure, failureAt: null };
   }
+  // A run that was lost has nothing to show but why.
+  const [loss] = report.problems;
+  if (report.steps.length === 0 && report.response.status === 0 && loss !== undefined)
+    return { report: shown, stale: shown !== null, failure: loss.message, failureAt: null };
   const syntaxError = report.problems.find(({ code }) => code === 'template-syntax-error');
   if (!isByItself || shown === null || syntaxError === undefined)
     return { report, stale: false, failure: null, failureAt: null };

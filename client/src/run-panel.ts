@@ -47,6 +47,8 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   /** A person asked for what the panel shows now. */
   readonly onDidShow = this.#shows.event;
   #isLocked = false;
+  /** The edits of the page that came in; its states say so, and it passes over those that are behind. */
+  #edits = 0;
   readonly #provenance: ProvenanceLink;
   readonly #sent = new SentState();
   #panel: WebviewPanel | null = null;
@@ -156,6 +158,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   #own(panel: WebviewPanel): void {
     this.#panel?.dispose();
     this.#panel = panel;
+    this.#edits = 0;
     panel.iconPath = Uri.joinPath(this.#extensionUri, 'media', 'icon.svg');
     panel.webview.options = {
       enableScripts: true,
@@ -210,8 +213,11 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
     if (this.#panel === null) return;
     this.#panel.title = state.title;
     const locked = this.#isLocked;
-    const shown = { ...state, locked, restore: { ...(state.restore as RestoreState), locked } };
-    void this.#panel.webview.postMessage(this.#sent.messageFor(shown));
+    const edits = this.#edits;
+    const restore = { ...(state.restore as RestoreState), locked };
+    void this.#panel.webview.postMessage(
+      this.#sent.messageFor({ ...state, edits, locked, restore }),
+    );
     this.#provenance.stateShown(state);
   }
 
@@ -223,6 +229,7 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
   }
 
   #receive(message: FromWebview): void {
+    if (message.type === 'edit-scenario') this.#edits = message.edits;
     const { context } = this;
     if (context === null) return;
     if (message.type === 'ready') this.#sent.forget();

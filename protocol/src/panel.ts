@@ -25,6 +25,8 @@ export interface PanelState {
   readonly scenarios: readonly ScenarioChoice[];
   readonly scenarioId: string;
   readonly scenario: Scenario;
+  /** How many edits of the page the client had taken when it sent this. */
+  readonly edits?: number;
   /** What the document gives for all that the scenario leaves out. */
   readonly defaults?: Scenario;
   readonly report: SentReport | null;
@@ -82,7 +84,8 @@ export type ToWebview =
 export type FromWebview =
   | { readonly type: 'ready' }
   | { readonly type: 'run' }
-  | { readonly type: 'edit-scenario'; readonly scenario: Scenario }
+  /** `edits`: how many there were, this one included. */
+  | { readonly type: 'edit-scenario'; readonly scenario: Scenario; readonly edits: number }
   | { readonly type: 'choose-scenario'; readonly id: string }
   | { readonly type: 'save-scenario' }
   | { readonly type: 'open-scenario' }

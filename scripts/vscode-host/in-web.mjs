@@ -19,24 +19,15 @@ export async function runInWebHost({ workspace, tests }) {
   const browsers = join(folder, 'browsers');
   const isLinux = platform === 'linux-x64';
   if (isLinux) await lendBrowser(folder, browsers);
-  const child = spawn(
-    process.execPath,
+  const { child, stop } = startTestWeb(
     [
-      join(folder, 'node_modules/@vscode/test-web/out/server/index.js'),
       ...(isLinux
         ? ['--browser', 'chromium', '--browserOption=--no-sandbox']
         : ['--browser', 'chromium', '--browserOption=--channel=chrome']),
-      '--headless',
-      ...['--quality', 'stable', '--commit', commit, '--testRunnerDataDir', join(folder, 'builds')],
-      ...['--extensionDevelopmentPath', root, '--extensionTestsPath', tests, workspace],
+      ...['--headless', '--extensionTestsPath', tests, workspace],
     ],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-      env: { ...process.env, ...(isLinux && { PLAYWRIGHT_BROWSERS_PATH: browsers }) },
-    },
+    isLinux ? { PLAYWRIGHT_BROWSERS_PATH: browsers } : {},
   );
-  const stop = endWithProgram(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part) => (output += String(part)));
@@ -51,6 +42,28 @@ export async function runInWebHost({ workspace, tests }) {
     await stop();
   }
   return output.split('\n');
+}
+
+/**
+ * Starts the program that serves the oldest VS Code with our extension; `stop` ends it.
+ * @param args what it shall do, and at the end the folder to open.
+ */
+export function startTestWeb(args, environment = {}) {
+  const folder = webFiles();
+  const child = spawn(
+    process.execPath,
+    [
+      join(folder, 'node_modules/@vscode/test-web/out/server/index.js'),
+      ...['--quality', 'stable', '--commit', commit, '--testRunnerDataDir', join(folder, 'builds')],
+      ...['--extensionDevelopmentPath', root, ...args],
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+      env: { ...process.env, ...environment },
+    },
+  );
+  return { child, stop: endWithProgram(child) };
 }
 
 /** The build and its server, apart from the project's own dependencies. */

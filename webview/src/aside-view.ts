@@ -115,6 +115,6 @@ function outcomeIcon(name: IconName, word: string): VElement {
     'span',
     { class: `aside-mark aside-${name}` },
     icon(name),
-    h('span', { class: 'outcome' }, `${word}: `),
+    h('span', { class: 'unseen' }, `${word}: `),
   );
 }

@@ -1,17 +1,17 @@
 /** The panel's page: state comes in and is drawn, what a person does goes out. */
-import type { Scenario } from '../../core/src/gateway/scenario.ts';
 import type { FromWebview, LiveCallAct, PanelState, ToWebview } from '../../protocol/src/panel.ts';
 import type { At } from '../../protocol/src/report.ts';
 import { TextReceiver, type ReportTexts } from '../../protocol/src/report-texts.ts';
+import { tellBarHeight } from './bar-height.ts';
 import { bodyText } from './body-text.ts';
 import { BodyPage } from './body/page.ts';
-import { readForm } from './form-reading.ts';
+import { EditedScenario } from './edited-scenario.ts';
 import type { PanelAction } from '../../protocol/src/panel-actions.ts';
 import type { ShownDiff } from '../../protocol/src/panel-aside.ts';
 import { isDisabled, listenForMenus } from './menu-keys.ts';
 import { panelView } from './panel-view.ts';
 import { patchChildren } from './patch.ts';
-import { scenarioOf, valuesOf, type ScenarioValues } from './scenario-values.ts';
+import { beginsSearch, openedForSearch } from './search.ts';
 import { emptyMemory, keptMemory, type KeptMemory, type ViewMemory } from './view-memory.ts';
 
 /** What VS Code keeps for the page: its memory, and what the client needs to open it again. */
@@ -30,9 +30,7 @@ const host = acquireVsCodeApi();
 const root = document.body;
 let state: PanelState | null = null;
 let memory: ViewMemory = { ...emptyMemory, ...host.getState()?.memory };
-/** The form's values, and the scenario that they were last in step with. */
-let values: ScenarioValues | null = null;
-let scenario: Scenario = {};
+const form = new EditedScenario();
 
 const reportTexts = new TextReceiver();
 
@@ -49,6 +47,7 @@ function keep(chosen: KeptMemory, restore: unknown): void {
 }
 
 function draw(): void {
+  const { values } = form;
   if (state === null || values === null) return;
   keep(keptMemory(memory), state.restore);
   patchChildren(root, panelView(state, values, memory));
@@ -96,36 +95,21 @@ function withTexts<T extends Partial<PanelState>>(sent: T, texts: ReportTexts | 
 }
 
 function take(sent: PanelState): void {
-  // The client sends back what the form sent; half typed rows, which no scenario holds, must survive that.
-  const isKnown =
-    values !== null && isEqual(sent.scenario, scenario) && isEqual(sent.defaults, state?.defaults);
   if (sent.report !== state?.report) memory = { ...memory, drawn: bodies.drawnInView };
   state = sent;
-  if (!isKnown) {
-    scenario = state.scenario;
-    values = valuesOf(scenario, state.defaults ?? {});
-  }
-}
-
-/** Most of what comes is the very same, and bodies in it may be long. */
-function isEqual(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  form.take(sent);
 }
 
 /** Takes over what the form says now, and tells the client. */
 function formChanged(): void {
-  const form = document.querySelector<HTMLFormElement>('#scenario');
-  if (form === null || values === null || state === null) return;
-  const entries = [...new FormData(form)].flatMap(([name, value]) =>
+  const fields = document.querySelector<HTMLFormElement>('#scenario');
+  if (fields === null) return;
+  const entries = [...new FormData(fields)].flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );
-  const shown = valuesOf(scenario, state.defaults ?? {});
-  values = readForm(entries, values);
-  const changed = scenarioOf(scenario, shown, values, state.defaults ?? {});
+  const edit = form.change(entries);
   draw();
-  if (JSON.stringify(changed) === JSON.stringify(scenario)) return;
-  scenario = changed;
-  host.postMessage({ type: 'edit-scenario', scenario });
+  if (edit !== null) host.postMessage({ type: 'edit-scenario', ...edit });
 }
 
 root.addEventListener('input', (event) => {
@@ -140,10 +124,22 @@ root.addEventListener('change', ({ target }) => {
 root.addEventListener('submit', (event) => event.preventDefault());
 
 root.addEventListener('keydown', (event) => {
+  if (beginsSearch(event)) openForSearch();
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   host.postMessage({ type: 'run' });
 });
+
+function openForSearch(): void {
+  const cut = [...root.querySelectorAll<HTMLElement>('[data-action="show-all"]')];
+  const opened = openedForSearch(
+    memory,
+    cut.map(({ dataset }) => dataset['id'] ?? ''),
+  );
+  if (opened === memory) return;
+  memory = opened;
+  draw();
+}
 
 root.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
@@ -199,4 +195,5 @@ const actions: Readonly<Record<string, (target: HTMLElement) => void>> = {
 };
 
 listenForMenus(document);
+tellBarHeight(document);
 host.postMessage({ type: 'ready' });

@@ -4,6 +4,7 @@ import type { PublicStep } from '../../protocol/src/report.ts';
 import type { SentReport } from '../../protocol/src/sent-report.ts';
 import { bodyView, markedIn } from './body-view.ts';
 import { shownBody } from './body/shown-body.ts';
+import { breakable } from './breakable.ts';
 import { icon, type IconName } from './icons.ts';
 import { messageView, statusPill } from './message-view.ts';
 import { placeLink } from './place-link.ts';
@@ -67,7 +68,7 @@ function stepView(
   const line = [
     h('span', { class: 'what' }, [
       h('span', { class: 'name' }, stepTitles[step.id]),
-      h('span', { class: 'outcome' }, outcomeWord(step)),
+      h('span', { class: 'unseen' }, outcomeWord(step)),
       ' ',
       h('span', { class: 'reason' }, step.reason),
       certaintyMark(step),
@@ -196,13 +197,6 @@ function requestView(
     h('span', { class: 'url' }, breakable(request.url)),
   ];
   return messageView(line, request, shownBody(report, 'request'), memory);
-}
-
-/** A url that is broken where its parts end, and inside a word only where one is too long. */
-function breakable(url: string): Child[] {
-  return url
-    .split(/(?<=[/?&=])(?=[^/])/)
-    .flatMap((part, index) => (index === 0 ? [part] : [h('wbr'), part]));
 }
 
 function replyView(reply: IntegrationReply, report: SentReport, memory: ViewMemory): VElement {

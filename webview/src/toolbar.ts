@@ -1,6 +1,7 @@
 /** The panel's head: what runs, with which scenario, and how it came out. */
 import type { PanelState } from '../../protocol/src/panel.ts';
 import { actionMenu } from './action-menu.ts';
+import { breakable } from './breakable.ts';
 import { icon } from './icons.ts';
 import { statusButton } from './response-line.ts';
 import { h, type VElement } from './vnode.ts';
@@ -10,7 +11,7 @@ export function toolbar(state: PanelState): VElement {
   const isTemplate = state.integrationType === 'template';
   return h('header', { class: 'bar', key: 'bar' }, [
     h('div', { class: 'title-line' }, [
-      h('h1', {}, ...operationTitle(state.operation)),
+      h('h1', { title: state.operation }, ...operationTitle(state.operation)),
       state.integrationType !== '' &&
         !isTemplate &&
         h('span', { class: 'chip' }, state.integrationType),
@@ -20,41 +21,45 @@ export function toolbar(state: PanelState): VElement {
       actionMenu(state),
     ]),
     h('div', { class: 'tools' }, [
-      scenarioChoice(state),
-      tool('save-scenario', 'save', 'Save as a scenario file'),
-      state.scenarios.find(({ id }) => id === state.scenarioId)?.isFile === true &&
-        tool('open-scenario', 'file', 'Open the scenario file'),
-      h('span', { class: 'spring' }),
-      h(
-        'button',
-        {
-          class: 'toggle',
-          type: 'button',
-          'data-action': 'toggle-auto',
-          'aria-pressed': String(state.auto),
-          title: 'Run again while you type',
-        },
-        icon('sync'),
-        'Auto',
-      ),
-      h(
-        'button',
-        {
-          class: 'primary',
-          type: 'button',
-          'data-action': 'run',
-          title: 'Run (Ctrl+Enter)',
-          'aria-keyshortcuts': 'Control+Enter',
-        },
-        icon('play'),
-        'Run',
-      ),
+      h('div', { class: 'tool-group scenario-tools' }, [
+        scenarioChoice(state),
+        tool('save-scenario', 'save', 'Save as a scenario file'),
+        state.scenarios.find(({ id }) => id === state.scenarioId)?.isFile === true &&
+          tool('open-scenario', 'file', 'Open the scenario file'),
+      ]),
+      h('div', { class: 'tool-group' }, [
+        h(
+          'button',
+          {
+            class: 'toggle',
+            type: 'button',
+            'data-action': 'toggle-auto',
+            'aria-pressed': String(state.auto),
+            title: 'Run again while you type',
+          },
+          icon('sync'),
+          'Auto',
+        ),
+        h(
+          'button',
+          {
+            class: 'primary',
+            type: 'button',
+            'data-action': 'run',
+            title: 'Run (Ctrl+Enter)',
+            'aria-keyshortcuts': 'Control+Enter',
+          },
+          icon('play'),
+          'Run',
+        ),
+      ]),
     ]),
-    h('div', {
-      class: state.running ? 'progress running' : 'progress',
-      role: 'status',
-      'aria-label': state.running ? 'Running' : '',
-    }),
+    h(
+      'div',
+      { class: state.running ? 'progress running' : 'progress', role: 'status' },
+      // Screen readers say what is in it, and no name that changes.
+      h('span', { class: 'unseen' }, state.running ? 'Running' : ''),
+    ),
   ]);
 }
 
@@ -64,7 +69,7 @@ function operationTitle(operation: string): (VElement | string)[] {
   return [
     h('span', { class: `method method-${method.toLowerCase()}` }, method),
     ' ',
-    h('span', { class: 'path' }, path),
+    h('span', { class: 'path' }, breakable(path)),
   ];
 }
 

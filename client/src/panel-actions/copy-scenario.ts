@@ -39,7 +39,7 @@ export async function saveLambdaEvent(ctx: ActionContext): Promise<void> {
   if (text === null) return;
   const name = `${fileNameOf(ctx.session.state.operation)}.event.json`;
   const suggested = Uri.joinPath(ctx.session.uri, '..', name);
-  await saveAs(suggested, new TextEncoder().encode(text));
+  await saveAs('Save Lambda Event', suggested, new TextEncoder().encode(text));
 }
 
 /** Null where the form cannot say it, which the person is told; so are the things that it leaves out. */

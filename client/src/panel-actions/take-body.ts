@@ -25,10 +25,11 @@ export async function openBody({ session }: ActionContext): Promise<void> {
 
 /** Byte for byte as it is sent; what is in Base64 is decoded. */
 export async function saveBody({ session }: ActionContext): Promise<void> {
-  const body = await chooseBody(session, 'Save Body to a File');
+  const title = 'Save Body to a File';
+  const body = await chooseBody(session, title);
   if (body === null) return;
   const name = `${fileNameOf(`${session.state.operation} ${body.title}`)}${body.extension}`;
-  await saveAs(Uri.joinPath(session.uri, '..', name), bytesOf(body));
+  await saveAs(title, Uri.joinPath(session.uri, '..', name), bytesOf(body));
 }
 
 /** The only body, or the one that a person picks; null where there is none. */

@@ -1,18 +1,27 @@
 /** Tests that look at VS Code's window as a person does, through a browser; run by `scripts/test-e2e.mjs`. */
 import type { PageHost } from './page-host.ts';
 import { runTests, type TestResult } from './suite.ts';
-import { liveCallTests } from '../panel/live-call.page.ts';
 import { actionTests } from '../panel/actions.page.ts';
 import { largeBodyTests } from '../panel/large-bodies.page.ts';
+import { liveCallTests } from '../panel/live-call.page.ts';
+import { longRunTests } from '../panel/long-runs.page.ts';
+import { lookTests } from '../panel/looks.page.ts';
 import { panelTests } from '../panel/panel.page.ts';
 import { provenanceTests } from '../panel/provenance.page.ts';
 import { scenarioTests } from '../panel/scenarios.page.ts';
+import { takeInTests } from '../panel/take-in.page.ts';
+import { takeOutTests } from '../panel/take-out.page.ts';
+import { untrustedTests } from '../panel/untrusted.page.ts';
+import { webHostTests, type WebPageHost } from '../panel/web-host.page.ts';
 import { startTests } from '../start/start.page.ts';
 import { testExplorerTests } from '../test-explorer/test-explorer.page.ts';
 
 // For `scripts/screenshots.mjs`, which goes the same ways.
 export { goToLine, openFile, panelOf, pressLens } from './page-host.ts';
 export { runCommand } from './quick-input.ts';
+
+/** Milliseconds for one test. */
+const limit = 180_000;
 
 /** Runs all of them, or only those that a version is tried with at all. */
 export async function run(
@@ -28,7 +37,21 @@ export async function run(
     liveCallTests(host);
     testExplorerTests(host);
     scenarioTests(host);
+    takeOutTests(host);
+    takeInTests(host);
+    longRunTests(host);
+    untrustedTests(host);
+    lookTests(host);
     startTests(host);
   }
-  await runTests(report, 180_000);
+  await runTests(report, limit);
+}
+
+/** Those for a VS Code whose extensions run in the browser. */
+export async function runInWeb(
+  host: WebPageHost,
+  report: (result: TestResult) => Promise<void>,
+): Promise<void> {
+  webHostTests(host);
+  await runTests(report, limit);
 }
