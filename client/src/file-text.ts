@@ -1,6 +1,7 @@
 /** The text of a file as a person sees it, and edits that a person can undo. */
-import { workspace, WorkspaceEdit, type TextDocument, type TextEdit, type Uri } from 'vscode';
+import { workspace, type TextDocument, type TextEdit, type Uri } from 'vscode';
 import { lastName } from '../../protocol/src/relative-path.ts';
+import { replaceIn } from './exact-edit.ts';
 
 /** The document of a file that VS Code has open, shown or not. */
 export function openDocument(uri: Uri): TextDocument | undefined {
@@ -23,9 +24,7 @@ export async function editFile(
   const wanted = edits(document);
   if (wanted.length === 0) return;
   const wasDirty = document.isDirty;
-  const edit = new WorkspaceEdit();
-  edit.set(uri, [...wanted]);
-  if (!(await workspace.applyEdit(edit)))
+  if (!(await replaceIn(document, wanted)))
     throw new Error(`${lastName(uri.path)} could not be changed.`);
   if (!wasDirty) await document.save();
 }

@@ -61,15 +61,21 @@ vi.mock('vscode', () => {
     }
   }
   class WorkspaceEdit {
+    size = 0;
     apply: () => void = () => undefined;
-    set(uri: { path: string }, [edit]: readonly Replacement[]): void {
+    replace(
+      uri: { path: string },
+      { start, end }: Omit<Replacement, 'newText'>,
+      newText: string,
+    ): void {
+      this.size += 1;
       this.apply = () => {
         const document = editor.open.get(uri.path);
-        if (document === undefined || edit === undefined) return;
+        if (document === undefined) return;
         const { text } = document;
-        document.text = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
+        document.text = text.slice(0, start) + newText + text.slice(end);
         document.isDirty = true;
-        editor.edits.push(edit);
+        editor.edits.push({ start, end, newText });
         const event = { document: { uri }, contentChanges: [1] };
         for (const listener of editor.typed) listener(event);
       };
@@ -82,8 +88,10 @@ vi.mock('vscode', () => {
   const never = on(new Set());
   const documentOf = (path: string) => ({
     uri: uriOf(path),
-    getText: () => editor.open.get(path)?.text ?? '',
+    getText: (range?: Omit<Replacement, 'newText'>) =>
+      editor.open.get(path)?.text.slice(range?.start, range?.end) ?? '',
     positionAt: (offset: number) => offset,
+    offsetAt: (offset: number) => offset,
     get isDirty() {
       return editor.open.get(path)?.isDirty ?? false;
     },
@@ -106,6 +114,7 @@ vi.mock('vscode', () => {
         },
       }),
     },
+    EndOfLine: { LF: 1, CRLF: 2 },
     EventEmitter,
     FileType: { Directory: 2 },
     Range: class {
@@ -116,9 +125,7 @@ vi.mock('vscode', () => {
     },
     RelativePattern: Object,
     TextEdit: {
-      replace: ({ start, end }: Omit<Replacement, 'newText'>, newText: string) => ({
-        ...{ start, end, newText },
-      }),
+      replace: (range: object, newText: string) => ({ range, newText }),
     },
     Uri: {},
     WorkspaceEdit,
