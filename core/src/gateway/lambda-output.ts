@@ -152,13 +152,17 @@ function readFormat2(result: Json): LambdaOutput {
       note: ', since format 2.0 takes a result without statusCode as the body',
     };
   }
-  const { cookies, ...rest } = result;
+  // Nobody reads multiValueHeaders: the service's team (aws/serverless-java-container#377) and users.
+  const { cookies, multiValueHeaders, ...rest } = result;
   const known = Object.fromEntries(Object.entries(rest).filter(([key]) => KEYS.includes(key)));
   const read = readFormat1(known);
-  if (!read.ok || !Array.isArray(cookies)) return { ...read, certainty: 'documented' };
+  if (!read.ok) return { ...read, certainty: 'documented' };
+  const unread = ', and nothing reads multiValueHeaders in format 2.0';
+  const note = multiValueHeaders === undefined ? read.note : `${read.note}${unread}`;
+  if (!Array.isArray(cookies)) return { ...read, note, certainty: 'documented' };
   const values = cookies.map(headerText);
   const headers = [...read.headers, { name: 'Set-Cookie', values }];
-  return { ...read, headers, certainty: 'documented' };
+  return { ...read, headers, note, certainty: 'documented' };
 }
 
 function malformed(why: string, certainty: Certainty): LambdaOutput {

@@ -126,6 +126,19 @@ describe('what a client gets (answers of curl -i)', () => {
     );
   });
 
+  // aws/serverless-java-container#377, awslabs/aws-lambda-go-api-proxy#97,
+  // CodeGenieApp/serverless-express#352, a-h/awsapigatewayv2handler#3
+  it('nothing of multiValueHeaders in format 2.0, and all of it in 1.0', () => {
+    const result = {
+      statusCode: 302,
+      multiValueHeaders: { Location: ['/b'] },
+      headers: { a: '1' },
+    };
+    expect(answer(result)).toHaveProperty('a', '1');
+    expect(answer(result)).not.toHaveProperty('location');
+    expect(answer(result, '1.0')).toMatchObject({ a: '1', location: '/b' });
+  });
+
   it('an empty body has none', () => {
     expect(answer({ statusCode: 200, body: '' })).not.toHaveProperty('content-type');
   });
