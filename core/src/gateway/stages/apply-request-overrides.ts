@@ -18,7 +18,7 @@ export const applyRequestOverrides: Stage = {
       return skipped(state, 'The template set nothing in $context.requestOverride.');
     const illegal = headers.find(({ name }) => listsHeader(illegalTargets[state.type], name));
     if (illegal !== undefined) {
-      const failure = configurationError(`Header ${illegal.name} may not be set`);
+      const failure = configurationError(`${illegal.name} header already present`);
       const reason = `The header ${illegal.name} may not be overridden on ${state.type}.`;
       return failed(state, failure, reason, 'recorded');
     }

@@ -71,7 +71,7 @@ function applyMapping(state: RunState, mapping: Mapping): Applied {
   }
   if (target.place === 'header' && listsHeader(illegalTargets[state.type], target.name)) {
     const reason = `The header ${target.name} may not be mapped on ${state.type}: every such call fails.`;
-    const failure = configurationError(`Header ${target.name} may not be set`);
+    const failure = configurationError(`${target.name} header already present`);
     return failed(state, failure, reason, 'recorded', { at: mapping.key });
   }
   const { request } = state;
