@@ -24,7 +24,7 @@ const endless = [
 ].join('');
 
 export function longRunTests(host: PageHost): void {
-  describe('what takes long', () => {
+  describe('what takes long in the panel', () => {
     let window: VscodeWindow;
     const page = (): Page => window.page;
     const panel = (): FrameLocator => panelOf(page());

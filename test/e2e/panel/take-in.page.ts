@@ -7,6 +7,7 @@ import {
   openFile,
   panelOf,
   pressLens,
+  tabOf,
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
@@ -57,21 +58,21 @@ Sat Nov 21 08:00:00 UTC 2026 : Method request query string: {}
 Sat Nov 21 08:00:00 UTC 2026 : Method request headers: {}
 Sat Nov 21 08:00:00 UTC 2026 : Method request body before transformations:`;
 
-export function takeInTests(host: PageHost): void {
-  describe('a new scenario', () => {
+/** @param open gives a window on `examples/` in which VS Code asks for files itself; the last test closes it. */
+export function takeInTests(host: PageHost, open: () => Promise<VscodeWindow>): void {
+  describe('what is taken into the panel', () => {
     let window: VscodeWindow;
     const page = (): Page => window.page;
     const panel = (): FrameLocator => panelOf(page());
 
-    it('comes from calls of a HAR file that are picked, each for its own operation', async () => {
-      window = await host.openWindow({
-        folder: 'examples',
-        settings: { 'files.simpleDialog.enable': true },
-      });
+    it('is a scenario for each call that is picked of a HAR file, of its own operation', async () => {
+      window = await open();
       await page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const file = join(window.workspace, 'calls.har');
       writeFileSync(file, JSON.stringify(archive));
-      await openFile(page(), 'openapi.yaml');
+      // From the panel it would be opened over it.
+      if (!(await tabOf(page(), 'openapi.yaml').isVisible()))
+        await openFile(page(), 'openapi.yaml');
       await pressLens(page(), 'Run integration', 117);
       await panel().getByRole('heading', { name: 'OPTIONS /orders' }).waitFor();
       await chooseAction(panel(), `${title}…`);
@@ -102,7 +103,7 @@ export function takeInTests(host: PageHost): void {
       );
     });
 
-    it('comes from a Lambda event, or from the log of a test, by the clipboard', async () => {
+    it('is a Lambda event, or the log of a test, by the clipboard', async () => {
       await copied(JSON.stringify(event, null, 2));
       await fromClipboard('an event');
       await panel().getByRole('heading', { name: 'GET /orders', exact: true }).waitFor();
@@ -118,7 +119,7 @@ export function takeInTests(host: PageHost): void {
       await untilChosen(panel(), 'a log');
     });
 
-    it('does not come from what cannot be read, which is said', async () => {
+    it('is nothing that cannot be read, which is said', async () => {
       const before = readdirSync(join(window.workspace, 'scenarios'));
       await copied('{"log": {"entries": [{"request": {"url": 5}}]}}');
       await chooseAction(panel(), `${title}…`);

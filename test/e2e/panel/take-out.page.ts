@@ -28,7 +28,8 @@ const forms = {
   'lambda-event': 'Lambda event',
 };
 
-export function takeOutTests(host: PageHost): void {
+/** @param open gives a window on `examples/` in which VS Code asks for files itself. */
+export function takeOutTests(host: PageHost, open: () => Promise<VscodeWindow>): void {
   describe('what is taken out of the panel', () => {
     let window: VscodeWindow;
     const page = (): Page => window.page;
@@ -38,10 +39,7 @@ export function takeOutTests(host: PageHost): void {
     const file = (name: string): string => join(window.workspace, name);
 
     it('is the scenario for curl, for the AWS CLI and for Lambda, as the command line writes it', async () => {
-      window = await host.openWindow({
-        folder: 'examples',
-        settings: { 'files.simpleDialog.enable': true },
-      });
+      window = await open();
       await page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
       writeScenario('long', { body: longBody });
       writeScenario('bytes', { body: bytes.toString('base64'), isBase64Encoded: true });
@@ -145,7 +143,6 @@ export function takeOutTests(host: PageHost): void {
       same(copy, { ...original, title: 'A copy' }, 'the copy');
       same(request.query, wanted.query, 'its query');
       same(textOf('a-copy-2'), textOf('a-copy'), 'the second copy');
-      await window.close();
     });
 
     function writeScenario(title: string, backend: object): void {

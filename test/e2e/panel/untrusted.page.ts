@@ -8,7 +8,7 @@ import { openFile, panelOf, pressLens, type PageHost } from '../runner/page-host
 import { describe, it } from '../runner/suite.ts';
 
 export function untrustedTests(host: PageHost): void {
-  describe('in a workspace that is not trusted', () => {
+  describe('the panel in a workspace that is not trusted', () => {
     it('all runs but the call of the endpoint, which leads to the trust', async () => {
       let calls = 0;
       const server = createServer((_, response) => {

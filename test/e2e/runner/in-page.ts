@@ -1,5 +1,6 @@
 /** Tests that look at VS Code's window as a person does, through a browser; run by `scripts/test-e2e.mjs`. */
 import type { PageHost } from './page-host.ts';
+import { sharedWindow } from './shared-window.ts';
 import { runTests, type TestResult } from './suite.ts';
 import { actionTests } from '../panel/actions.page.ts';
 import { largeBodyTests } from '../panel/large-bodies.page.ts';
@@ -37,8 +38,12 @@ export async function run(
     liveCallTests(host);
     testExplorerTests(host);
     scenarioTests(host);
-    takeOutTests(host);
-    takeInTests(host);
+    const withFileDialog = sharedWindow(host, {
+      folder: 'examples',
+      settings: { 'files.simpleDialog.enable': true },
+    });
+    takeOutTests(host, withFileDialog);
+    takeInTests(host, withFileDialog);
     longRunTests(host);
     untrustedTests(host);
     lookTests(host);
