@@ -7,7 +7,7 @@
  * Edits that carry a description are left as they are, and keep their version.
  */
 import { EndOfLine, Range, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import { changeBetween } from './template-text.ts';
+import { changeBetween } from './templates/template-text.ts';
 
 /** What the range holds becomes `newText`, with the line breaks of the document. */
 export interface Replacement {

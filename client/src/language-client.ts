@@ -21,9 +21,9 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../protocol/src/requests.ts';
-import { findScenarios } from './find-scenarios.ts';
+import { findScenarios } from './scenarios/find-scenarios.ts';
 import { plainMessage } from './plain-message.ts';
-import type { ScenarioFiles } from './scenario-files.ts';
+import type { ScenarioFiles } from './scenarios/scenario-files.ts';
 import { reasonOf } from '../../protocol/src/reason-of.ts';
 
 const title = 'API Gateway Integrations';

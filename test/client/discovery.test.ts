@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TextDocument } from 'vscode';
 import type { LanguageServer } from '../../client/src/language-client.ts';
-import type { ScenarioFile, ScenarioStore } from '../../client/src/scenario-store.ts';
+import type { ScenarioFile, ScenarioStore } from '../../client/src/scenarios/scenario-store.ts';
 import { Discovery } from '../../client/src/test-explorer/discovery.ts';
 import type { ScenarioItem, ScenarioTree } from '../../client/src/test-explorer/scenario-tree.ts';
 

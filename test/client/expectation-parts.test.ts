@@ -1,6 +1,10 @@
 /** The parts of a result that a person may choose to expect. */
 import { describe, expect, it } from 'vitest';
-import { expectationOfParts, namesPart, partsOf } from '../../client/src/expectation-parts.ts';
+import {
+  expectationOfParts,
+  namesPart,
+  partsOf,
+} from '../../client/src/panel/expectation-parts.ts';
 
 const every = {
   status: 200,

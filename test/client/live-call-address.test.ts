@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressVerdict } from '../../client/src/live-call-address.ts';
+import { addressVerdict } from '../../client/src/live-call/live-call-address.ts';
 
 const isAllowed = (url: string, ...allowed: unknown[]): boolean => addressVerdict(url, allowed).ok;
 

@@ -6,8 +6,8 @@ import {
   largestReply,
   type LiveCallWorld,
   type LiveReply,
-} from '../../client/src/live-call-fetch.ts';
-import { describeRequest, liveRequest } from '../../client/src/live-call-request.ts';
+} from '../../client/src/live-call/live-call-fetch.ts';
+import { describeRequest, liveRequest } from '../../client/src/live-call/live-call-request.ts';
 
 const never = new AbortController().signal;
 const aborted = AbortSignal.abort();

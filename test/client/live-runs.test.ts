@@ -1,6 +1,6 @@
 /** When runs happen: none too many, none that is old, none that hangs in the way. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LiveRuns } from '../../client/src/live-runs.ts';
+import { LiveRuns } from '../../client/src/panel/live-runs.ts';
 
 // Modules are shared between suites, and others have another `vscode`.
 vi.hoisted(() => vi.resetModules());

@@ -1,7 +1,7 @@
 /** Results as text: what is saved, opened and compared. */
 import { describe, expect, it } from 'vitest';
-import { ReportHistory } from '../../client/src/report-history.ts';
-import { bodiesOf, readable, textOfResult } from '../../client/src/result-text.ts';
+import { ReportHistory } from '../../client/src/panel/report-history.ts';
+import { bodiesOf, readable, textOfResult } from '../../client/src/panel/result-text.ts';
 import { layOutJson } from '../../protocol/src/lay-out-json.ts';
 import { report } from '../webview/reports.ts';
 

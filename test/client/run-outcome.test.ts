@@ -1,6 +1,6 @@
 /** What a run leaves on the screen. */
 import { expect, test } from 'vitest';
-import { outcomeOf } from '../../client/src/run-outcome.ts';
+import { outcomeOf } from '../../client/src/panel/run-outcome.ts';
 import { lostReport } from '../../protocol/src/lost-report.ts';
 import { report } from '../webview/reports.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameFor, ownerFields } from '../../client/src/scenario-file.ts';
+import { fileNameFor, ownerFields } from '../../client/src/scenarios/scenario-file.ts';
 import { resolvePath } from '../../protocol/src/relative-path.ts';
 
 const owner = { path: '/w/api/openapi.yaml', operation: 'POST /orders' };

@@ -1,8 +1,8 @@
 /** Scenario files of a workspace: what of them the panel offers, and what is written into them. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Uri } from 'vscode';
-import { ScenarioFiles } from '../../client/src/scenario-files.ts';
-import { ScenarioStore } from '../../client/src/scenario-store.ts';
+import { ScenarioFiles } from '../../client/src/scenarios/scenario-files.ts';
+import { ScenarioStore } from '../../client/src/scenarios/scenario-store.ts';
 import {
   editScenarioRequest,
   type EditScenarioParams,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SentState } from '../../client/src/sent-state.ts';
+import { SentState } from '../../client/src/panel/sent-state.ts';
 import { TextReceiver, TextSender } from '../../protocol/src/report-texts.ts';
 import type { SentReport } from '../../protocol/src/sent-report.ts';
 import { panelState, report, step } from '../webview/reports.ts';

@@ -4,7 +4,7 @@
  */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { analyze } from '../../core/src/index.ts';
-import { TemplateFiles } from '../../client/src/template-files.ts';
+import { TemplateFiles } from '../../client/src/templates/template-files.ts';
 import { templateQuery, templateScheme } from '../../protocol/src/template-document.ts';
 import { inputSeed, integer, pick, seededRandom, type Random } from '../fuzz/law.ts';
 import { fakeTemplateServer } from './fake-template-server.ts';

@@ -1,8 +1,8 @@
 /** A template and its file, kept the same: who wins, who is asked, and that nothing is lost. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TextDocument } from 'vscode';
-import type { HostTemplate } from '../../client/src/host-template.ts';
-import { TemplateLink } from '../../client/src/template-link.ts';
+import type { HostTemplate } from '../../client/src/templates/host-template.ts';
+import { TemplateLink } from '../../client/src/templates/template-link.ts';
 import { Turns } from '../../client/src/turns.ts';
 
 // Modules are shared between suites, and others have another `vscode`.

@@ -6,7 +6,7 @@ import {
   fromBytes,
   toBytes,
   withLineBreaksOf,
-} from '../../client/src/template-text.ts';
+} from '../../client/src/templates/template-text.ts';
 
 test.each([
   ['nothing was typed', 'a\r\nb\nc\rd', 'a\nb\nc\nd', 'a\r\nb\nc\rd'],

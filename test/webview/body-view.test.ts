@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PublicReport } from '../../protocol/src/report.ts';
 import type { ShownBody } from '../../webview/src/body/shown-body.ts';
 import { noPieces, Pieces } from '../../webview/src/body/pieces.ts';
-import { bodyView } from '../../webview/src/body-view.ts';
+import { bodyView } from '../../webview/src/body/body-view.ts';
 import { emptyMemory, type ViewMemory } from '../../webview/src/view-memory.ts';
 import { sent } from './reports.ts';
 import { findAll, h, textOf, type VElement } from '../../webview/src/vnode.ts';

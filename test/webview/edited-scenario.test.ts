@@ -1,7 +1,7 @@
 /** What a person types is never taken back by a state of the client that is a key behind. */
 import { expect, test } from 'vitest';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
-import { EditedScenario } from '../../webview/src/edited-scenario.ts';
+import { EditedScenario } from '../../webview/src/form/edited-scenario.ts';
 import { panelState } from './reports.ts';
 
 const state = (id: string, edits = 0) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PanelState } from '../../protocol/src/panel.ts';
-import { liveCallLine, liveCallNotice } from '../../webview/src/live-call.ts';
+import { liveCallLine, liveCallNotice } from '../../webview/src/form/live-call.ts';
 import { findAll, h, textOf } from '../../webview/src/vnode.ts';
 import { panelState } from './reports.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textArea } from '../../webview/src/form-fields.ts';
+import { textArea } from '../../webview/src/form/form-fields.ts';
 import { findAll, textOf } from '../../webview/src/vnode.ts';
 
 it('a text that is too long for a field is shown by its beginning, and is not read back from it', () => {

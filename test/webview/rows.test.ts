@@ -1,6 +1,6 @@
 /** Names and values as rows of a form, and back. */
 import { expect, test } from 'vitest';
-import { recordOf, rowsOf } from '../../webview/src/rows.ts';
+import { recordOf, rowsOf } from '../../webview/src/form/rows.ts';
 
 test.each([
   ['{"a":"1","b":["2","3"]}'],

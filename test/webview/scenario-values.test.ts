@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readForm } from '../../webview/src/form-reading.ts';
+import { readForm } from '../../webview/src/form/form-reading.ts';
 import { jsonOfText } from '../../webview/src/json-text.ts';
-import { scenarioOf, valuesOf, type ScenarioValues } from '../../webview/src/scenario-values.ts';
+import {
+  scenarioOf,
+  valuesOf,
+  type ScenarioValues,
+} from '../../webview/src/form/scenario-values.ts';
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
 
 const defaults = {

@@ -3,9 +3,9 @@ import type { FromWebview, LiveCallAct, PanelState, ToWebview } from '../../prot
 import type { At } from '../../protocol/src/report.ts';
 import { TextReceiver, type ReportTexts } from '../../protocol/src/report-texts.ts';
 import { tellBarHeight } from './bar-height.ts';
-import { bodyText } from './body-text.ts';
+import { bodyText } from './body/body-text.ts';
 import { BodyPage } from './body/page.ts';
-import { EditedScenario } from './edited-scenario.ts';
+import { EditedScenario } from './form/edited-scenario.ts';
 import type { PanelAction } from '../../protocol/src/panel-actions.ts';
 import type { ShownDiff } from '../../protocol/src/panel-aside.ts';
 import { isDisabled, listenForMenus } from './menu-keys.ts';

@@ -1,6 +1,6 @@
 /** One HTTP message: its first line, its headers, its body. */
 import type { HttpMessage } from '../../core/src/gateway/report.ts';
-import { bodyView } from './body-view.ts';
+import { bodyView } from './body/body-view.ts';
 import type { ShownBody } from './body/shown-body.ts';
 import { icon } from './icons.ts';
 import type { ViewMemory } from './view-memory.ts';

@@ -1,12 +1,12 @@
 /** The whole panel as a picture of its state. */
 import type { PanelState } from '../../protocol/src/panel.ts';
-import { liveCallLine, liveCallNotice } from './live-call.ts';
+import { liveCallLine, liveCallNotice } from './form/live-call.ts';
 import { asideView } from './aside-view.ts';
 import { expectationView } from './expectation-view.ts';
 import { failureNotice, loading, problemList, scenarioNotice } from './notices.ts';
 import { responseLine } from './response-line.ts';
-import { scenarioForm } from './scenario-form.ts';
-import type { ScenarioValues } from './scenario-values.ts';
+import { scenarioForm } from './form/scenario-form.ts';
+import type { ScenarioValues } from './form/scenario-values.ts';
 import { stepList } from './step-list.ts';
 import { toolbar } from './toolbar.ts';
 import type { ViewMemory } from './view-memory.ts';

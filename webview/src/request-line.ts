@@ -1,5 +1,5 @@
 /** The fields of the line that says what is called: its method, and its path. */
-import type { ScenarioValues } from './scenario-values.ts';
+import type { ScenarioValues } from './form/scenario-values.ts';
 import { h, type Child, type VElement } from './vnode.ts';
 
 /** The path as it is called, which the scenario writes out. */

@@ -2,7 +2,7 @@
 import type { IntegrationReply, IntegrationRequest } from '../../core/src/gateway/report.ts';
 import type { PublicStep } from '../../protocol/src/report.ts';
 import type { SentReport } from '../../protocol/src/sent-report.ts';
-import { bodyView, markedIn } from './body-view.ts';
+import { bodyView, markedIn } from './body/body-view.ts';
 import { shownBody } from './body/shown-body.ts';
 import { breakable } from './breakable.ts';
 import { icon, type IconName } from './icons.ts';

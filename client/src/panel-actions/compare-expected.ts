@@ -1,8 +1,8 @@
 /** "Compare with the Expected Result": VS Code's diff editor, of all that is expected or of one part. */
 import { window } from 'vscode';
 import { fileNameOf } from '../file-name.ts';
-import { showDiff } from '../result-documents.ts';
-import { textOfJson } from '../result-text.ts';
+import { showDiff } from '../panel/result-documents.ts';
+import { textOfJson } from '../panel/result-text.ts';
 import { expectationsOf } from './expect-result.ts';
 import type { ActionContext } from './panel-action.ts';
 

@@ -1,8 +1,8 @@
 /** "Compare with the Last Run": what the backend and the client got then, and what they get now. */
 import { window } from 'vscode';
 import { fileNameOf } from '../file-name.ts';
-import { showDiff } from '../result-documents.ts';
-import { textOfResult } from '../result-text.ts';
+import { showDiff } from '../panel/result-documents.ts';
+import { textOfResult } from '../panel/result-text.ts';
 import type { ActionContext } from './panel-action.ts';
 
 /** The last run is what was shown before the last changes, however many keystrokes they took. */

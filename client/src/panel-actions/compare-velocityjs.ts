@@ -8,8 +8,8 @@ import {
   type PublicComparison,
 } from '../../../protocol/src/requests.ts';
 import { fileNameOf } from '../file-name.ts';
-import { showDiff, type ResultDocuments } from '../result-documents.ts';
-import { readable } from '../result-text.ts';
+import { showDiff, type ResultDocuments } from '../panel/result-documents.ts';
+import { readable } from '../panel/result-text.ts';
 import { runParameters, type ActionContext } from './panel-action.ts';
 
 /** Lists every template of the run in the panel; where only one differs, its diff is opened too. */

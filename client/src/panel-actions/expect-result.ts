@@ -12,7 +12,7 @@ import {
   namesPart,
   partsOf,
   type ExpectationPart,
-} from '../expectation-parts.ts';
+} from '../panel/expectation-parts.ts';
 import { runParameters, type ActionContext } from './panel-action.ts';
 
 /** Writes the whole result. */

@@ -13,8 +13,8 @@ import {
 } from '../../../protocol/src/requests.ts';
 import { lastName } from '../../../protocol/src/relative-path.ts';
 import { plainMessage } from '../plain-message.ts';
-import { ownerOf, subjectOf } from '../run-subject.ts';
-import { askScenarioTitle } from '../scenario-title.ts';
+import { ownerOf, subjectOf } from '../panel/run-subject.ts';
+import { askScenarioTitle } from '../scenarios/scenario-title.ts';
 import { runParameters, type ActionContext } from './panel-action.ts';
 
 const title = 'New Scenario From';

@@ -1,11 +1,11 @@
 /** What the actions of the panel work with. */
 import { workspace } from 'vscode';
-import type { HostileOutcomes } from '../hostile-outcomes.ts';
+import type { HostileOutcomes } from '../panel/hostile-outcomes.ts';
 import type { LanguageServer } from '../language-client.ts';
-import type { ResultDocuments } from '../result-documents.ts';
-import type { RunSession } from '../run-session.ts';
-import type { RestoreState } from '../run-subject.ts';
-import type { ScenarioStore } from '../scenario-store.ts';
+import type { ResultDocuments } from '../panel/result-documents.ts';
+import type { RunSession } from '../panel/run-session.ts';
+import type { RestoreState } from '../panel/run-subject.ts';
+import type { ScenarioStore } from '../scenarios/scenario-store.ts';
 
 export interface ActionContext {
   /** What the panel shows. */

@@ -1,7 +1,7 @@
 /** "Show Test Log": the call as the console's test would log it, as a document. */
 import { window } from 'vscode';
 import { fileNameOf } from '../file-name.ts';
-import { showResultDocument } from '../result-documents.ts';
+import { showResultDocument } from '../panel/result-documents.ts';
 import type { ActionContext } from './panel-action.ts';
 
 /** Its four landmarks in their order; a template that stands alone is no call and has none. */

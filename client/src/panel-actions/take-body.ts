@@ -1,8 +1,8 @@
 /** "Open Body in an Editor" and "Save Body to a File": what a message holds, out of the panel. */
 import { Uri, ViewColumn, window, workspace, type QuickPickItem } from 'vscode';
 import { fileNameOf } from '../file-name.ts';
-import { bodiesOf, readable, type ShownBody } from '../result-text.ts';
-import type { RunSession } from '../run-session.ts';
+import { bodiesOf, readable, type ShownBody } from '../panel/result-text.ts';
+import type { RunSession } from '../panel/run-session.ts';
 import type { ActionContext } from './panel-action.ts';
 import { saveAs } from './save-as.ts';
 

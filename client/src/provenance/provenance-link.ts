@@ -22,7 +22,7 @@ import type { LspRange } from '../../../protocol/src/requests.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { openDocument } from '../file-text.ts';
 import { revealPlace } from '../reveal-place.ts';
-import type { RunSession } from '../run-session.ts';
+import type { RunSession } from '../panel/run-session.ts';
 import { editorsOf, fileRangeOf, isOfFile, type EditorPlace } from './template-editors.ts';
 
 /** Milliseconds that a cursor rests before what it wrote is marked. */

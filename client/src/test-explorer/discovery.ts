@@ -2,9 +2,9 @@
 import { Disposable, EventEmitter, workspace, type TextDocument, type Uri } from 'vscode';
 import { openDocument } from '../file-text.ts';
 import type { LanguageServer } from '../language-client.ts';
-import { scenarioEnding } from '../scenario-file.ts';
-import type { ScenarioStore } from '../scenario-store.ts';
-import { watchWorkspaceFiles } from '../workspace-files.ts';
+import { scenarioEnding } from '../scenarios/scenario-file.ts';
+import type { ScenarioStore } from '../scenarios/scenario-store.ts';
+import { watchWorkspaceFiles } from '../workspace/workspace-files.ts';
 import { editedScenarios } from './edited-scenarios.ts';
 import type { ScenarioItem, ScenarioTree } from './scenario-tree.ts';
 

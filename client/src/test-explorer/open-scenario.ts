@@ -8,7 +8,7 @@ import {
 } from '../../../protocol/src/scenario-requests.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { plainMessage } from '../plain-message.ts';
-import type { RunPanel } from '../run-panel.ts';
+import type { RunPanel } from '../panel/run-panel.ts';
 import { askAboutScenario } from './ask-about-scenario.ts';
 import type { ScenarioItem } from './scenario-tree.ts';
 

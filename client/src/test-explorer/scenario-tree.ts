@@ -10,7 +10,7 @@ import {
 import type { ScenarioHead } from '../../../protocol/src/scenario-requests.ts';
 import { lastName } from '../../../protocol/src/relative-path.ts';
 import { toRange } from '../ranges.ts';
-import type { ScenarioFile } from '../scenario-store.ts';
+import type { ScenarioFile } from '../scenarios/scenario-store.ts';
 
 /** A scenario's file with its item. */
 export interface ScenarioItem {

@@ -13,8 +13,8 @@ import {
 } from 'vscode';
 import type { EndedRun, ScenarioTests, ShownTest } from '../../../protocol/src/extension-api.ts';
 import type { LanguageServer } from '../language-client.ts';
-import type { RunPanel } from '../run-panel.ts';
-import type { ScenarioStore } from '../scenario-store.ts';
+import type { RunPanel } from '../panel/run-panel.ts';
+import type { ScenarioStore } from '../scenarios/scenario-store.ts';
 import { runContinuously } from './continuous-run.ts';
 import { coverageDetails } from './coverage.ts';
 import { Discovery } from './discovery.ts';

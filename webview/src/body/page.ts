@@ -1,7 +1,7 @@
 /** What a person does with bodies on the page: pointing, arrow keys, folding, scrolling, copying. */
 import type { FromWebview } from '../../../protocol/src/panel.ts';
 import type { SentReport } from '../../../protocol/src/sent-report.ts';
-import { markedIn } from '../body-view.ts';
+import { markedIn } from './body-view.ts';
 import { toggled, type ViewMemory } from '../view-memory.ts';
 import { copyExactly } from './copy.ts';
 import { Filling } from './filling.ts';

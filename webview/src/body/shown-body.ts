@@ -2,7 +2,7 @@
 import type { HttpMessage } from '../../../core/src/gateway/report.ts';
 import type { PublicOutput, PublicProblem } from '../../../protocol/src/report.ts';
 import type { SentReport } from '../../../protocol/src/sent-report.ts';
-import { bodyText } from '../body-text.ts';
+import { bodyText } from './body-text.ts';
 import { noPieces, piecesOf, type Pieces } from './pieces.ts';
 
 export interface ShownBody {
