@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { ok, same } from '../runner/assert.ts';
 import {
+  closeEditor,
   cursorAt,
   openFile,
   panelOf,
@@ -138,8 +139,11 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
       const opened = step('Rendered request').locator('details[open]');
       await step('Rendered request').locator('summary').click();
       await opened.waitFor();
+      // Opened where the panel is, a file covers it.
       await runCommand(page, 'View: Open Next Editor');
-      await runCommand(page, 'View: Open Previous Editor');
+      await openFile(page, 'README.md');
+      await page.locator('iframe.webview').waitFor({ state: 'hidden' });
+      await closeEditor(page, 'README.md');
       await opened.waitFor();
     });
 
