@@ -140,7 +140,7 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
       await step('Rendered request').locator('summary').click();
       await opened.waitFor();
       // Opened where the panel is, a file covers it.
-      await runCommand(page, 'View: Open Next Editor');
+      await page.locator('.editor-group-container.active .tab', { hasText: 'Run POST' }).waitFor();
       await openFile(page, 'README.md');
       await page.locator('iframe.webview').waitFor({ state: 'hidden' });
       await closeEditor(page, 'README.md');

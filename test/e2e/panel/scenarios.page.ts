@@ -66,15 +66,14 @@ export function scenarioTests(host: PageHost): void {
       // The editor is opened anew, and the panel would go along with its cursor.
       await panel().getByRole('button', { name: 'Lock to this integration' }).click();
       await panel().locator('[aria-pressed="true"] .icon-lock').waitFor();
-      // From the panel the file would be opened over it.
-      await focusEditor(page);
       const files = page.locator('.explorer-folders-view');
       const name = files.locator('.explorer-item-edited input');
       await repeatUntil(
         async (timeout) => {
           const file = files.getByRole('treeitem', { name: 'openapi.yaml', exact: true });
-          await file.click({ timeout });
-          await files.locator('.monaco-list').press('F2', { timeout });
+          // A left click would open it, and over the panel where that was pressed last.
+          await file.click({ button: 'right', timeout });
+          await page.getByRole('menuitem', { name: /^Rename/ }).click({ timeout });
         },
         (timeout) => name.waitFor({ timeout }),
       );

@@ -77,7 +77,10 @@ export async function focusEditor(page: Page): Promise<void> {
 
 /** The editor that keys go to. */
 export function editorWithFocus(page: Page): Locator {
-  return page.locator('.editor-instance .monaco-editor.focused').first();
+  // VS Code hears a moment late of a click in the panel, and the panel is the active one again.
+  return page
+    .locator('.editor-group-container.active .editor-instance .monaco-editor.focused')
+    .first();
 }
 
 /** What takes the keys in it. */
