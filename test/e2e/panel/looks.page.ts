@@ -3,7 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { contains, same } from '../runner/assert.ts';
-import { focusEditor, panelOf, type PageHost, type VscodeWindow } from '../runner/page-host.ts';
+import {
+  focusEditor,
+  panelOf,
+  tabOf,
+  type PageHost,
+  type VscodeWindow,
+} from '../runner/page-host.ts';
 import { describe, it } from '../runner/suite.ts';
 import { cutOff, tabTo, tooFaint } from './measure-look.ts';
 import {
@@ -40,7 +46,8 @@ export function lookTests(host: PageHost): void {
         (timeout) => focusedRow(page(), 'openapi.yaml').waitFor({ timeout }),
       );
       await acceptQuickInput(page(), 'openapi.yaml');
-      await page().locator('.codelens-decoration a').first().waitFor({ state: 'attached' });
+      await tabOf(page(), 'openapi.yaml').waitFor();
+      await page().locator('.editor-instance .view-line').first().waitFor();
       await focusEditor(page());
       await runCommand(page(), 'API Gateway: Run Integration');
       await answer(page(), 'GET /orders/{id}', 'GET /orders/{id}', 'GET /orders/{id}');
