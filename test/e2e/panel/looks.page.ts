@@ -58,7 +58,7 @@ export function lookTests(host: PageHost): void {
       await page().keyboard.press('a');
       await step('send-response').getByText('TEA-250').waitFor();
       await tabTo(page(), panel(), /^Path parameter id$/);
-      await page().keyboard.press('Control+a');
+      // Tab has chosen all that is in it.
       await page().keyboard.type('o-77');
       await page().keyboard.press('Control+Enter');
       await step('build-integration-request').getByText('o-77').first().waitFor();
