@@ -5,6 +5,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { same } from '../runner/assert.ts';
 import {
   closeEditor,
+  editorInput,
   focusEditor,
   openFile,
   panelOf,
@@ -13,6 +14,7 @@ import {
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
+import { runCommand } from '../runner/quick-input.ts';
 import { repeatUntil } from '../runner/repeat-until.ts';
 import { describe, it } from '../runner/suite.ts';
 import { chooseScenario, scenarioChoice, untilChosen } from './panel-steps.ts';
@@ -51,11 +53,9 @@ export function scenarioTests(host: PageHost): void {
       const shown = page.locator('.editor-instance .view-line', { hasText: '"lang"' });
       await shown.filter({ hasText: '"fr"' }).waitFor();
       await focusEditor(page);
-      await repeatUntil(
-        () => page.keyboard.press('Control+z'),
-        (timeout) => shown.filter({ hasText: '"de"' }).waitFor({ timeout }),
-      );
-      await page.keyboard.press('Control+s');
+      await editorInput(page).press('Control+z');
+      await shown.filter({ hasText: '"de"' }).waitFor();
+      await editorInput(page).press('Control+s');
       await untilSaved(file, '"query": { "lang": "de" }');
       same(readFileSync(file, 'utf8'), before, 'the file after Undo');
       await closeEditor(page, 'parcel-tracked');
@@ -69,11 +69,11 @@ export function scenarioTests(host: PageHost): void {
       const files = page.locator('.explorer-folders-view');
       const name = files.locator('.explorer-item-edited input');
       await repeatUntil(
-        async (timeout) => {
-          const file = files.getByRole('treeitem', { name: 'openapi.yaml', exact: true });
-          // A left click would open it, and over the panel where that was pressed last.
-          await file.click({ button: 'right', timeout });
-          await page.getByRole('menuitem', { name: /^Rename/ }).click({ timeout });
+        async () => {
+          // A click would open it, and over the panel where that was pressed last.
+          await focusEditor(page);
+          await runCommand(page, 'File: Reveal Active File in Explorer View');
+          await page.keyboard.press('F2');
         },
         (timeout) => name.waitFor({ timeout }),
       );
