@@ -7,7 +7,7 @@
  * Edits that carry a description are left as they are, and keep their version.
  */
 import { EndOfLine, Range, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import { changeBetween } from './templates/template-text.ts';
+import { changeBetween } from './change-between.ts';
 
 /** What the range holds becomes `newText`, with the line breaks of the document. */
 export interface Replacement {
@@ -39,7 +39,7 @@ export async function replaceIn(
 }
 
 /** Nobody is asked, and the label is shown nowhere; that there is one is what counts. */
-const described = { needsConfirmation: false, label: 'Edit Template' };
+const described = { needsConfirmation: false, label: 'API Gateway Integrations' };
 
 /** All of a document, whatever it holds. */
 export function wholeOf(document: TextDocument): Range {

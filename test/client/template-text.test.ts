@@ -1,8 +1,8 @@
 /** What an editor does to a text, and that none of it reaches the template. */
 import { expect, test } from 'vitest';
+import { changeBetween } from '../../client/src/change-between.ts';
 import {
   canBeShown,
-  changeBetween,
   fromBytes,
   toBytes,
   withLineBreaksOf,

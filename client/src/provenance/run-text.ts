@@ -2,7 +2,7 @@
 import { atOf } from '../../../protocol/src/report-place.ts';
 import type { At } from '../../../protocol/src/report.ts';
 import type { LspPosition, LspRange } from '../../../protocol/src/requests.ts';
-import { changeBetween } from '../templates/template-text.ts';
+import { changeBetween } from '../change-between.ts';
 
 export class RunText {
   readonly #text: string;

@@ -1,14 +1,14 @@
 /** Writes changed scenarios into their files, in the layout that a person gave them. */
-import { Range, TextEdit, workspace, type Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 import type { Scenario } from '../../../core/src/gateway/scenario.ts';
 import {
   editScenarioRequest,
   type EditScenarioParams,
   type EditScenarioResult,
 } from '../../../protocol/src/scenario-requests.ts';
+import { wholeOf } from '../exact-edit.ts';
 import { editFile } from '../file-text.ts';
 import type { LanguageServer } from '../language-client.ts';
-import { changeBetween } from '../templates/template-text.ts';
 
 export class ScenarioEdits {
   readonly #server: Pick<LanguageServer, 'request'>;
@@ -66,8 +66,7 @@ export class ScenarioEdits {
       // A file that cannot be read is a person's half-finished work, and is never written over.
       if (!isSame || text === null || text === before) return [];
       this.#written.set(id, { text, model });
-      const { start, end, newText } = changeBetween(before, text);
-      return [TextEdit.replace(new Range(now.positionAt(start), now.positionAt(end)), newText)];
+      return [{ range: wholeOf(now), newText: text }];
     });
     return isSame;
   }

@@ -91,7 +91,8 @@ export class ScenarioFiles implements Disposable {
 
   #textOf(id: string, uri: Uri): Reading {
     const known = this.#read.get(id);
-    if (known !== undefined && !this.#stale.delete(id)) return known;
+    const isStale = this.#stale.delete(id);
+    if (known !== undefined && !isStale) return known;
     const reading = read(uri, known);
     this.#read.set(id, reading);
     return reading;

@@ -48,26 +48,6 @@ export function shownText(template: string): string {
   return template.startsWith(byteOrderMark) ? template.slice(1) : template;
 }
 
-/** The one replacement that makes a text of another; offsets of `before`, never inside a character. */
-export function changeBetween(
-  before: string,
-  after: string,
-): { readonly start: number; readonly end: number; readonly newText: string } {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head += 1;
-  // An editor would replace both halves of a character where one is meant.
-  if (/[\ud800-\udbff]/.test(before.charAt(head - 1))) head -= 1;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  if (/[\udc00-\udfff]/.test(before.charAt(before.length - tail))) tail -= 1;
-  return {
-    start: head,
-    end: before.length - tail,
-    newText: after.slice(head, after.length - tail),
-  };
-}
-
 /** Lines with what ends them; the mark that an editor swallows is no part of them. */
 function linesOf(text: string): readonly { readonly text: string; readonly end: string }[] {
   return [...shownText(text).matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)]
