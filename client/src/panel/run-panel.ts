@@ -230,9 +230,13 @@ export class RunPanel implements Disposable, WebviewPanelSerializer {
 
   #receive(message: FromWebview): void {
     if (message.type === 'edit-scenario') this.#edits = message.edits;
+    // A page that was loaded again begins anew, and so does the counting of its edits.
+    if (message.type === 'ready') {
+      this.#edits = 0;
+      this.#sent.forget();
+    }
     const { context } = this;
     if (context === null) return;
-    if (message.type === 'ready') this.#sent.forget();
     void receiveFromPanel(message, {
       ...context,
       liveCalls: this.#liveCalls,
