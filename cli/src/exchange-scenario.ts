@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import {
   exportScenario,
   importScenarios,
+  scenarioEnding,
   lineIndex,
   type ExportForm,
   type ImportForm,
@@ -68,7 +69,7 @@ export function exportScenarioFile(
   { to, file, operation, scenarioFile, baseUrl }: ExportArguments,
   terminal: Terminal,
 ): number {
-  const isScenario = scenarioFile === null && file.endsWith('.scenario.json');
+  const isScenario = scenarioFile === null && file.endsWith(scenarioEnding);
   const source = isScenario ? file : scenarioFile;
   const scenario = source === null ? null : readScenario(source);
   const named = isScenario ? (scenario?.spec ?? scenario?.template) : file;

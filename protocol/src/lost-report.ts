@@ -9,8 +9,9 @@ export type Loss =
   | { readonly kind: 'wrong-scenario'; readonly message: string };
 
 /**
- * All but the provenance, which is empty, of a report with no steps, one problem that gives the reason, and status 0: there is no response.
- * `target` says which run was lost.
+ * A report with no steps, one problem that gives the reason, and status 0, as there is no response.
+ * Its provenance, which is empty, is added in the caller's form.
+ * @param target says which run was lost.
  */
 export function lostReport(
   target: Pick<PublicReport, 'operation' | 'integrationType'>,

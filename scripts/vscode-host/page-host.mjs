@@ -6,9 +6,9 @@ import { hostFolder, root } from './npm-files.mjs';
 import { dataFolder, startServer } from './vscode-server.mjs';
 
 /** Milliseconds to wait for what a person would see; only a test that fails takes them. */
-const patience = 30_000;
+export const patience = 30_000;
 /** The same, for a whole VS Code. */
-const startPatience = 90_000;
+export const startPatience = 90_000;
 
 /** The host of `test/e2e/runner/page-host.ts`, and `stop`, which closes all that it opened. */
 export async function createPageHost(version) {

@@ -6,6 +6,7 @@ import { launchBrowser } from './chromium.mjs';
 import { withLimit } from './in-browser.mjs';
 import { oldestVersion, startTestWeb } from './in-web.mjs';
 import { root } from './npm-files.mjs';
+import { patience, startPatience } from './page-host.mjs';
 
 /** The part of `createPageHost` that this VS Code has: it keeps no settings, and its files are copies. */
 export async function createWebPageHost() {
@@ -23,18 +24,18 @@ export async function createWebPageHost() {
       ]);
       await listening(child);
       const page = await browser.newPage({ viewport: { width, height } });
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(patience);
       const close = async () => {
         open.delete(close);
         await page.close();
         await stop();
       };
       open.add(close);
-      await page.goto(`http://localhost:${port}`);
+      await page.goto(`http://localhost:${port}`, { timeout: startPatience });
       await page
         .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
         .first()
-        .waitFor({ timeout: 60_000 });
+        .waitFor({ timeout: startPatience });
       return { page, close };
     },
     /** Pictures of all open windows, for a test that failed. */

@@ -82,7 +82,10 @@ export async function compareDocument(
   return { version, comparisons, failure: null };
 }
 
-/** Any client may send anything, and what is wrong with it is no fault of the run. */
+/**
+ * Why a scenario cannot be run; null where it can. Any client may send anything, and what is wrong with
+ * it is no fault of the run.
+ */
 export function wrongScenario(scenario: unknown): (Loss & { kind: 'wrong-scenario' }) | null {
   const message = faultOfScenario(scenario);
   return message === null ? null : { kind: 'wrong-scenario', message };

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { scenarioEnding } from '../../core/src/index.ts';
 import type { ScenarioFileText } from '../../protocol/src/requests.ts';
 
 /** More than this in one folder are not looked at. */
@@ -17,7 +18,7 @@ export async function scenariosOnDisk(uri: string): Promise<readonly ScenarioFil
 
 async function scenariosIn(folder: string): Promise<readonly ScenarioFileText[]> {
   const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.scenario.json')).sort();
+  const files = names.filter((name) => name.endsWith(scenarioEnding)).sort();
   const read = files.slice(0, filesAtMost).map(async (name) => {
     const file = join(folder, name);
     const text = await readFile(file, 'utf8').catch(() => null);

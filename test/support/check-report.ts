@@ -26,7 +26,7 @@ export function checkReport(reportCase: ReportCase): void {
 }
 
 /** The report of a case, its document read as any OpenAPI file is. */
-export function runCase(reportCase: ReportCase): Report {
+function runCase(reportCase: ReportCase): Report {
   const { path, method, operation, integration, api, routes = [] } = reportCase;
   const own = { ...operation, 'x-amazon-apigateway-integration': integration };
   const document = {

@@ -48,7 +48,7 @@ function ownerEdits(all: readonly ScenarioFile[], files: readonly Renamed[]): Wo
 }
 
 /** Where a file is after a rename of it, or of a folder that it is in. */
-export function renamedUri(uri: Uri, files: readonly Renamed[]): Uri {
+function renamedUri(uri: Uri, files: readonly Renamed[]): Uri {
   for (const { oldUri, newUri } of files) {
     if (oldUri.scheme !== uri.scheme || oldUri.authority !== uri.authority) continue;
     if (uri.path === oldUri.path) return newUri;

@@ -4,6 +4,7 @@ import { openDocument } from '../file-text.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { scenarioEnding } from '../scenarios/scenario-file.ts';
 import type { ScenarioStore } from '../scenarios/scenario-store.ts';
+import { Turns } from '../turns.ts';
 import { watchWorkspaceFiles } from '../workspace/workspace-files.ts';
 import { editedScenarios } from './edited-scenarios.ts';
 import type { ScenarioItem, ScenarioTree } from './scenario-tree.ts';
@@ -23,7 +24,7 @@ export class Discovery implements Disposable {
   #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** One after the other, so that a late answer is never put over a newer one. */
-  #queue: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
   #first: Promise<void> | null = null;
   /** Scenarios that changed, or that an edit of their spec or template affects, unsaved text included. */
   readonly onDidAffect = this.#affected.event;
@@ -109,7 +110,7 @@ export class Discovery implements Disposable {
   }
 
   #follow(): Promise<void> {
-    const done = this.#queue.then(async () => {
+    return this.#turns.take(async () => {
       const affected = new Set(this.#tree.show(await this.#scenarios.all()));
       const changed = this.#changed;
       this.#changed = new Set();
@@ -120,8 +121,5 @@ export class Discovery implements Disposable {
       }
       if (affected.size > 0) this.#affected.fire([...affected]);
     });
-    // Whoever waits for it is told; the next one is tried all the same.
-    this.#queue = done.catch(() => undefined);
-    return done;
   }
 }

@@ -8,7 +8,7 @@ import { rangeOf } from '../ranges.ts';
 import type { ScenarioItem } from './scenario-tree.ts';
 
 /** `testMessage` in the menus of messages. */
-export const unmetMessage = 'apigatewayIntegrations.unmetExpectation';
+const unmetMessage = 'apigatewayIntegrations.unmetExpectation';
 
 /** A longer value stands in the diff alone. */
 const longestInline = 60;

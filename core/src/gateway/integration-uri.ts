@@ -81,10 +81,7 @@ function rooted(path: string): string {
 }
 
 /** `${stageVariables.x}` anywhere in a text; other `${…}` stay. */
-export function fillStageVariables(
-  text: string,
-  variables: Readonly<Record<string, string>>,
-): string {
+function fillStageVariables(text: string, variables: Readonly<Record<string, string>>): string {
   return text.replace(/\$\{stageVariables\.(\w+)\}/g, (_, name: string) =>
     Object.hasOwn(variables, name) ? (variables[name] ?? '') : '',
   );

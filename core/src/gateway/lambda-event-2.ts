@@ -1,6 +1,7 @@
 /** Format 2.0 of the Lambda event, which HTTP APIs use; documented, and known from published events. */
 import {
   eventBody,
+  inAlphabet,
   routeKeyOf,
   stagePath,
   withContentLength,
@@ -76,11 +77,6 @@ function requestContext2(
     time: context['requestTime'] ?? '',
     timeEpoch: context['requestTimeEpoch'] ?? 0,
   };
-}
-
-function inAlphabet(headers: Fields): Fields {
-  const key = ({ name }: Fields[number]): string => name.toLowerCase();
-  return [...headers].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
 }
 
 function joined(fields: Fields, isLowerCase: boolean): Record<string, string> {

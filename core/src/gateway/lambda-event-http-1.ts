@@ -3,6 +3,7 @@
  * headers, another path and another request context. Known from events that functions behind the
  * service logged (2020 to 2023).
  */
+import { compareText } from '../text/compare-text.ts';
 import { routeKeyOf, stagePath, withContentLength, withForwarded } from './lambda-event-parts.ts';
 import { defaultRoute } from './match-route.ts';
 import type { Fields } from './message/fields.ts';
@@ -25,7 +26,7 @@ export function headersOfHttpApi(state: RunState): Fields {
     name: namedAsIn1(name),
     values,
   }));
-  return headers.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+  return headers.sort((a, b) => compareText(a.name, b.name));
 }
 
 function namedAsIn1(name: string): string {
@@ -54,5 +55,5 @@ export function requestContextOfHttpApi(state: RunState): Json {
 }
 
 function sorted(map: { readonly [key: string]: Json }): { [key: string]: Json } {
-  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => compareText(a, b)));
 }

@@ -1,4 +1,5 @@
 /** Parts that both formats of the Lambda event share. */
+import { compareText } from '../text/compare-text.ts';
 import { isBinaryBody, isBinaryOfHttpApi } from './binary-body.ts';
 import { toJson } from './bindings/json-value.ts';
 import { encodeBase64 } from './encoding/base64.ts';
@@ -49,6 +50,11 @@ export function withForwarded(state: RunState): Fields {
     (all, [name, value]) => (typeof value === 'string' ? withDefaultHeader(all, name, value) : all),
     request.headers,
   );
+  return inAlphabet(headers);
+}
+
+/** Headers by their names, in whatever case these are. */
+export function inAlphabet(headers: Fields): Fields {
   return [...headers].sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
 }
 
@@ -67,8 +73,4 @@ export function stagePath({ request, scenario }: RunState): string {
 /** `POST /orders/{id}`, `$default` */
 export function routeKeyOf({ integration: { method } }: RunState): string {
   return method.path === defaultRoute ? '$default' : `${method.httpMethod} ${method.path}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { contains, same } from '../runner/assert.ts';
 import {
+  cursorAt,
   focusEditor,
   panelOf,
   tabOf,
@@ -68,9 +69,7 @@ export function lookTests(host: PageHost): void {
       const link = await tabTo(page(), panel(), /^line \d+$/);
       const line = /\d+/.exec((await link.textContent()) ?? '')?.[0] ?? '';
       await page().keyboard.press('Enter');
-      await page()
-        .locator('.statusbar-item', { hasText: `Ln ${line}, ` })
-        .waitFor();
+      await cursorAt(page(), Number(line)).waitFor();
       await page().locator('.editor-instance .monaco-editor.focused').first().waitFor();
     });
 

@@ -76,7 +76,7 @@ export async function focusEditor(page: Page): Promise<void> {
 }
 
 /** The editor that keys go to. */
-export function editorWithFocus(page: Page): Locator {
+function editorWithFocus(page: Page): Locator {
   // VS Code hears a moment late of a click in the panel, and the panel is the active one again.
   return page
     .locator('.editor-group-container.active .editor-instance .monaco-editor.focused')

@@ -118,11 +118,11 @@ function drawnRest({ blocked, decoration }: Source, block: Block, index: number)
     const writer = pieces.writerOf(piece);
     rest.push(pieces.endOf(piece) - start, writer?.at.line, writer?.literal);
   }
-  return rest.join() + foldsOf(blocked, block, decoration);
+  return rest.join() + foldRest(blocked, block, decoration);
 }
 
 /** Which lines can be folded depends on brackets far behind them. */
-function foldsOf({ lines }: BlockedText, block: Block, { folds }: Decoration): string {
+function foldRest({ lines }: BlockedText, block: Block, { folds }: Decoration): string {
   if (lines === null) return '';
   let text = '|';
   for (let line = block.firstLine; line < block.endLine; line += 1) {
@@ -134,9 +134,11 @@ function foldsOf({ lines }: BlockedText, block: Block, { folds }: Decoration): s
 
 /** A block whose text the page has not been given yet; it is so in a moment. */
 function emptyBlock(index: number): VElement {
-  const view = emptyBlocks[index] ?? h('div', { class: 'block plain empty', key: index, 'data-block': index }); // prettier-ignore
-  emptyBlocks[index] = view;
-  return view;
+  return (emptyBlocks[index] ??= h('div', {
+    class: 'block plain empty',
+    key: index,
+    'data-block': index,
+  }));
 }
 
 const emptyBlocks: (VElement | undefined)[] = [];

@@ -22,6 +22,6 @@ export function bodyText(report: SentReport | null, id: string): string {
 }
 
 /** Text as it is; any other value as JSON laid out. */
-export function textOfValue(value: Json): string {
+function textOfValue(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }

@@ -45,9 +45,10 @@ export function shownText({ id, text, mediaType }: ShownBody, memory: ViewMemory
   const before = known.get(id);
   const isSameText = before !== undefined && isSame(before.of, of);
   if (isSameText && before.folded === folded) return before.shown;
+  const length = of.isWhole ? text.length : shownAtFirst;
   const blocked = isSameText
     ? before.shown.blocked
-    : blockText(text, textKind(text, mediaType), of.isLaidOut, of.isWhole ? text.length : shownAtFirst); // prettier-ignore
+    : blockText(text, textKind(text, mediaType), of.isLaidOut, length);
   const { blocks, lines, kind } = blocked;
   const shown = {
     blocked,

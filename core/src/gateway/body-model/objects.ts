@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compare-text.ts';
 import {
   isObject,
   type Judging,
@@ -91,9 +92,4 @@ function namedParts(schema: Schema, name: string, judging: Judging): readonly un
     fitsPattern(pattern, name, judging) ? [part] : [],
   );
   return [...own, ...byPattern];
-}
-
-/** Java's order of strings. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

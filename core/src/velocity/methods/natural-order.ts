@@ -1,10 +1,10 @@
+import { compareText } from '../../text/compare-text.ts';
 import { nullPointer } from '../exceptions.ts';
 import { className } from '../java-class.ts';
 import { compareNumbers } from '../operators.ts';
 import { asNumber } from '../number-conversions.ts';
 import type { Value } from '../values.ts';
 import { classCast } from './method-table.ts';
-import { compareText } from './string.ts';
 import { orderOfDoubles } from './number.ts';
 
 /**

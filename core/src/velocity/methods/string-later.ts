@@ -2,6 +2,7 @@
  * Methods of `java.lang.String` that came after Java 8. Which Java runs templates at AWS is not
  * published; the Java that this engine is held against has them.
  */
+import { compareText } from '../../text/compare-text.ts';
 import { TemplateException } from '../exceptions.ts';
 import { LimitOverrun, maximalText } from '../limits.ts';
 import type { Value } from '../values.ts';
@@ -11,7 +12,6 @@ import { format } from './format.ts';
 import { nullFunction } from './functions.ts';
 import type { Methods } from './method-table.ts';
 import { JavaStream } from './stream.ts';
-import { compareText } from './string.ts';
 
 // Java's white space: Unicode's separators without the no-break ones, and some controls.
 const white = /[\t-\r\u001c-\u001f]|(?![\u00a0\u2007\u202f])\p{Z}/u.source;

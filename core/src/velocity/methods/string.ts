@@ -1,4 +1,5 @@
 /** `java.lang.String`: searching, cutting, comparing. Regular expressions are in `string-regex.ts`. */
+import { compareText } from '../../text/compare-text.ts';
 import { compareIgnoringCase } from './compare-ignoring-case.ts';
 import { nullPointer, TemplateException, unsupported } from '../exceptions.ts';
 import { LimitOverrun, maximalText } from '../limits.ts';
@@ -26,16 +27,6 @@ function substring(text: string, from: number, to: number): string {
   if (from < 0 || to > text.length || from > to)
     throw outside(`begin ${from}, end ${to}, length ${text.length}`);
   return text.slice(from, to);
-}
-
-/** `compareTo`: the difference of the first units that differ, else of the lengths. */
-export function compareText(a: string, b: string): number {
-  const shared = Math.min(a.length, b.length);
-  for (let index = 0; index < shared; index++) {
-    const difference = a.charCodeAt(index) - b.charCodeAt(index);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }
 
 /** What Java compares when case does not count: each unit in upper and then in lower case. */
