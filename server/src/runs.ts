@@ -1,4 +1,7 @@
-/** Answers `apigateway/run` and `apigateway/compareEngines`: the run itself happens in a worker, the lines are put in here. */
+/**
+ * Answers `apigateway/run` and `apigateway/compareEngines`: the run itself happens in a worker, the lines
+ * are put in here.
+ */
 import type { CancellationToken } from 'vscode-languageserver';
 import { faultOfScenario, targets, valuesOfRun, type RunValues } from '../../core/src/index.ts';
 import type { JobOutcome, JobRunner, RunningJob } from '../../protocol/src/job-runner.ts';

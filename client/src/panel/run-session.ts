@@ -160,7 +160,7 @@ export class RunSession implements Disposable {
     await this.run();
   }
 
-  /** Asks for a title and writes the inputs that are shown to a file of their own; its id, or null where nothing was written. */
+  /** Asks for a title and writes the shown inputs to a file; its id, or null where none was written. */
   async saveScenario(): Promise<string | null> {
     const title = await askScenarioTitle();
     if (title === null) return null;

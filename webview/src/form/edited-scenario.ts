@@ -56,7 +56,10 @@ export class EditedScenario {
   }
 }
 
-/** The same JSON, in whatever order its names stand: files keep theirs. Most of what comes is the very same object. */
+/**
+ * The same JSON, in whatever order its names stand: files keep theirs. Most of what comes is the very
+ * same object.
+ */
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other))
