@@ -46,3 +46,9 @@ it('agrees with JSON.parse on what is JSON', () => {
 it('does not mind depth', () => {
   expect(jsonFault('['.repeat(100_000) + ']'.repeat(100_000))).toBeNull();
 });
+
+it('does not mind length: a body may have ten million characters, and be one string', () => {
+  const inside = 'a'.repeat(10_000_000);
+  expect(jsonFault(`{"a": "${inside}"}`)).toBeNull();
+  expect(jsonFault(`"${inside}`)?.offset).toBe(inside.length + 1);
+});

@@ -8,9 +8,7 @@ export interface JsonFault {
   readonly part: 'value' | 'name' | 'colon' | 'object' | 'array' | 'string' | 'behind';
 }
 
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-/** The part of a string that can stand, from its quote on. */
-const STRING_BEGIN = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const BLANKS = /[ \t\r\n]*/y;
@@ -28,15 +26,22 @@ export function jsonFault(text: string): JsonFault | null {
     at += match[0].length;
     return true;
   };
+  const skipString = (): boolean => {
+    if (text[at] !== '"') return false;
+    const end = endOfString(text, at + 1);
+    if (text[end] !== '"') return false;
+    at = end + 1;
+    return true;
+  };
   const fault = (expected: string, part: JsonFault['part']): JsonFault => {
     const start = at;
-    if (text[at] === '"' && !skip(STRING)) return stringFault();
+    if (text[at] === '"' && !skipString()) return stringFault();
     at = start;
     const found = at < text.length ? `"${text.charAt(at)}"` : 'the end';
     return { offset: at, message: `${expected} is expected here, not ${found}.`, part };
   };
   const stringFault = (): JsonFault => {
-    skip(STRING_BEGIN);
+    at = endOfString(text, at + 1);
     const char = text.charAt(at);
     const part = 'string';
     if (char === '') return { offset: at, message: 'The string has no end.', part };
@@ -46,7 +51,7 @@ export function jsonFault(text: string): JsonFault | null {
       : `${JSON.stringify(char)} cannot stand in a string as it is.`;
     return { offset: at, message, part };
   };
-  const skipKey = (): boolean => skip(STRING) && skip(BLANKS) && text[at] === ':' && ++at > 0;
+  const skipKey = (): boolean => skipString() && skip(BLANKS) && text[at] === ':' && ++at > 0;
   const nameFault = (): JsonFault => {
     const isNamed = text.slice(0, at).trimEnd().endsWith('"');
     return fault('A quoted name and ":"', isNamed ? 'colon' : 'name');
@@ -64,7 +69,7 @@ export function jsonFault(text: string): JsonFault | null {
         skip(BLANKS);
         continue;
       }
-    } else if (!skip(STRING) && !skip(NUMBER) && !skip(WORD)) return fault('A value', 'value');
+    } else if (!skipString() && !skip(NUMBER) && !skip(WORD)) return fault('A value', 'value');
     isValueNext = false;
     while (open.length > 0 && !isValueNext) {
       skip(BLANKS);
@@ -84,3 +89,27 @@ export function jsonFault(text: string): JsonFault | null {
   skip(BLANKS);
   return at === text.length ? null : fault('The end', 'behind');
 }
+
+/**
+ * Where a string ends whose inside begins at `start`: at its quote, at the first character that cannot
+ * stand in it, or at the end of the text. A loop, because a regular expression gives up within ten
+ * million characters, and a body may have as many.
+ */
+export function endOfString(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === quote || code < blank) return at;
+    if (code !== backslash) at += 1;
+    else {
+      ESCAPE.lastIndex = at;
+      if (!ESCAPE.test(text)) return at;
+      at = ESCAPE.lastIndex;
+    }
+  }
+  return at;
+}
+
+const quote = 34;
+const backslash = 92;
+const blank = 32;
