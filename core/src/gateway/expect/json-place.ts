@@ -1,5 +1,6 @@
 /** Where a value stands in a JSON text. */
 import type { Span } from '../../text/span.ts';
+import { endOfString } from '../json-syntax.ts';
 import type { JsonPath } from './json-compare.ts';
 
 /**
@@ -46,7 +47,8 @@ function decoded(quoted: string): string {
   }
 }
 
-const TOKEN = /"(?:[^"\\]|\\[\s\S])*"|[^\s,:[\]{}"]+|[\s\S]/y;
+/** The quote of a string stands for all of it. */
+const TOKEN = /[^\s,:[\]{}"]+|[\s\S]/y;
 
 /** Behind the value that begins at an offset; always further on. */
 function valueEnd(text: string, start: number): number {
@@ -54,6 +56,7 @@ function valueEnd(text: string, start: number): number {
   TOKEN.lastIndex = start;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const [token] = match;
+    if (token === '"') TOKEN.lastIndex = endOfString(text, TOKEN.lastIndex) + 1;
     if (token === '{' || token === '[') depth += 1;
     if (token === '}' || token === ']') depth -= 1;
     if (depth <= 0) return TOKEN.lastIndex;
