@@ -1,20 +1,18 @@
 /** How results are written: the one place of the CLI where offsets become lines. */
 import type { LineIndex, Span } from '../../core/src/index.ts';
+import { atOf } from '../../protocol/src/report-place.ts';
 import type { At, PublicReport } from '../../protocol/src/report.ts';
 import { severityColour } from './severity.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A span as a place of a file: lines and UTF-16 columns from 1. */
 export function toAt(span: Span, file: string, lines: LineIndex): At {
-  const start = lines.toLineColumn(span.start);
-  const end = lines.toLineColumn(span.end);
-  return {
-    file,
-    line: start.line + 1,
-    column: start.column + 1,
-    endLine: end.line + 1,
-    endColumn: end.column + 1,
-  };
+  return atOf(file, { start: position(span.start), end: position(span.end) });
+
+  function position(offset: number): { line: number; character: number } {
+    const { line, column } = lines.toLineColumn(offset);
+    return { line, character: column };
+  }
 }
 
 const outcomeSign = { done: '●', skipped: '○', failed: '✖' } as const;

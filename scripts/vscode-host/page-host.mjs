@@ -75,16 +75,19 @@ export async function createPageHost(version) {
       return { page, workspace, close };
     },
     /** Pictures of all open windows, for a test that failed. */
-    async capture(test) {
-      const name = test.replace(/\W+/g, '-').slice(-60);
-      for (const page of pages)
-        await page
-          .screenshot({ path: join(results, `failed${name}-${version}.png`) })
-          .catch(() => undefined);
-    },
+    capture: (test) => capturePages(pages, test, version),
     async stop() {
       await Promise.all([...open].map((close) => close()));
       await browser.close();
     },
   };
+}
+
+/** Pictures of pages for a test that failed, in `test-results/`; a page that cannot be drawn has none. */
+export async function capturePages(pages, test, version) {
+  const name = test.replace(/\W+/g, '-').slice(-60);
+  for (const page of pages)
+    await page
+      .screenshot({ path: join(root, 'test-results', `failed${name}-${version}.png`) })
+      .catch(() => undefined);
 }

@@ -6,7 +6,7 @@ import { launchBrowser } from './chromium.mjs';
 import { withLimit } from './in-browser.mjs';
 import { oldestVersion, startTestWeb } from './in-web.mjs';
 import { root } from './npm-files.mjs';
-import { patience, startPatience } from './page-host.mjs';
+import { capturePages, patience, startPatience } from './page-host.mjs';
 
 /** The part of `createPageHost` that this VS Code has: it keeps no settings, and its files are copies. */
 export async function createWebPageHost() {
@@ -39,13 +39,12 @@ export async function createWebPageHost() {
       return { page, close };
     },
     /** Pictures of all open windows, for a test that failed. */
-    async capture(test) {
-      const name = test.replace(/\W+/g, '-').slice(-60);
-      for (const page of browser.contexts().flatMap((context) => context.pages()))
-        await page
-          .screenshot({ path: join(results, `failed${name}-${oldestVersion}.png`) })
-          .catch(() => undefined);
-    },
+    capture: (test) =>
+      capturePages(
+        browser.contexts().flatMap((context) => context.pages()),
+        test,
+        oldestVersion,
+      ),
     async stop() {
       await Promise.all([...open].map((close) => close()));
       await browser.close();
