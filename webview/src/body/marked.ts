@@ -1,6 +1,7 @@
 /** What of a body the template pieces at the editor's cursors and selections wrote. */
 import type { Writer } from '../../../protocol/src/packed-provenance.ts';
 import type { At } from '../../../protocol/src/report.ts';
+import { firstBehind } from './first-behind.ts';
 import type { Pieces } from './pieces.ts';
 
 /** UTF-16 offsets into a body, half-open. */
@@ -83,22 +84,10 @@ export function within(
   start: number,
   end: number,
 ): readonly Interval[] {
-  const first = firstBehind(intervals, start);
+  const first = firstBehind(intervals.length, (index) => intervals[index]?.end ?? 0, start);
   let behind = first;
   while ((intervals[behind]?.start ?? Infinity) < end) behind += 1;
   return intervals.slice(first, behind);
-}
-
-/** The index of the first that ends behind `offset`. */
-function firstBehind(intervals: readonly Interval[], offset: number): number {
-  let low = 0;
-  let high = intervals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((intervals[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function byBeginning(a: At, b: At): number {

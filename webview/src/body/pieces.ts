@@ -3,6 +3,7 @@ import type { PackedPieces, Writer } from '../../../protocol/src/packed-provenan
 import { readPieces } from '../../../protocol/src/read-provenance.ts';
 import type { At, PublicOutput } from '../../../protocol/src/report.ts';
 import type { SentReport } from '../../../protocol/src/sent-report.ts';
+import { firstBehind } from './first-behind.ts';
 
 export class Pieces {
   /** Each place of the template once. */
@@ -41,14 +42,7 @@ export class Pieces {
   /** The index of the piece that the character at `offset` is in; `count` behind the last. */
   indexAt(offset: number): number {
     const { ends } = this.#pieces;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstBehind(ends.length, (index) => ends[index] ?? 0, offset);
   }
 
   /** Read when the body is looked at first. */
