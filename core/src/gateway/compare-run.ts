@@ -5,6 +5,7 @@ import { compareEngines, type EngineDifference } from './compare-engines.ts';
 import { initialState } from './initial-state.ts';
 import type { Integration, TemplateEntry } from './integration.ts';
 import { textOf } from './message/payload.ts';
+import { asWritten, openTemplate } from './open-template.ts';
 import type { JsonObject, RenderRequest } from './render-template.ts';
 import type { StepId } from './report.ts';
 import { runStage } from './run-stage.ts';
@@ -52,12 +53,15 @@ export function compareEntry(
   request: RenderRequest,
   options: RunOptions,
 ): TemplateComparison {
-  const { ours, theirs, difference } = compareEngines(request, options);
+  const open = openTemplate(entry.text, entry.placeholders);
+  const vars = Object.fromEntries(open.variables);
+  const ready = { ...request, template: open.text, vars };
+  const { ours, theirs, difference } = compareEngines(ready, options);
   return {
     step,
     at: entry.value,
-    ours: { output: ours.output, error: ours.error?.message ?? null },
-    theirs: { output: theirs.output, error: theirs.error },
+    ours: { output: asWritten(ours.output, open), error: ours.error?.message ?? null },
+    theirs: { output: asWritten(theirs.output, open), error: theirs.error },
     difference: difference && { ...difference, at: entry.map.toFile(difference.at) },
   };
 }

@@ -31,7 +31,7 @@ export type BuiltUri =
  */
 export function buildUrl(uri: string, parts: UriParts): BuiltUri {
   const filled = fillStageVariables(uri, parts.stageVariables).replace(
-    /\{([^{}]+)\}/g,
+    /(?<!\$)\{([^{}]+)\}/g,
     (placeholder, name: string) => {
       const value = parts.path.find((field) => field.name === name)?.values.at(-1);
       return value === undefined ? placeholder : encodePath(value);
@@ -92,7 +92,11 @@ function fillStageVariables(text: string, variables: Readonly<Record<string, str
  * action becomes a query parameter; how the service is really asked depends on its protocol.
  */
 function serviceUrl(arn: string): string | null {
-  const match = /^arn:[^:]+:apigateway:([^:]*):([^:]+):(path|action)\/(.*)$/s.exec(arn);
+  // A part that is known only after deployment, such as `${AWS::Region}`, may hold colons.
+  const match =
+    /^arn:(?:\$\{[^}]*\}|[^:])+:apigateway:((?:\$\{[^}]*\}|[^:])*):((?:\$\{[^}]*\}|[^:])+):(path|action)\/(.*)$/s.exec(
+      arn,
+    );
   if (match === null) return null;
   const [, region = '', service = '', kind = '', rest = ''] = match;
   const host = `${service}.${region}.amazonaws.com`;

@@ -33,6 +33,8 @@ export interface TemplateEntry extends Place {
   /** Its decoded text; empty where it cannot be read (an intrinsic, null). */
   readonly text: string;
   readonly known: boolean;
+  /** Parts of `text` that somebody else fills in before API Gateway reads it; none where missing. */
+  readonly placeholders?: readonly Span[];
   /** Template offset → file offset of the text; see `text/offset-map.ts`. */
   readonly map: OffsetMapLike;
 }
@@ -40,6 +42,12 @@ export interface TemplateEntry extends Place {
 /** What the gateway needs of an `OffsetMap`; kept small so that this file has no imports upward. */
 export interface OffsetMapLike {
   toFile(span: Span): Span;
+}
+
+/** Which parts may have entries that the file does not show: in another file, by `Fn::If`. */
+export interface HiddenEntries {
+  readonly parameters: boolean;
+  readonly templates: boolean;
 }
 
 export interface IntegrationResponse extends Place {
@@ -50,6 +58,7 @@ export interface IntegrationResponse extends Place {
   readonly responseParameters: readonly Mapping[];
   readonly responseTemplates: readonly TemplateEntry[];
   readonly contentHandling: Field<string> | null;
+  readonly hides?: HiddenEntries;
 }
 
 /** One entry of `requestParameters` or `responseParameters`, as written. */
@@ -204,6 +213,7 @@ export interface Integration {
   readonly responses: readonly IntegrationResponse[];
   /** Of an HTTP API, where they stand at the integration itself, by status. */
   readonly statusMappings?: readonly StatusMappings[];
+  readonly hides?: HiddenEntries & { readonly responses: boolean };
   /** Every key of the object, known to us or not, for the checks. */
   readonly keys: ReadonlyMap<string, Place>;
 }

@@ -56,11 +56,13 @@ export function reportWithoutType(integration: Integration): Report {
   const message =
     typeField === null
       ? 'The integration has no type, so there is nothing to run.'
-      : `"${written}" is not one of aws, aws_proxy, http, http_proxy and mock, so there is nothing to run.`;
+      : !typeField.known
+        ? 'The type is known only after deployment, so there is nothing to run.'
+        : `"${written}" is not one of aws, aws_proxy, http, http_proxy and mock, so there is nothing to run.`;
   const at = typeField?.value ?? place.key;
   return {
     operation: `${method.httpMethod} ${method.path}`,
-    integrationType: written,
+    integrationType: typeField?.known === false ? 'unknown' : written,
     api,
     steps: [],
     integrationRequest: null,
@@ -72,7 +74,14 @@ export function reportWithoutType(integration: Integration): Report {
       isBase64Encoded: false,
     },
     overrides: { requestOverride: {}, responseOverride: {} },
-    problems: [{ severity: 'error', code: 'type-missing', message, at }],
+    problems: [
+      {
+        severity: 'error',
+        code: typeField?.known === false ? 'type-unresolved' : 'type-missing',
+        message,
+        at,
+      },
+    ],
     log: [],
     provenance: [],
   };

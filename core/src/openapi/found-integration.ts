@@ -6,6 +6,7 @@ import type { TemplateRegion } from './template-region.ts';
 /** A template as found in a file: the gateway's entry is a view of the same object. */
 export interface FoundTemplate extends TemplateEntry, TemplateRegion {
   readonly map: TemplateRegion['map'];
+  readonly placeholders: TemplateRegion['placeholders'];
   readonly text: string;
   readonly known: boolean;
   /** The value as written: a scalar, or what stands in its place. */

@@ -59,6 +59,18 @@ export function hidesItems(node: HostNode | null): boolean {
   return !list || list.tag !== null || list.items.some((item) => intrinsicOf(item) !== null);
 }
 
+/** What of an integration, or of one of its responses, may have entries that the file does not show. */
+export function hiddenEntries<Part extends string>(
+  map: MapNode,
+  parts: Readonly<Record<Part, string>>,
+): Readonly<Record<Part, boolean>> {
+  const isWhole = isOpen(map);
+  const entries = Object.entries<string>(parts).map(
+    ([part, key]) => [part, isWhole || hidesKeys(valueOf(map, key))] as const,
+  );
+  return Object.fromEntries(entries) as Record<Part, boolean>;
+}
+
 /** True for a map that an intrinsic or a reference fills in, or adds to. */
 function isOpen(map: MapNode): boolean {
   if (intrinsicOf(map) !== null) return true;

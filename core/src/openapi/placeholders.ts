@@ -15,6 +15,9 @@ const NAME = /__[A-Za-z]\w*__|@@\w+@@|%[A-Z][A-Z_]{2,}[A-Z0-9_]*%|\$[A-Z][A-Z0-9
 /** API Gateway itself replaces these when it imports the file, inside templates too. */
 const IMPORT_VARIABLE = /\$\{AWS::\w+\}/g;
 
+/** A name with a colon is no reference of Velocity: `${AWS::Region}`, `${self:custom.table}`. */
+const DEPLOYMENT_VARIABLE = /\$\{\w+:[^}\n]*\}/g;
+
 const SUB_VARIABLE = /\$\{[^}]*\}?/g;
 
 const TERRAFORM = /\$?\$\{[^}]*\}?|%\{[^}]*\}?/g;
@@ -38,7 +41,18 @@ export type TemplateDialect =
 
 /** The parts of a template that are replaced before it is a template; offsets of the text. */
 export function placeholdersIn(text: string, dialect: TemplateDialect): readonly Span[] {
-  const pattern = { plain: IMPORT_VARIABLE, sub: SUB_VARIABLE, preprocessed: TERRAFORM }[dialect];
+  return spansOf(
+    text,
+    { plain: IMPORT_VARIABLE, sub: SUB_VARIABLE, preprocessed: TERRAFORM }[dialect],
+  );
+}
+
+/** Those of a `.vtl` file, which tools fill in that read it into a bigger file. */
+export function deploymentVariablesIn(text: string): readonly Span[] {
+  return spansOf(text, DEPLOYMENT_VARIABLE);
+}
+
+function spansOf(text: string, pattern: RegExp): readonly Span[] {
   return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,

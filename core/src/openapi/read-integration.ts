@@ -7,6 +7,7 @@ import type {
   StatusMappings,
 } from '../gateway/integration.ts';
 import type { FoundIntegration, FoundResponse, FoundTemplate } from './found-integration.ts';
+import { hiddenEntries } from './hidden-declarations.ts';
 import { asMap, entriesOf, valueOf } from './host-tree.ts';
 import type { Entry, HostNode, MapNode } from './host-tree.ts';
 import { intrinsicOf, isSettled } from './placeholders.ts';
@@ -41,6 +42,13 @@ export function readIntegration(node: MapNode, ctx: IntegrationContext): FoundIn
   const fields = lazily(() => fieldsOf(node));
   const requestTemplates = lazily(() => templates(valueOf(node, 'requestTemplates'), ctx));
   const responses = lazily(() => responsesOf(valueOf(node, 'responses'), ctx));
+  const hides = lazily(() =>
+    hiddenEntries(node, {
+      parameters: 'requestParameters',
+      templates: 'requestTemplates',
+      responses: 'responses',
+    }),
+  );
   const method = lazily(ctx.method);
   return {
     pointer,
@@ -103,6 +111,9 @@ export function readIntegration(node: MapNode, ctx: IntegrationContext): FoundIn
     get responses() {
       return responses();
     },
+    get hides() {
+      return hides();
+    },
   };
 }
 
@@ -160,11 +171,18 @@ function response(entry: Entry, ctx: IntegrationContext): FoundResponse {
   return {
     ...placeOf(entry),
     pattern: entry.key.text,
-    patternKnown: isSettled(entry.key.text),
-    statusCode: textField(fields, 'statusCode'),
+    // `Fn::Transform` among the patterns brings in others.
+    patternKnown: isSettled(entry.key.text) && !entry.key.text.startsWith('Fn::'),
+    statusCode: intrinsicOf(entry.value)
+      ? { ...placeOf(entry), read: '', known: false }
+      : textField(fields, 'statusCode'),
     responseParameters: mappings(valueOf(fields, 'responseParameters')),
     responseTemplates: templates(valueOf(fields, 'responseTemplates'), ctx),
     contentHandling: textField(fields, 'contentHandling'),
+    hides: hiddenEntries(fields, {
+      parameters: 'responseParameters',
+      templates: 'responseTemplates',
+    }),
     node: entry.value,
   };
 }

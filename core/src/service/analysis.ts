@@ -19,8 +19,9 @@ import {
   parseDocument,
   type ParsedDocument,
 } from '../openapi/parse-document.ts';
+import { deploymentVariablesIn } from '../openapi/placeholders.ts';
 import { identityMap, type OffsetMap } from '../text/offset-map.ts';
-import { spanAt, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Reference } from '../vtl/ast.ts';
 import type { Parse } from '../vtl/parser.ts';
 import type { EditedPart } from './edited-part.ts';
@@ -172,9 +173,7 @@ class LazyAnalysis implements Analysis {
 
   #fileRegion(): TemplateRegion {
     const { text } = this;
-    const placeholders = [...text.matchAll(deploymentVariable)].map(({ index, 0: found }) =>
-      spanAt(index, found.length),
-    );
+    const placeholders = deploymentVariablesIn(text);
     const tree = this.#trees.of(masked(text, placeholders));
     return {
       text,
@@ -233,12 +232,6 @@ class LazyAnalysis implements Analysis {
     ];
   }
 }
-
-/**
- * `${AWS::Region}`, `${self:custom.table}`: a name with a colon is no reference of Velocity. Tools
- * that read a `.vtl` file into a bigger one fill these in.
- */
-const deploymentVariable = /\$\{\w+:[^}\n]*\}/g;
 
 /** Digits can stand wherever a placeholder does: in text, in a string, as a literal. */
 export function masked(text: string, placeholders: readonly Span[]): string {

@@ -6,8 +6,10 @@ import type { Report, Step } from '../gateway/report.ts';
 import type { RunOptions } from '../gateway/run-integration.ts';
 import type { Json, Scenario } from '../gateway/scenario.ts';
 import { provenanceOf } from '../gateway/provenance.ts';
+import { asWritten, openness, openTemplate } from '../gateway/open-template.ts';
 import { renderProblem } from '../gateway/stages/render.ts';
 import { counted, listed } from '../gateway/wording.ts';
+import { deploymentVariablesIn } from '../openapi/placeholders.ts';
 import { identityMap } from '../text/offset-map.ts';
 
 /** What a `.vtl` file is given when nobody says otherwise: a small order, as a request. */
@@ -31,18 +33,22 @@ export const templateScenario: Scenario = {
 export function previewTemplate(template: string, scenario: Scenario, options: RunOptions): Report {
   const phase = scenario.phase ?? 'request';
   const request = previewRequest(template, phase, scenario);
-  const rendering = renderTemplate(request, { ...options, trace: true });
-  const { output, error, overrides } = rendering;
   const entry = templateEntry(template);
+  const open = openTemplate(template, entry.placeholders);
+  const vars = Object.fromEntries(open.variables);
+  const ready = { ...request, template: open.text, vars };
+  const rendering = renderTemplate(ready, { ...options, trace: true });
+  const { error, overrides } = rendering;
+  const output = asWritten(rendering.output, open);
   const problem = error === null ? null : renderProblem(entry, error);
   const render: Step = {
     id: phase === 'request' ? 'render-request-template' : 'render-response-template',
     outcome: problem === null ? 'done' : 'failed',
     reason:
       problem === null
-        ? `The template wrote ${counted(output.length, 'character')}, by itself.`
+        ? `The template wrote ${counted(output.length, 'character')}, by itself${openness(open)}.`
         : `The template failed: ${problem.message}`,
-    certainty: 'recorded',
+    certainty: open.unknown.length === 0 ? 'recorded' : 'unknown',
     at: problem?.at ?? entry.value,
     input: request.body ?? '',
     ...(problem === null && { output }),
@@ -67,7 +73,16 @@ export function previewTemplate(template: string, scenario: Scenario, options: R
 export function templateEntry(template: string): TemplateEntry {
   const whole = { start: 0, end: template.length };
   const map = identityMap(template.length);
-  return { mediaType: '', text: template, known: true, map, key: whole, value: whole };
+  const placeholders = deploymentVariablesIn(template);
+  return {
+    mediaType: '',
+    text: template,
+    known: true,
+    placeholders,
+    map,
+    key: whole,
+    value: whole,
+  };
 }
 
 /** What the template set for the steps behind it, each under the id of the step that would apply it. */

@@ -135,7 +135,8 @@ function subtypeRequest(state: RunState): StageResult {
 }
 
 function placeholderOf(url: string): string | undefined {
-  return /\{[^{}]+\}/.exec(url)?.[0];
+  // What stands behind a dollar sign is somebody else's: see `Field.known`.
+  return /(?<!\$)\{[^{}]+\}/.exec(url)?.[0];
 }
 
 function noAddress(state: RunState, reason: string): StageResult {

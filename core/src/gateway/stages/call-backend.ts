@@ -4,6 +4,7 @@ import { emptyPayload, payloadFrom, shown, textOf, textPayload } from '../messag
 import { quotas } from '../limits.ts';
 import { lambdaJsonError } from '../lambda-json-error.ts';
 import { mockStatus, mockStatusError } from '../mock-status.ts';
+import { isOpen } from '../open-template.ts';
 import type { IntegrationReply } from '../report.ts';
 import type { Json, ScenarioBackend } from '../scenario.ts';
 import { overlongReply, withinLambdaLimit } from './reply-limits.ts';
@@ -26,7 +27,7 @@ export const callBackend: Stage = {
     if (state.type === 'MOCK') return answerMock(state);
     const { backend } = state.scenario;
     if (backend.failure !== undefined) return withoutAnswer(state, backend.failure);
-    if (state.type === 'AWS' && callsLambda(state)) {
+    if (state.type === 'AWS' && callsLambda(state) && !isUnsettled(state)) {
       const error = state.payload.kind === 'text' ? lambdaJsonError(state.payload.text) : null;
       if (error !== null) return refusedByLambda(state, error);
     }
@@ -84,7 +85,7 @@ function answerMock(state: RunState): StageResult {
   const rendered = textOf(state.payload);
   const found = mockStatus(rendered);
   const at = state.requestTemplate?.value ?? state.integration.place.key;
-  if (!found.ok && state.requestTemplate?.known === false) return assumeMock(state);
+  if (!found.ok && isUnsettled(state)) return assumeMock(state);
   if (!found.ok) {
     const source = state.isRendered
       ? 'The rendered request template'
@@ -116,7 +117,12 @@ function answerMock(state: RunState): StageResult {
   return done({ ...state, reply, integrationResponse }, reason, 'recorded', { at });
 }
 
-/** The template is known only after deployment; the scenario may say which status it writes. */
+/** True where the template, or whether there is one, is known only after deployment. */
+function isUnsettled({ requestTemplate, integration }: RunState): boolean {
+  return requestTemplate === null ? integration.hides?.templates === true : isOpen(requestTemplate);
+}
+
+/** The scenario may say which status such a template writes. */
 function assumeMock(state: RunState): StageResult {
   const status = state.scenario.backend.status ?? 200;
   const reply: BackendReply = { status, headers: [], payload: emptyPayload, errorMessage: null };

@@ -22,7 +22,11 @@ import {
 export const mapRequestParameters: Stage = {
   id: 'map-request-parameters',
   run(state) {
-    const { requestParameters } = state.integration;
+    const { requestParameters, hides } = state.integration;
+    if (requestParameters.length === 0 && hides?.parameters === true) {
+      const reason = 'Which requestParameters there are is known only after deployment.';
+      return skipped(state, reason, 'unknown');
+    }
     if (requestParameters.length === 0) {
       return skipped(state, 'The integration has no requestParameters.');
     }

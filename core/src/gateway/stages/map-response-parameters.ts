@@ -15,6 +15,10 @@ export const mapResponseParameters: Stage = {
   run(state) {
     if (state.integration.api === 'HTTP') return mapHttpApiResponse(state);
     const mappings = state.chosenResponse?.responseParameters ?? [];
+    if (mappings.length === 0 && state.chosenResponse?.hides?.parameters === true) {
+      const reason = 'Which responseParameters there are is known only after deployment.';
+      return skipped(state, reason, 'unknown');
+    }
     if (mappings.length === 0) {
       return skipped(state, withoutMappings(state));
     }

@@ -1,10 +1,17 @@
 import { isBinaryBody } from '../binary-body.ts';
 import { configurationError } from '../gateway-failure.ts';
 import { emptyPayload, textPayload } from '../message/payload.ts';
+import { isOpen } from '../open-template.ts';
 import { provenanceOf } from '../provenance.ts';
-import { isUnreadable, notRenderable, renderEntry, renderProblem, withValues } from './render.ts';
+import {
+  isUnreadable,
+  notRenderable,
+  renderEntry,
+  renderProblem,
+  withValues,
+  writtenBy,
+} from './render.ts';
 import { lambdaBodyProblem } from './rendered-json.ts';
-import { counted } from '../wording.ts';
 import { callsLambda, done, failed, isProxy, skipped, type RunState, type Stage } from './state.ts';
 
 /** Renders the chosen template; what it writes is the body of the integration request. */
@@ -39,7 +46,7 @@ export const renderRequestTemplate: Stage = {
     }
     const rendering = renderEntry(state, entry, state.payload);
     state = withValues(state, entry, rendering);
-    if (rendering.error !== null && !entry.known) {
+    if (rendering.error !== null && isOpen(entry)) {
       const next = { ...state, payload: emptyPayload, isRendered: true };
       return skipped(next, notRenderable, 'unknown', { at: entry.key });
     }
@@ -50,7 +57,7 @@ export const renderRequestTemplate: Stage = {
       return failed({ ...state, problems }, failure, reason, 'recorded', { at: problem.at });
     }
     const provenance = provenanceOf('integrationRequest.body', entry, rendering);
-    const isForLambda = entry.known && callsLambda(state);
+    const isForLambda = !isOpen(entry) && callsLambda(state);
     const rendered = { entry, text: rendering.output, pieces: provenance };
     const problems = isForLambda ? lambdaBodyProblem(rendered) : [];
     const next = {
@@ -60,8 +67,8 @@ export const renderRequestTemplate: Stage = {
       provenance,
       problems: [...state.problems, ...problems],
     };
-    const reason = `The ${entry.mediaType} template wrote ${counted(rendering.output.length, 'character')}.`;
-    return done(next, reason, 'recorded', { at: entry.key, output: rendering.output });
+    const { reason, certainty } = writtenBy(entry, rendering.output);
+    return done(next, reason, certainty, { at: entry.key, output: rendering.output });
   },
 };
 

@@ -1,9 +1,16 @@
 import { configurationError } from '../gateway-failure.ts';
 import { emptyPayload, textPayload } from '../message/payload.ts';
+import { isOpen } from '../open-template.ts';
 import { provenanceOf } from '../provenance.ts';
-import { isUnreadable, notRenderable, renderEntry, renderProblem, withValues } from './render.ts';
+import {
+  isUnreadable,
+  notRenderable,
+  renderEntry,
+  renderProblem,
+  withValues,
+  writtenBy,
+} from './render.ts';
 import { clientBodyProblem } from './rendered-json.ts';
-import { counted } from '../wording.ts';
 import { done, failed, isProxy, skipped, type Stage } from './state.ts';
 
 /** Renders the chosen response template over the backend's body. */
@@ -25,7 +32,7 @@ export const renderResponseTemplate: Stage = {
     }
     const rendering = renderEntry(state, entry, payload);
     state = withValues(state, entry, rendering);
-    if (rendering.error !== null && !entry.known) {
+    if (rendering.error !== null && isOpen(entry)) {
       const response = { ...state.response, payload: emptyPayload };
       return skipped({ ...state, response }, notRenderable, 'unknown', { at: entry.key });
     }
@@ -39,11 +46,11 @@ export const renderResponseTemplate: Stage = {
     const rendered = { entry, text: rendering.output, pieces };
     const next = {
       ...state,
-      problems: [...state.problems, ...(entry.known ? clientBodyProblem(state, rendered) : [])],
+      problems: [...state.problems, ...(isOpen(entry) ? [] : clientBodyProblem(state, rendered))],
       response: { ...state.response, payload: textPayload(rendering.output) },
       provenance: [...state.provenance, ...pieces],
     };
-    const reason = `The ${entry.mediaType} template wrote ${counted(rendering.output.length, 'character')}.`;
-    return done(next, reason, 'recorded', { at: entry.key, output: rendering.output });
+    const { reason, certainty } = writtenBy(entry, rendering.output);
+    return done(next, reason, certainty, { at: entry.key, output: rendering.output });
   },
 };

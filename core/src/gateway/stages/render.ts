@@ -6,10 +6,12 @@ import { isUtf8 } from '../encoding/utf8.ts';
 import { stageVariablesObject } from '../bindings/stage-variables.ts';
 import { lastValues } from '../message/fields.ts';
 import { textOf, type Payload } from '../message/payload.ts';
+import { asWritten, openness, openTemplate } from '../open-template.ts';
 import { bindRoots, renderWithRoots } from '../render-template.ts';
 import { referenceValues } from '../reference-values.ts';
 import { placeIn } from '../provenance.ts';
-import type { Problem } from '../report.ts';
+import type { Certainty, Problem } from '../report.ts';
+import { counted } from '../wording.ts';
 import type { ClientRequest, RunState } from './state.ts';
 import type { JavaMap } from '../../velocity/values.ts';
 
@@ -40,18 +42,34 @@ export function renderEntry(state: RunState, entry: TemplateEntry, payload: Payl
     context: state.context,
     stageVariables: stageVariablesObject(state.scenario.stageVariables),
   });
+  const open = openTemplate(entry.text, entry.placeholders);
+  for (const [name, source] of open.variables) roots.set(name, source);
   const { limits, isTimeUp } = state.options;
-  return renderWithRoots(entry.text, roots, 'aws', {
+  const rendering = renderWithRoots(open.text, roots, 'aws', {
     trace: true,
     ...(limits && { limits }),
     ...(isTimeUp && { isTimeUp }),
   });
+  return { ...rendering, output: asWritten(rendering.output, open) };
 }
 
 /** The state with what the references of a template gave, also of one that failed half way. */
 export function withValues(state: RunState, entry: TemplateEntry, { trace }: Rendering): RunState {
   const values = { at: entry.value, values: referenceValues(trace) };
   return { ...state, values: [...state.values, values] };
+}
+
+/** What a template wrote, in a sentence that says how far it is known, and how well. */
+export function writtenBy(
+  { mediaType, text, placeholders, known }: TemplateEntry,
+  output: string,
+): { readonly reason: string; readonly certainty: Certainty } {
+  const open = openTemplate(text, placeholders);
+  const wrote = `The ${mediaType} template wrote ${counted(output.length, 'character')}`;
+  return {
+    reason: `${wrote}${openness(open)}.`,
+    certainty: known && open.unknown.length === 0 ? 'recorded' : 'unknown',
+  };
 }
 
 /** A template's error as a problem at its place in the host file. */

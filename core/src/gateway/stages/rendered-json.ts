@@ -3,6 +3,7 @@ import type { TemplateEntry } from '../integration.ts';
 import { jsonFault } from '../json-syntax.ts';
 import { headerValue, type Fields } from '../message/fields.ts';
 import { bareMediaType, isJsonMediaType } from '../message/media-types.ts';
+import { isOpen } from '../open-template.ts';
 import { overrideFields } from '../overrides.ts';
 import { writerOf } from '../provenance.ts';
 import type { Problem, Provenance } from '../report.ts';
@@ -23,8 +24,8 @@ export function lambdaBodyProblem(rendered: Rendered): readonly Problem[] {
 /** The backend is told that the body is JSON; a Lambda function has been spoken of before. */
 export function backendBodyProblem(state: RunState, headers: Fields): readonly Problem[] {
   const { requestTemplate: entry, payload, provenance } = state;
-  if (entry?.known !== true || !state.isRendered || payload.kind !== 'text' || callsLambda(state))
-    return [];
+  if (entry === null || isOpen(entry) || !state.isRendered) return [];
+  if (payload.kind !== 'text' || callsLambda(state)) return [];
   const type = bareMediaType(headerValue(headers, 'Content-Type') ?? '');
   if (!isJsonMediaType(type) || payload.text.trim() === '') return [];
   const rendered = { entry, text: payload.text, pieces: provenance };

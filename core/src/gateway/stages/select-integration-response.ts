@@ -42,9 +42,12 @@ export const selectIntegrationResponse: Stage = {
       const certainty = second === undefined ? 'documented' : 'recorded';
       return choose(next, first, reason, isSuccess ? 'inferred' : certainty);
     }
+    const isHidden = integration.hides?.responses === true;
     const fallback = integration.responses.find(isDefaultResponse);
     if (fallback !== undefined) {
-      const patterns = integration.responses.filter((response) => !isDefaultResponse(response));
+      const patterns = integration.responses.filter(
+        (response) => response.patternKnown && !isDefaultResponse(response),
+      );
       const quoted = patterns.map(({ pattern }) => `"${pattern}"`);
       const none =
         patterns.length === 0
@@ -53,17 +56,34 @@ export const selectIntegrationResponse: Stage = {
             ? 'The function succeeded, and patterns look at its errorMessage only'
             : `${compared} does not match ${quoted.join(' or ')}`;
       const reason = `${none}, so the default response is taken`;
+      if (isHidden) {
+        const others = 'which others there are is known only after deployment';
+        return choose(next, fallback, `${reason}; ${others}.`, 'unknown');
+      }
       if (beginning === null) return choose(next, fallback, `${reason}.`, 'documented');
       // The guide has `.+` miss a text with a line break, and so it was seen to do: were a beginning
       // enough, it would match.
       const partly = `"${beginning}" matches its beginning, and a pattern must match the whole`;
       return choose(next, fallback, `${reason}; ${partly}.`, 'inferred');
     }
+    if (isHidden) return pass(next, reply.status);
     const log = `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${reply.status}`;
     const reason = `${compared} matches no response, and there is no default.`;
     return failed(next, configurationError(log), reason, 'recorded', { at: integration.place.key });
   },
 };
+
+/** Nobody knows yet what the responses make of it. */
+function pass(state: RunState, status: number): StageResult {
+  const response = { ...state.response, status: shownStatus(status) };
+  const reason = `Which responses there are is known only after deployment: status ${response.status} of the backend stands for theirs.`;
+  return done({ ...state, response }, reason, 'unknown');
+}
+
+/** The backend's, where no status that is known takes its place; a client sees three digits. */
+function shownStatus(status: number): number {
+  return status >= 200 && status <= 599 ? status : 200;
+}
 
 function choose(
   state: RunState,
@@ -91,10 +111,14 @@ function choose(
     const why = `${reason} But the operation declares no response ${statusCode.read}.`;
     return failed(state, failure, why, 'inferred', { at: statusCode.value });
   }
-  const chosen = {
-    ...state,
-    chosenResponse: response,
-    response: { ...state.response, status: Number.isInteger(status) ? status : 200 },
-  };
-  return done(chosen, reason, certainty, { at });
+  const chosen = { ...state, chosenResponse: response };
+  if (statusCode?.known === false) {
+    const stand = shownStatus(state.reply?.status ?? 200);
+    const why = `${reason} Its statusCode is known only after deployment: ${stand} stands for it.`;
+    const next = { ...chosen, response: { ...state.response, status: stand } };
+    return done(next, why, 'unknown', { at });
+  }
+  const sent = Number.isInteger(status) ? status : 200;
+  const next = { ...chosen, response: { ...state.response, status: sent } };
+  return done(next, reason, certainty, { at });
 }

@@ -38,6 +38,11 @@ export const selectRequestTemplate: Stage = {
         at: fallback.key,
       });
     }
+    if (state.integration.hides?.templates === true) {
+      const reason =
+        'Which request templates there are is known only after deployment: the body passes as it is.';
+      return done(state, reason, 'unknown');
+    }
     return withoutTemplate(state, named);
   },
 };

@@ -9,6 +9,12 @@ export const selectResponseTemplate: Stage = {
     if (isProxy(state)) return skipped(state, `${state.type} has no response templates.`);
     const templates = state.chosenResponse?.responseTemplates ?? [];
     const [first] = templates;
+    const isHidden = state.chosenResponse?.hides?.templates === true;
+    if (first === undefined && isHidden) {
+      const reason =
+        'Which response templates there are is known only after deployment: the body stays as it is.';
+      return skipped(state, reason, 'unknown');
+    }
     if (first === undefined) {
       const passes =
         state.type === 'MOCK' ? 'the body is empty' : "the backend's body passes as it is";
