@@ -1,18 +1,16 @@
 /** `scenario import` and `scenario export`: from and to the forms of other tools. */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import {
   exportScenario,
   importScenarios,
-  scenarioEnding,
   lineIndex,
   type ExportForm,
   type ImportForm,
 } from '../../core/src/index.ts';
 import { CommandFailure } from './failure.ts';
 import { readText } from './read-file.ts';
-import { readScenario } from './run.ts';
 import { needTarget, openRunFile } from './run-file.ts';
+import { openSubject } from './run-subject.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ImportArguments {
@@ -69,14 +67,7 @@ export function exportScenarioFile(
   { to, file, operation, scenarioFile, baseUrl }: ExportArguments,
   terminal: Terminal,
 ): number {
-  const isScenario = scenarioFile === null && file.endsWith(scenarioEnding);
-  const source = isScenario ? file : scenarioFile;
-  const scenario = source === null ? null : readScenario(source);
-  const named = isScenario ? (scenario?.spec ?? scenario?.template) : file;
-  if (named === undefined) {
-    throw new CommandFailure(`${file}: names no "spec"; give the OpenAPI file and --scenario`);
-  }
-  const opened = openRunFile(isScenario ? join(dirname(file), named) : named);
+  const { opened, scenario } = openSubject(file, scenarioFile);
   const item = needTarget(opened, operation ?? scenario?.operation ?? null, '--operation');
   const options = baseUrl === null ? {} : { baseUrl };
   const writing = exportScenario(opened.analysis, item.target, scenario, to, options);

@@ -32,7 +32,8 @@ check   Findings in OpenAPI files (.yaml, .json) and templates (.vtl). PATH is a
         test reports; json: an array of {file, line, column, endLine, endColumn, severity, code, message};
         lines and columns count from 1, the end is exclusive.
 run     Takes a sample call through one integration, as API Gateway would, and reports each step.
-        Without --scenario the sample comes from the document. FILE may be a .vtl file.
+        Without --scenario the sample comes from the document. FILE may be a .vtl file, or a
+        scenario that names its spec.
         --hostile  runs the stock of calls that break templates (an apostrophe, quotes, an empty
                    body, …), a line each, with the place in the template that breaks.
 test    Runs scenario files (*.scenario.json) and compares what comes out with their "expect".

@@ -5,11 +5,10 @@ import type { JobRunner } from '../../protocol/src/job-runner.ts';
 import { lostReport } from '../../protocol/src/lost-report.ts';
 import type { PublicReport } from '../../protocol/src/report.ts';
 import { nameOfTarget, toPublicReport } from '../../protocol/src/to-public-report.ts';
-import { CommandFailure } from './failure.ts';
-import { readText } from './read-file.ts';
 import { reportAsText, toAt } from './report.ts';
-import { needCalled, needTarget, openRunFile, runOnce } from './run-file.ts';
+import { needCalled, needTarget, runOnce } from './run-file.ts';
 import { runHostile } from './run-hostile.ts';
+import { openSubject } from './run-subject.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface RunArguments {
@@ -30,8 +29,7 @@ export async function run(
   runner: JobRunner,
   terminal: Terminal,
 ): Promise<number> {
-  const opened = openRunFile(file);
-  const given = scenarioFile === null ? null : readScenario(scenarioFile);
+  const { opened, scenario: given } = openSubject(file, scenarioFile);
   const item =
     call === null
       ? needTarget(opened, operation ?? given?.operation ?? null, '--operation')
@@ -41,11 +39,11 @@ export async function run(
 
   const result = await runOnce(opened, item, scenario, runner);
   let report: PublicReport;
-  const name = nameOfTarget(item, basename(file));
+  const name = nameOfTarget(item, basename(opened.file));
   if (result.kind === 'lost')
     report = { ...lostReport({ ...item, operation: name }, result.outcome), provenance: [] };
   else {
-    report = toPublicReport(result.report, (span) => toAt(span, file, opened.lines));
+    report = toPublicReport(result.report, (span) => toAt(span, opened.file, opened.lines));
     if (item.target.kind === 'template') report = { ...report, operation: name };
   }
   terminal.write(
@@ -58,23 +56,4 @@ export async function run(
 function withCall(given: Scenario | null, call: NonNullable<RunArguments['call']>): Scenario {
   const request = { ...given?.request, query: {}, method: call.method, path: call.address };
   return { ...given, request };
-}
-
-/** A scenario file; a `CommandFailure` says why it is none. */
-export function readScenario(file: string): Scenario {
-  const text = readText(file);
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch (error) {
-    throw new CommandFailure(
-      `${file}: is not JSON (${error instanceof Error ? error.message : ''})`,
-    );
-  }
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) {
-    throw new CommandFailure(
-      `${file}: a scenario is a JSON object, as in {"operation": "POST /orders"}`,
-    );
-  }
-  return read;
 }

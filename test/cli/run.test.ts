@@ -41,6 +41,11 @@ const files = {
   'target.vtl': '#set($context.requestOverride.header.X-Target = "AWSEvents.PutEvents")\n{}\n',
   'half.vtl': '#if($input.body)',
   'ada.scenario.json': '{"template": "hello.vtl", "request": {"body": {"name": "Ada"}}}',
+  'wrong.scenario.json': '{"request": {"query": [1]}}',
+  'typo.scenario.json': '{"request": {"header": {}}}',
+  'bare.scenario.json': '{}',
+  'api/seven.scenario.json':
+    '{"spec": "../openapi.yaml", "operation": "GET /orders/{id}", "request": {"path": {"id": "7"}}}',
   'plain.yaml': 'a: 1\n',
 };
 
@@ -139,6 +144,12 @@ test('a half-typed .vtl file says where it does not parse, and exit 1', async ()
   expect(stdout).toMatch(/\nerror {2}half\.vtl:1:1: .* {2}template-syntax-error\n$/);
 });
 
+test('a scenario that names its spec is all that has to be named', async () => {
+  const { report } = await runJson('api/seven.scenario.json');
+  expect(report.response.body).toBe('{"id": "7"}');
+  expect(report.steps.find(({ at }) => at !== undefined)?.at?.file).toBe('openapi.yaml');
+});
+
 test('text for people has the steps with their reasons, and the response', async () => {
   const args = ['run', 'openapi.yaml', '--operation', 'GET /orders/{id}'];
   const { exitCode, stdout } = await runCli(args, { cwd: folderWith(files) });
@@ -153,8 +164,15 @@ test.each([
   [['openapi.yaml', '--operation', 'PUT /orders'], "has no integration for 'PUT /orders'; it has"],
   [['plain.yaml'], 'has no x-amazon-apigateway-integration to run'],
   [['missing.yaml'], 'missing.yaml: no such file'],
-  [['hello.vtl', '--scenario', 'broken.scenario.json'], 'broken.scenario.json: is not JSON'],
+  [['hello.vtl', '--scenario', 'broken.scenario.json'], 'broken.scenario.json:1:15: is not JSON'],
   [['hello.vtl', '--scenario', 'list.scenario.json'], 'a scenario is a JSON object'],
+  [
+    ['hello.vtl', '--scenario', 'wrong.scenario.json'],
+    "wrong.scenario.json:1:23: 'request.query' must be an object",
+  ],
+  [['hello.vtl', '--scenario', 'typo.scenario.json'], "'request.header' is not known; use method"],
+  [['typo.scenario.json'], "typo.scenario.json:1:14: 'request.header' is not known"],
+  [['bare.scenario.json'], 'bare.scenario.json: names no "spec"'],
 ])('run %j cannot be carried out: exit 2 and why', async (args, why) => {
   const { exitCode, stdout, stderr } = await runCli(['run', ...args], { cwd: folderWith(files) });
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

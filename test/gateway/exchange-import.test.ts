@@ -80,6 +80,17 @@ describe('the body of a curl line', () => {
   });
 });
 
+test.each([
+  // Each body as curl 7.88 sent it, but for the boundary.
+  ['n=bob;type=text/plain;filename=x.txt', 'name="n"; filename="x.txt"\r\nContent-Type: text/plain\r\n\r\nbob\r\n'],
+  ['n=bob;foo=bar', 'name="n"\r\n\r\nbob\r\n'],
+  ['n=" a;b";type=text/x; charset=utf-8', 'name="n"\r\nContent-Type: text/x; charset=utf-8\r\n\r\n a;b\r\n'],
+  ['n=a;headers="X-A: 1"', 'name="n"\r\nX-A: 1\r\n\r\na\r\n'],
+  ['n= b', 'name="n"\r\n\r\nb\r\n'],
+])('a part of a form is read as curl reads it: %s', (part, expected) => {
+  expect(request(`curl -F '${part}' ${url}`).body).toContain(`form-data; ${expected}--`);
+}); // prettier-ignore
+
 describe('a curl line', () => {
   test.each<[string, object]>([
     [`curl ${url}`, { operation: 'GET /orders', request: { query: {}, headers: {} } }],
@@ -101,6 +112,19 @@ describe('a curl line', () => {
     [`curl -A one -A two ${url}`, { request: { headers: { 'User-Agent': 'two' } } }],
     [`curl --get --json '{}' ${url}`, { operation: 'GET /orders', request: { query: { '{}': '' }, headers: { 'Content-Type': 'application/json' } } }],
     [`curl --url-query 'a=b c' --url-query '+d=%20' '${url}?z=1'`, { request: { query: { z: '1', a: 'b c', d: ' ' } } }],
+    // An option with a value that is passed over: curl 7.88 takes the next word for it, not for an address.
+    [`curl --proto '=https' --tlsv1.2 -sSf ${url}`, { operation: 'GET /orders' }],
+    [`curl -K conf -C - --max-filesize 9 -n ${url}`, { operation: 'GET /orders' }],
+    // What curl 7.88 sent: also of a file's body it made a POST, and of a form of files alone.
+    [`curl -d @body.json ${url}`, { operation: 'POST /orders', request: { headers: { 'Content-Type': form } } }],
+    [`curl --json @body.json ${url}`, { operation: 'POST /orders', request: { headers: { 'Content-Type': 'application/json' } } }],
+    [`curl --data-urlencode a@file ${url}`, { operation: 'POST /orders' }],
+    [`curl -F f=@photo.png ${url}`, { operation: 'POST /orders' }],
+    [`echo '{"a":1}' | curl -d @- ${url}`, { operation: 'POST /orders', request: { body: { a: 1 } } }],
+    [`echo -n hi | curl --data-binary @- ${url}`, { request: { body: 'hi' } }],
+    [`echo hi | curl --data-binary @- ${url}`, { request: { body: 'hi\n' } }],
+    [`curl.exe -X POST ${url} \`\r\n  -H "X-A: 1" \`\r\n  -d '{"a":1}'\r\n`, { request: { headers: { 'X-A': '1' }, body: { a: 1 } } }],
+    [`curl https://x/orders/42/`, { operation: 'GET /orders/{id}', request: { path: { id: '42' } } }],
     [`curl "https://x/orders" ^\r\n  -H "X-A: b" ^\r\n  --data-raw "{\\"a\\":\\"b c\\"}"`, { operation: 'POST /orders', request: { headers: { 'X-A': 'b' }, body: { a: 'b c' } } }],
     [`curl ^"https://x/orders?a=1^&b=2^" ^\n  -H ^"X-A: ^\\^"q^\\^"^" ^\n  --data-raw ^"one^\n\ntwo^"`, { request: { query: { a: '1', b: '2' }, headers: { 'X-A': '"q"' }, body: 'one\ntwo' } }],
   ])('%s', (text, expected) => {
@@ -112,6 +136,9 @@ describe('a curl line', () => {
     [`curl -H "X: $TOKEN" ${url}`, '$TOKEN is left as it is written'],
     [`curl --digest -u a:b ${url}`, 'the request is not signed here'],
     [`curl --frobnicate ${url}`, '--frobnicate is not known here'],
+    [`curl -? ${url}`, '-? is not known here'],
+    [`curl 'https://x/orders/{a,b}'`, 'Braces and brackets of the address stay'],
+    [`curl 'https://x/orders/42/'`, 'Slashes at the end'],
     [`curl --request-target /x ${url}`, '--request-target /x is left out'],
     [`curl ${url} https://other`, `Only ${url} is read of 2 addresses`],
     [`curl ${url} > out.json`, 'The redirection > out.json is left out'],
@@ -189,6 +216,23 @@ describe('a HAR file', () => {
     const postData = { mimeType: form, params: [{ name: 'a', value: 'b c' }, { name: 'd' }] };
     const text = JSON.stringify({ request: { ...entry.request, postData } });
     expect(imported('har', text)[0]?.scenario.request?.body).toBe('a=b%20c&d=');
+  });
+
+  // HAR 1.2 has no `encoding` for what was sent; tools that write bytes add it, as for what came back.
+  test.each([
+    ['application/json', 'eyJhIjoiw6kifQ==', { body: { a: 'é' } }],
+    ['text/plain; charset=utf-8', 'aGk=', { body: 'hi' }],
+    ['application/octet-stream', 'aGk=', { body: 'aGk=', isBase64Encoded: true }],
+    ['text/plain', '/w==', { body: '/w==', isBase64Encoded: true }],
+    ['text/plain', '!!!', { body: '!!!' }],
+  ])('of bytes of %s (%s) has text where they are text', (mimeType, text, expectedBody) => {
+    const postData = { mimeType, text, encoding: 'base64' };
+    const found = imported('har', JSON.stringify({ request: { ...entry.request, postData } }))[0];
+    const { body, isBase64Encoded } = found?.scenario.request ?? {};
+    expect({ body, ...(isBase64Encoded && { isBase64Encoded }) }).toEqual(expectedBody);
+    expect(found?.notes.join()).toBe(
+      text === '!!!' ? 'The body is said to be Base64 and is none: it is taken as text.' : '',
+    );
   });
 
   test.each([
@@ -286,6 +330,20 @@ describe('a Lambda event', () => {
       },
     });
     expect(found?.notes.join()).toContain('by commas');
+  });
+
+  it('of a function URL finds its operation by the path', () => {
+    const domainName = 'abc.lambda-url.eu-west-1.on.aws';
+    const http = { method: 'GET', path: '/orders/7' };
+    const event = {
+      version: '2.0',
+      routeKey: '$default',
+      rawPath: '/orders/7',
+      requestContext: { domainName, http },
+    };
+    const [found] = imported('lambda-event', JSON.stringify(event));
+    expect(found?.scenario.operation).toBe('GET /orders/{id}');
+    expect(found?.notes.join()).toContain('function URL');
   });
 
   test.each([
@@ -406,6 +464,25 @@ describe("a log of the console's test", () => {
     });
   });
 
+  // The shapes of the console, `aws apigateway test-invoke-method`, `aws logs tail`, exports and `filter-log-events`.
+  const id = '(1e0b1f3e-7a00-4444-8888-123456789abc) ';
+  const events = (before: string): string =>
+    [...sent, 'Lambda request id: 1e0b'].map((line) => `${before}${id}${line}`).join('\n');
+  it.each([
+    ['test-invoke-method', JSON.stringify({ status: 200, body: '', log: consoleLog(sent) }, null, 4)],
+    ['a line with the time', events('2026-11-21T08:00:00.123Z ')],
+    ['a tab behind the time', events('2026-11-21T08:00:00.123Z\t')],
+    ['aws logs tail', events('2026-11-21T08:00:00.123000+00:00 0a1b2c3d ')],
+    ['an export', events('2026-11-21 08:00:00.123,')],
+    ['milliseconds', events('1795309200123\t')],
+    ['no time', events('')],
+    ['filter-log-events', JSON.stringify({ events: sent.map((line) => ({ message: id + line })) })],
+  ])('says the same as %s', (_, text) => {
+    const [expected] = imported('console-log', consoleLog(sent));
+    expect(imported('console-log', text)[0]).toEqual(expected);
+    expect(detectForm(text)?.name).toBe('console-log');
+  }); // prettier-ignore
+
   it('is refused without its second line', () => {
     expect(importForms['console-log'].read('Starting execution', [])).toMatchObject({ ok: false });
   });
@@ -415,7 +492,9 @@ test.each([
   ['curl https://x', 'curl'],
   ['printf %s AA== | base64 -d | curl --data-binary @- https://x', 'curl'],
   [JSON.stringify({ log: { entries: [entry] } }), 'har'],
+  ['{"log": {"entries": []}}', 'har'],
   ['{"httpMethod": "GET", "requestContext": {}}', 'lambda-event'],
+  ['{"type": "TOKEN", "methodArn": "arn:x"}', 'lambda-event'],
   [consoleLog(sent), 'console-log'],
   ['{"operation": "GET /"}', undefined],
   ['', undefined],

@@ -103,6 +103,14 @@ describe('what is not met', () => {
       ['/status: 200, not 201 ← select-integration-response «default»'],
     ],
     [
+      'a header, with the mapping that gave it or the step that added it',
+      { headers: { 'x-kind': 'other', 'content-type': null } },
+      [
+        '/headers/x-kind: "other", not "order" ← map-response-parameters «method.response.header.X-Kind»',
+        '/headers/content-type: null, not "application/json" ← send-response nowhere',
+      ],
+    ],
+    [
       'a value, with the reference that wrote it',
       { body: { id: 'o-2', total: 13.5 } },
       [`/body/id: "o-2", not "o-1" ← render-response-template «$input.path('$.id')»`],

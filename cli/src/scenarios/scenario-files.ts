@@ -1,5 +1,5 @@
 /** Finds and reads the scenario files that `test` is to run. */
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import {
   lineIndex,
   readScenarioFile,
@@ -14,6 +14,7 @@ import { ConfigFinder } from '../config.ts';
 import { CommandFailure } from '../failure.ts';
 import { findAllFiles } from '../find-files.ts';
 import { readText } from '../read-file.ts';
+import { besideFile } from '../run-subject.ts';
 
 export interface ScenarioFile {
   /** As it is to be shown. */
@@ -93,9 +94,4 @@ function openScenario(file: string): ScenarioFile {
     const { line, column } = lines.toLineColumn(at.start);
     return `${file}:${line + 1}:${column + 1}`;
   }
-}
-
-/** A path as a file of the same folder writes it. */
-function besideFile(file: string, path: string): string {
-  return (isAbsolute(path) ? path : join(dirname(file), path)).replaceAll('\\', '/');
 }

@@ -40,8 +40,7 @@ export const hostileKinds = {
   },
   'missing-everything': {
     title: 'no body, no query, no headers',
-    reason:
-      'What a template reads of the request is missing, and references print as they are written.',
+    reason: 'What a template reads of the request is missing: its references print nothing.',
     change: ({ method, path }) => ({ method, path, query: {}, headers: {}, body: '' }),
   },
   'no-content-type': {

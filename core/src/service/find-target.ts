@@ -24,7 +24,7 @@ export function findTarget(
   if (first === undefined) {
     return firstError(analysis) ?? missing('has no x-amazon-apigateway-integration to run');
   }
-  const known = all.map((item) => `'${item.operation}'`).join(', ');
+  const known = namesOf(all);
   if (operation === null || first.target.kind === 'template') {
     if (all.length === 1) return { ok: true, item: first };
     return missing(`say which operation to run: ${choice} with one of ${known}`);
@@ -47,13 +47,22 @@ export function findCalledTarget(
     ({ target }) => target.kind === 'integration' && target.pointer === pointer,
   );
   if (item !== undefined) return { ok: true, item };
-  const known = all.map(({ operation }) => `'${operation}'`).join(', ');
+  const known = namesOf(all);
   const answer =
     analysis.integrations[0]?.api === 'HTTP'
       ? '404 {"message":"Not Found"}'
       : '403 {"message":"Missing Authentication Token"}';
   const called = `nothing takes '${method} ${address}', which API Gateway answers by ${answer}`;
   return firstError(analysis) ?? missing(known === '' ? called : `${called}; there is ${known}`);
+}
+
+/** An integration that stands for itself, under `components`, has no path to be named by. */
+function namesOf(items: readonly TargetItem[]): string {
+  const operations = items.map(({ operation }) => operation);
+  return operations
+    .filter((operation) => !operation.endsWith(' '))
+    .map((operation) => `'${operation}'`)
+    .join(', ');
 }
 
 function missing(message: string): TargetFinding {

@@ -1,5 +1,6 @@
 /** A call as it goes over the wire, which curl lines and HAR files hold, and the scenario of it. */
 import { decodeSegment } from '../encoding/url-form.ts';
+import { routedSegments } from '../called-path.ts';
 import type { Route } from '../integration.ts';
 import { matchRoute } from '../match-route.ts';
 import { recordFrom, type Fields } from '../message/fields.ts';
@@ -30,7 +31,7 @@ export function scenarioOfCall(
   notes: readonly string[] = [],
 ): ImportedScenario {
   const method = call.method.toUpperCase();
-  const segments = call.url.path.split('/').slice(1).map(decodeSegment);
+  const { segments, isCut } = segmentsOf(method, call.url.path, routes);
   const called = `/${segments.join('/')}`;
   const isOwnHost = OWN_HOST.test(call.url.host);
   // A stage or the base path of an own domain name stands before the path of the operation.
@@ -56,11 +57,28 @@ export function scenarioOfCall(
       : skipped === 1 && !isOwnHost
         ? [`"/${segments[0] ?? ''}" at the front of the path is taken for a base path or a stage.`]
         : [];
+  const cut = isCut
+    ? ['Slashes at the end or doubled at the front are left out, as a REST API has it.']
+    : [];
   return {
     title: `${method} ${called}`,
     scenario,
-    notes: [...notes, ...placing, ...(note === null ? [] : [note])],
+    notes: [...notes, ...cut, ...placing, ...(note === null ? [] : [note])],
   };
+}
+
+/** As called; without the slashes at the end where nothing else fits, as a REST API has it. */
+function segmentsOf(
+  method: string,
+  path: string,
+  routes: readonly Route[],
+): { readonly segments: readonly string[]; readonly isCut: boolean } {
+  const called = path.split('/').slice(1).map(decodeSegment);
+  const routed = routedSegments(path, 'REST').map(decodeSegment);
+  const fits = (segments: readonly string[]): boolean =>
+    [0, 1].some((count) => matchRoute(method, segments.slice(count), routes) !== null);
+  const isCut = !fits(called) && fits(routed);
+  return { segments: isCut ? routed : called, isCut };
 }
 
 /** What a scenario says of a request without its path. All of it is named, so that no sample is added. */

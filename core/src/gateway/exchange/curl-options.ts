@@ -2,6 +2,7 @@
 import { encodeBase64 } from '../encoding/base64.ts';
 import { percentEncode } from '../encoding/url-form.ts';
 import { encodeUtf8 } from '../encoding/utf8.ts';
+import { readFormPart, type FormPart } from './curl-form.ts';
 
 /** A request while its options are read. */
 export interface CurlDraft {
@@ -14,12 +15,19 @@ export interface CurlDraft {
   /** Headers that options of their own set, by name: the last one counts, and `-H` before it. */
   readonly own: Map<string, string>;
   readonly cookies: string[];
-  readonly parts: { readonly name: string; readonly value: string; readonly type: string | null }[];
+  readonly parts: FormPart[];
+  /** True for `-F`, also where all of its parts are files. */
+  isForm: boolean;
+  /** True where a file that is not read is the body, or a part of it. */
+  hasFile: boolean;
   /** `-d @-`: the body comes from the command before. */
   takesInput: boolean;
+  /** `--data-binary`: line breaks of what is read stay. */
+  isBinary: boolean;
   isGet: boolean;
   isHead: boolean;
   isJson: boolean;
+  isGlobOff: boolean;
   readonly urlQuery: string[];
   readonly notes: string[];
 }
@@ -34,17 +42,23 @@ export const valueOptions: Readonly<Record<string, Effect>> = {
   },
   data: addData,
   'data-ascii': addData,
-  'data-binary': addData,
+  'data-binary': (draft, value) => {
+    draft.isBinary = true;
+    addData(draft, value);
+  },
   'data-raw': (draft, value) => void draft.data.push({ text: value, joint: '&' }),
   'data-urlencode': (draft, value) => {
     const pieces: string[] = [];
+    if (/^[^=@]*@/.test(value)) draft.hasFile = true;
     addEncoded(draft, value, pieces);
     draft.data.push(...pieces.map((text) => ({ text, joint: '&' as const })));
   },
   form: addPart,
   'form-string': (draft, value) => {
     const at = value.indexOf('=');
-    draft.parts.push({ name: value.slice(0, at), value: value.slice(at + 1), type: null });
+    draft.isForm = true;
+    const part = { name: value.slice(0, at), value: value.slice(at + 1) };
+    draft.parts.push({ ...part, type: null, filename: null, headers: [] });
   },
   header: (draft, value) => {
     const [, name = '', mark = '', content = ''] = /^([^:;]*)([:;]?)\s*([^]*)$/.exec(value) ?? [];
@@ -56,6 +70,7 @@ export const valueOptions: Readonly<Record<string, Effect>> = {
   },
   json: (draft, value) => {
     draft.isJson = true;
+    draft.isBinary = true;
     if (value.startsWith('@')) addData(draft, value);
     else draft.data.push({ text: value, joint: '' });
   },
@@ -88,40 +103,12 @@ export const flagOptions: Readonly<Record<string, (draft: CurlDraft) => void>> =
       '--compressed is left out: which Accept-Encoding it sends depends on the build of curl.',
     ),
   get: (draft) => void (draft.isGet = true),
+  globoff: (draft) => void (draft.isGlobOff = true),
   head: (draft) => void (draft.isHead = true),
 };
 
 /** Options that change who signs the request, not what it says. */
 export const signingOptions = ['anyauth', 'digest', 'negotiate', 'ntlm', 'ntlm-wb', 'aws-sigv4'];
-
-/** Options that have no bearing on what the API gets. */
-export const idleFlags = new Set([
-  'basic', 'create-dirs', 'fail', 'fail-early', 'fail-with-body', 'globoff', 'http0.9', 'http1.0',
-  'http1.1', 'http2', 'http2-prior-knowledge', 'http3', 'include', 'insecure', 'ipv4', 'ipv6',
-  'location', 'location-trusted', 'no-alpn', 'no-buffer', 'no-keepalive', 'no-progress-meter',
-  'no-sessionid', 'parallel', 'path-as-is', 'post301', 'post302', 'post303', 'progress-bar',
-  'remote-name', 'remote-header-name', 'remote-time', 'show-error', 'silent', 'ssl-no-revoke',
-  'ssl-reqd', 'styled-output', 'tcp-nodelay', 'tls-earlydata', 'tlsv1', 'tlsv1.0', 'tlsv1.1',
-  'tlsv1.2', 'tlsv1.3', 'verbose',
-]); // prettier-ignore
-
-export const idleValues = new Set([
-  'cacert', 'capath', 'cert', 'cert-type', 'ciphers', 'connect-timeout', 'connect-to', 'cookie-jar',
-  'dump-header', 'interface', 'keepalive-time', 'key', 'key-type', 'limit-rate', 'max-redirs',
-  'max-time', 'noproxy', 'output', 'pass', 'proxy', 'proxy-user', 'resolve', 'retry', 'retry-delay',
-  'retry-max-time', 'speed-limit', 'speed-time', 'stderr', 'tls-max', 'trace', 'trace-ascii',
-  'unix-socket', 'write-out',
-]); // prettier-ignore
-
-/** Letters and the options that they stand for. */
-export const letters: Readonly<Record<string, string>> = {
-  '#': 'progress-bar', '0': 'http1.0', '1': 'tlsv1', '4': 'ipv4', '6': 'ipv6', A: 'user-agent',
-  b: 'cookie', c: 'cookie-jar', d: 'data', D: 'dump-header', e: 'referer', E: 'cert', f: 'fail',
-  F: 'form', g: 'globoff', G: 'get', H: 'header', i: 'include', I: 'head', j: 'junk-session-cookies',
-  J: 'remote-header-name', k: 'insecure', L: 'location', m: 'max-time', N: 'no-buffer', o: 'output',
-  O: 'remote-name', r: 'range', R: 'remote-time', s: 'silent', S: 'show-error', T: 'upload-file',
-  u: 'user', U: 'proxy-user', v: 'verbose', w: 'write-out', x: 'proxy', X: 'request', Z: 'parallel',
-}; // prettier-ignore
 
 /** `Basic` with the name and password in UTF-8. */
 export function basicAuthorization(user: string): string {
@@ -134,9 +121,10 @@ function setHeader(draft: CurlDraft, name: string, value: string): void {
 
 function addData(draft: CurlDraft, value: string): void {
   if (value === '@-') draft.takesInput = true;
-  else if (value.startsWith('@'))
+  else if (value.startsWith('@')) {
+    draft.hasFile = true;
     draft.notes.push(`The file ${value.slice(1)} is not read: its part of the body is missing.`);
-  else draft.data.push({ text: value, joint: '&' });
+  } else draft.data.push({ text: value, joint: '&' });
 }
 
 /** `name=content`, `=content` or `content`: the name stays, the content is escaped as in a form. */
@@ -152,19 +140,14 @@ function addEncoded(draft: CurlDraft, value: string, pieces: string[]): void {
 }
 
 function addPart(draft: CurlDraft, value: string): void {
+  draft.isForm = true;
   const at = value.indexOf('=');
-  const name = value.slice(0, Math.max(at, 0));
-  const content = value.slice(at + 1);
-  if (at < 0) draft.notes.push(`"${value}" is no part of a form: it has no equals sign.`);
-  else if (/^[@<]/.test(content)) {
-    draft.notes.push(`The file of the part ${name} is not read: the part is missing.`);
-  } else {
-    const [, text = '', type] = /^("(?:[^"\\]|\\.)*"|[^]*?)(?:;type=([^;]+))?$/.exec(content) ?? [];
-    draft.parts.push({ name, value: unquoted(text), type: type ?? null });
+  if (at < 0) {
+    draft.notes.push(`"${value}" is no part of a form: it has no equals sign.`);
+    return;
   }
-}
-
-/** In double quotes a part may hold semicolons. */
-function unquoted(text: string): string {
-  return /^"[^]*"$/.test(text) ? text.slice(1, -1).replace(/\\(["\\])/g, '$1') : text;
+  const name = value.slice(0, at);
+  const part = readFormPart(name, value.slice(at + 1));
+  if (part !== null) draft.parts.push(part);
+  else draft.notes.push(`The file of the part ${name} is not read: the part is missing.`);
 }

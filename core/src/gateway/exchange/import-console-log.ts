@@ -4,45 +4,17 @@ import { withAdded, recordFrom, type Fields } from '../message/fields.ts';
 import type { Scenario, ScenarioBackend } from '../scenario.ts';
 import { bodyFromText } from './body-from-text.ts';
 import { requestOfCall } from './client-call.ts';
+import { logText, readLandmarks, type Landmark } from './console-log-lines.ts';
 import { refused, type ImportForm } from './import-form.ts';
 import { isObject, readJsonText, textOr } from './json-object.ts';
-
-/** What stands before the text of a line: a time (console, `aws logs tail`), or the request's id. */
-const PREFIX =
-  /^(?:(?:\w{3} \w{3} \d{1,2} \d{2}:\d{2}:\d{2} \w+ \d{4}|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]+)?) ?:? ?)?(?:\S+ )??(?:\([0-9a-f-]{8,}\) )?/;
-
-/** Each landmark with the text that follows it in its line, and in the lines after it. */
-const LANDMARKS = [
-  'Starting execution for request',
-  'HTTP Method',
-  'Method request path',
-  'Method request query string',
-  'Method request headers',
-  'Method request body before transformations',
-  'Endpoint request URI',
-  'Endpoint request headers',
-  'Endpoint request body after transformations',
-  'Sending request to',
-  'Received response',
-  'Endpoint response headers',
-  'Endpoint response body before transformations',
-  'Lambda execution failed',
-  'Method response body after transformations',
-  'Method response headers',
-  'Execution failed due to',
-  'Successfully completed execution',
-  'Method completed with status',
-] as const;
-
-type Landmark = (typeof LANDMARKS)[number];
 
 /** The log of the console's test, of `test-invoke-method`, or of an execution in CloudWatch. */
 export const consoleLogForm: ImportForm = {
   name: 'console-log',
   title: "log of the console's test",
-  looksLike: (text) => /(?:^|\s)HTTP Method: \w+, Resource Path: /.test(text),
+  looksLike: (text) => /(?:^|[\s"])HTTP Method: \w+, Resource Path: /.test(text),
   read(text, routes) {
-    const said = readLandmarks(text);
+    const said = readLandmarks(logText(text));
     const called = /^(\S+), Resource Path: (.*)$/.exec(said.get('HTTP Method') ?? '');
     if (called === null) {
       return refused('This log has no line "HTTP Method: …, Resource Path: …".');
@@ -84,22 +56,6 @@ export const consoleLogForm: ImportForm = {
 };
 
 const BINARY = '[Binary Data]';
-
-/** The first text of each landmark; a line without one belongs to the text above it. */
-function readLandmarks(text: string): ReadonlyMap<Landmark, string> {
-  const said = new Map<Landmark, string[]>();
-  let lines: string[] = [];
-  for (const line of text.split(/\r?\n/)) {
-    const plain = line.replace(PREFIX, '');
-    const landmark = LANDMARKS.find((name) => plain.startsWith(name));
-    if (landmark !== undefined) {
-      lines = [plain.slice(landmark.length).replace(/^[:.]? ?/, '')];
-      if (!said.has(landmark)) said.set(landmark, lines);
-    } else if (/^\w{3} \w{3} \d{1,2} [\d:]{8} \w+ \d{4} : /.test(line)) lines = [];
-    else lines.push(line);
-  }
-  return new Map([...said].map(([landmark, texts]) => [landmark, texts.join('\n').trimEnd()]));
-}
 
 /** `{a=1, b=2}` as Java prints a map: where a value holds `, name=` it cannot be told. */
 function readMap(text: string, landmark: Landmark, notes: string[]): Fields {

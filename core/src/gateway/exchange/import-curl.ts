@@ -5,20 +5,16 @@ import { scenarioOfCall } from './client-call.ts';
 import {
   basicAuthorization,
   flagOptions,
-  idleFlags,
-  idleValues,
-  letters,
   signingOptions,
   valueOptions,
   type CurlDraft,
 } from './curl-options.ts';
+import { formText, formType } from './curl-form.ts';
+import { idleFlags, idleValues, letters } from './curl-option-names.ts';
 import { refused, type ImportForm } from './import-form.ts';
 import { shellCommands, type ShellCommand, type ShellWord } from './shell-words.ts';
 import { urlParts } from './url-parts.ts';
 import { isForWindows, windowsCommand } from './windows-words.ts';
-
-/** Drawn by chance in curl; a scenario is the same for ever. */
-const BOUNDARY = '------------------------scenario0000000000000000';
 
 /** A line for curl, of a POSIX shell or as browsers copy it for Windows. */
 export const curlForm: ImportForm = {
@@ -27,7 +23,7 @@ export const curlForm: ImportForm = {
   looksLike: (text) =>
     /^\s*(?:\$ )?(?:[\w./\\-]*[/\\])?curl(?:\.exe)?\s/.test(text) || /\|\s*curl\s/.test(text),
   read(text, routes) {
-    const source = text.replace(/^(\s*)\$ /, '$1  ');
+    const source = asPosix(text.replace(/^(\s*)\$ /, '$1  '));
     const reading = isForWindows(source) ? windowsCommand(source) : shellCommands(source);
     if (!reading.ok) return reading;
     const index = reading.commands.findIndex(({ words }) => isCurl(words[0]?.text ?? ''));
@@ -44,6 +40,11 @@ export const curlForm: ImportForm = {
       draft.notes.push(`Only ${url} is read of ${draft.urls.length} addresses.`);
     const parts = urlParts(url);
     if (parts === null) return refused(`"${url}" is no address.`, start);
+    if (!draft.isGlobOff && GLOB.test(parts.path + parts.query)) {
+      draft.notes.push(
+        'Braces and brackets of the address stay: curl makes a call of each choice.',
+      );
+    }
     const body = bodyOf(draft, inputOf(reading.commands.slice(0, index)));
     const isQuery = draft.isGet && !body.isBase64Encoded;
     const query = [parts.query, ...(isQuery ? [body.text] : []), ...draft.urlQuery].join('&');
@@ -62,6 +63,15 @@ export const curlForm: ImportForm = {
   },
 };
 
+/** PowerShell continues a line with a backtick; every offset stays what it is. */
+function asPosix(text: string): string {
+  const isPowerShell = /`[ \t]*\r?\n/.test(text) && !/[\\^][ \t]*\r?\n/.test(text);
+  return isPowerShell ? text.replace(/`[ \t]*\r?\n/g, (end) => ' '.repeat(end.length)) : text;
+}
+
+/** `{a,b}` and `[1-3]`, which curl takes apart unless it is told `--globoff`. */
+const GLOB = /\{[^{}]*\}|\[[^[\]]+-[^[\]]+\]/;
+
 function isCurl(word: string): boolean {
   return /(?:^|[/\\])curl(?:\.exe)?$/.test(word);
 }
@@ -69,7 +79,7 @@ function isCurl(word: string): boolean {
 function readOptions(words: readonly ShellWord[]): CurlDraft {
   const draft: CurlDraft = {
     method: null, urls: [], headers: [], own: new Map(), cookies: [], data: [], parts: [], takesInput: false, isGet: false,
-    isHead: false, isJson: false, urlQuery: [], notes: [],
+    isHead: false, isJson: false, isForm: false, hasFile: false, isBinary: false, isGlobOff: false, urlQuery: [], notes: [],
   }; // prettier-ignore
   const queue = words.map(({ text }) => text);
   const apply = (name: string, value: () => string): void => {
@@ -82,7 +92,8 @@ function readOptions(words: readonly ShellWord[]): CurlDraft {
       if (name === 'aws-sigv4') value();
       draft.notes.push(`--${name} is left out: the request is not signed here.`);
     } else if (!idleFlags.has(name.replace(/^no-/, '')) && !idleFlags.has(name)) {
-      draft.notes.push(`--${name} is not known here and is left out.`);
+      const spelled = name.length === 1 ? `-${name}` : `--${name}`;
+      draft.notes.push(`${spelled} is not known here and is left out.`);
     }
   };
   for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
@@ -118,11 +129,22 @@ function inputOf(before: readonly ShellCommand[]): { text: string; isBase64: boo
   const [source, decoder, ...more] = piped.map(({ words }) => words.map(({ text }) => text));
   if (source === undefined || more.length > 0) return null;
   const [program, ...values] = source;
-  const text = program === 'printf' && values[0] === '%s' ? values[1] : undefined;
+  const text = textPrinted(program, values);
   if (text === undefined) return null;
   if (decoder === undefined) return { text, isBase64: false };
   const decodes = decoder[0] === 'base64' && /^(?:-d|-D|--decode)$/.test(decoder[1] ?? '');
   return decodes && decodeBase64(text) !== null ? { text, isBase64: true } : null;
+}
+
+/** What `printf %s text` and `echo text` print; of other commands it is not known. */
+function textPrinted(program: string | undefined, values: readonly string[]): string | undefined {
+  if (program === 'printf' && values[0] === '%s') return values[1];
+  if (program !== 'echo') return undefined;
+  const isBare = values[0] === '-n';
+  const words = isBare ? values.slice(1) : values;
+  // Shells do not agree on what echo makes of backslashes, nor of further options.
+  if (words.some((word) => word.includes('\\')) || /^-/.test(words[0] ?? '')) return undefined;
+  return `${words.join(' ')}${isBare ? '' : '\n'}`;
 }
 
 interface Body {
@@ -135,31 +157,23 @@ interface Body {
 
 function bodyOf(draft: CurlDraft, input: ReturnType<typeof inputOf>): Body {
   const contentType = draft.isJson ? 'application/json' : 'application/x-www-form-urlencoded';
-  if (draft.parts.length > 0) {
+  if (draft.isForm) {
     draft.notes.push('The boundary of the form is a fixed one; curl draws another for each call.');
-    const type = `multipart/form-data; boundary=${BOUNDARY}`;
-    return { text: formText(draft), isGiven: true, isBase64Encoded: false, contentType: type };
+    const text = formText(draft.parts);
+    return { text, isGiven: true, isBase64Encoded: false, contentType: formType };
   }
   if (draft.takesInput && (input === null || draft.data.length > 0)) {
     draft.notes.push('What -d @- reads from standard input is not known: it is missing.');
   } else if (draft.takesInput && input !== null) {
-    const { text, isBase64 } = input;
+    const { isBase64 } = input;
+    const text = draft.isBinary || isBase64 ? input.text : input.text.replace(/[\r\n]/g, '');
     return { text, isGiven: true, isBase64Encoded: isBase64, contentType };
   }
   const text = draft.data
     .map(({ text: piece, joint }, index) => (index === 0 ? piece : joint + piece))
     .join('');
-  const isGiven = draft.data.length > 0 || draft.takesInput;
+  const isGiven = draft.data.length > 0 || draft.takesInput || draft.hasFile;
   return { text, isGiven, isBase64Encoded: false, contentType };
-}
-
-function formText({ parts }: CurlDraft): string {
-  const texts = parts.map(({ name, value, type }) => {
-    const quoted = name.replaceAll('"', '%22');
-    const typeLine = type === null ? '' : `Content-Type: ${type}\r\n`;
-    return `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${quoted}"\r\n${typeLine}\r\n${value}\r\n`;
-  });
-  return `${texts.join('')}--${BOUNDARY}--\r\n`;
 }
 
 /** Those that were given, then what curl adds where they say nothing of it. */

@@ -1,7 +1,10 @@
 import { urlParts } from './url-parts.ts';
+import { decodeBase64 } from '../encoding/base64.ts';
+import { decodeUtf8, isUtf8 } from '../encoding/utf8.ts';
 import { listsHeader } from '../header-rules.ts';
 import type { Route } from '../integration.ts';
 import { hasHeader, withAdded, type Fields } from '../message/fields.ts';
+import { bareMediaType, isJsonMediaType } from '../message/media-types.ts';
 import { fieldsOfQuery, queryText } from '../message/query-text.ts';
 import type { Json } from '../scenario.ts';
 import { scenarioOfCall } from './client-call.ts';
@@ -23,7 +26,8 @@ export const harForm: ImportForm = {
   name: 'har',
   title: 'HAR file of a browser',
   looksLike: (text) =>
-    /^\s*[[{]/.test(text) && /"(?:entries|request)"\s*:/.test(text) && /"url"\s*:/.test(text),
+    /^\s*[[{]/.test(text) &&
+    (/"entries"\s*:/.test(text) || (/"request"\s*:/.test(text) && /"url"\s*:/.test(text))),
   read(text, routes) {
     const reading = readJsonText(text);
     if (!reading.ok) return reading;
@@ -74,16 +78,34 @@ function headersOf(request: JsonObject): Fields {
   return withAdded(fields, 'Cookie', [value]);
 }
 
-function bodyOf(postData: JsonObject): {
+interface HarBody {
   readonly body: string;
   readonly isBase64Encoded: boolean;
   readonly note: string | null;
-} {
+}
+
+/** Text types come as text, which people can edit: the bytes are the same. */
+function bodyOfBase64(text: string, type: string): HarBody {
+  const bytes = decodeBase64(text);
+  if (bytes === null) {
+    const note = 'The body is said to be Base64 and is none: it is taken as text.';
+    return { body: text, isBase64Encoded: false, note };
+  }
+  const isText =
+    isJsonMediaType(type) || /^text\/|xml$|^application\/x-www-form-urlencoded$/.test(type);
+  return isText && isUtf8(bytes)
+    ? { body: decodeUtf8(bytes), isBase64Encoded: false, note: null }
+    : { body: text, isBase64Encoded: true, note: null };
+}
+
+function bodyOf(postData: JsonObject): HarBody {
   const text = textOr(postData['text']) ?? '';
+  const type = bareMediaType(textOr(postData['mimeType']) ?? '');
   const isBase64Encoded = (postData['encoding'] ?? postData['_encoding']) === 'base64';
   const params = pairsOf(postData['params']);
+  if (isBase64Encoded && text !== '') return bodyOfBase64(text, type);
   if (text !== '' || params.length === 0) return { body: text, isBase64Encoded, note: null };
-  if ((textOr(postData['mimeType']) ?? '').startsWith('multipart/')) {
+  if (type.startsWith('multipart/')) {
     const note = 'The file has the parts of the form, but not its text: the body is missing.';
     return { body: '', isBase64Encoded: false, note };
   }

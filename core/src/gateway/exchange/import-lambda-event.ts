@@ -1,7 +1,7 @@
 import { defaultContext, defaultIdentity, defaultStage } from '../complete-scenario.ts';
 import { decodeSegment } from '../encoding/url-form.ts';
 import type { ApiKind, Route } from '../integration.ts';
-import { defaultRoute } from '../match-route.ts';
+import { defaultRoute, matchRoute } from '../match-route.ts';
 import { headerValue, withoutHeader, type Fields } from '../message/fields.ts';
 import { fieldsOfQuery } from '../message/query-text.ts';
 import { filledPath } from '../path-variables.ts';
@@ -9,20 +9,15 @@ import type { Json, Scenario } from '../scenario.ts';
 import { traceId } from '../stages/trace-id.ts';
 import { requestOfCall } from './client-call.ts';
 import { refused, type ImportForm, type ImportedScenario } from './import-form.ts';
-import {
-  isObject,
-  itemsOf,
-  objectOr,
-  readJsonText,
-  textOr,
-  type JsonObject,
-} from './json-object.ts';
+import { plainText, textsOf, valuesOf } from './event-values.ts';
+import { itemsOf, objectOr, readJsonText, textOr, type JsonObject } from './json-object.ts';
 
 /** The event that a proxy integration hands to a function, format 1.0 or 2.0. */
 export const lambdaEventForm: ImportForm = {
   name: 'lambda-event',
   title: 'Lambda proxy event',
-  looksLike: (text) => /^\s*\{/.test(text) && /"requestContext"\s*:/.test(text),
+  looksLike: (text) =>
+    /^\s*\{/.test(text) && /"(?:requestContext|methodArn|routeArn)"\s*:/.test(text),
   read(text, routes) {
     const reading = readJsonText(text);
     if (!reading.ok) return reading;
@@ -80,6 +75,7 @@ function fromFormat2(event: JsonObject, routes: readonly Route[]): ImportedScena
   const http = objectOr(context['http']);
   const key = textOr(event['routeKey']) ?? textOr(routeKey) ?? '$default';
   const called = withoutStage(textOr(event['rawPath']) ?? textOr(http['path']) ?? '/', context);
+  const method = textOr(http['method']) ?? 'GET';
   const headers = valuesOf(undefined, event['headers']);
   const cookies = itemsOf(event['cookies']).map(plainText);
   const raw = textOr(event['rawQueryString']);
@@ -97,8 +93,9 @@ function fromFormat2(event: JsonObject, routes: readonly Route[]): ImportedScena
   return scenarioOf({
     event,
     routes,
-    method: textOr(http['method']) ?? 'GET',
-    resource: key === '$default' ? defaultRoute : key.replace(/^[A-Z]+ (?=\/)/, ''),
+    method,
+    resource:
+      key === '$default' ? defaultOf(method, called, routes) : key.replace(/^[A-Z]+ (?=\/)/, ''),
     called,
     isDecoded: true,
     headers:
@@ -107,11 +104,26 @@ function fromFormat2(event: JsonObject, routes: readonly Route[]): ImportedScena
         : [...headers, { name: 'cookie', values: [cookies.join('; ')] }],
     query: raw === null ? valuesOf(undefined, event['queryStringParameters']) : fieldsOfQuery(raw),
     context: kept,
-    notes:
-      several.length === 0
+    notes: [
+      ...(isOfFunctionUrl(context)
+        ? ['This is an event of a function URL, which has no routes: the path tells the operation.']
+        : []),
+      ...(several.length === 0
         ? []
-        : ['Format 2.0 joins several values of a header by commas: they stay one value.'],
+        : ['Format 2.0 joins several values of a header by commas: they stay one value.']),
+    ],
   });
+}
+
+/** A function URL sends events of format 2.0, always of the route `$default` (Lambda guide). */
+function isOfFunctionUrl({ domainName }: JsonObject): boolean {
+  return /\.lambda-url\./.test(textOr(domainName) ?? '');
+}
+
+/** The route `$default` where the document has one, or says nothing; else that of the path. */
+function defaultOf(method: string, called: string, routes: readonly Route[]): string {
+  if (routes.length === 0 || routes.some(({ path }) => path === defaultRoute)) return defaultRoute;
+  return matchRoute(method, called.split('/').slice(1), routes)?.route.path ?? called;
 }
 
 interface EventParts {
@@ -215,23 +227,4 @@ function withoutDefaults(context: JsonObject, api: ApiKind): JsonObject {
 
 function without(object: JsonObject, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
-}
-
-/** The map with lists where there is one, else the other. */
-function valuesOf(lists: Json | undefined, singles: Json | undefined): Fields {
-  const map = isObject(lists) ? lists : objectOr(singles);
-  return Object.entries(map).flatMap(([name, value]) => {
-    const values = (Array.isArray(value) ? value : [value]).filter((one) => one !== null);
-    return values.length === 0 ? [] : [{ name, values: values.map(plainText) }];
-  });
-}
-
-function textsOf(map: Json | undefined): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(objectOr(map)).map(([name, value]) => [name, plainText(value)]),
-  );
-}
-
-function plainText(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -73,8 +73,26 @@ function candidates(report: Report, part: string, inner: string): readonly StepI
   if (part === 'status' && isJsonObject(responseOverride) && 'status' in responseOverride) {
     return makers['overrides.responseOverride'];
   }
+  if (part === 'headers') return headerMakers(report, inner);
   const name = [`${part}.${inner}`, part].find((known) => Object.hasOwn(makers, known));
   return name === undefined ? [] : makers[name as keyof typeof makers];
+}
+
+/** A header that is there was mapped, overridden, given by the backend of a proxy, or added at the end. */
+function headerMakers({ steps, overrides, response }: Report, name: string): readonly StepId[] {
+  const names = (map: object = {}): boolean =>
+    Object.keys(map).some((key) => key.toLowerCase() === name.toLowerCase());
+  if (names(memberOf(overrides.responseOverride, 'header')))
+    return makers['overrides.responseOverride'];
+  const { output } = steps.find(({ id }) => id === 'map-response-parameters') ?? {};
+  if (name === '' || !names(response.headers) || output === undefined) return makers.headers;
+  return names(memberOf(output, 'headers')) ? ['map-response-parameters'] : ['send-response'];
+}
+
+/** The object of that name; undefined where there is none. */
+function memberOf(map: Json, name: string): object | undefined {
+  const member = isJsonObject(map) ? map[name] : undefined;
+  return isJsonObject(member) ? member : undefined;
 }
 
 function bestOf({ steps }: Report, ids: readonly StepId[]): Maker {

@@ -19,11 +19,11 @@ export function mapHttpApiParameters(state: RunState): StageResult {
     }));
     const mapped = { ...state.mapped, query: parameters };
     const reason = `${integrationSubtype.read} takes ${listed(parameters.map(({ name }) => name))}.`;
-    return done({ ...state, mapped }, reason, 'documented');
+    return done({ ...state, mapped }, reason, 'documented', { at: requestParameters[0]?.key });
   }
   const next = requestParameters.reduce(applyChange, state);
   const reason = `The request is changed by ${counted(requestParameters.length, 'mapping')}.`;
-  return done(next, reason, 'documented');
+  return done(next, reason, 'documented', { at: requestParameters[0]?.key });
 }
 
 function applyChange(state: RunState, mapping: Mapping): RunState {

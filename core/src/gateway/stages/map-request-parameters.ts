@@ -42,7 +42,8 @@ export const mapRequestParameters: Stage = {
       else leftOut.push(`${shortTarget(mapping)} (${mapping.source})`);
     }
     const reason = `${mappedSentence(given, leftOut)}${effectOf(state)}`;
-    return done(next, reason, 'recorded', { output: shownMapped(next.mapped) });
+    const at = requestParameters[0]?.key;
+    return done(next, reason, 'recorded', { at, output: shownMapped(next.mapped) });
   },
 };
 

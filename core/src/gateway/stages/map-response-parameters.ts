@@ -2,7 +2,7 @@ import { configurationError } from '../gateway-failure.ts';
 import { mappedResponseName } from '../header-rules.ts';
 import type { Mapping } from '../integration.ts';
 import { mappedValue } from '../map-parameters.ts';
-import { withHeader, type Fields } from '../message/fields.ts';
+import { recordFrom, withHeader, type Fields } from '../message/fields.ts';
 import { emptyPayload, textOf } from '../message/payload.ts';
 import { parseResponseSource, parseResponseTarget } from '../parameter-mapping.ts';
 import { counted, listed } from '../wording.ts';
@@ -28,11 +28,13 @@ export const mapResponseParameters: Stage = {
       if ('outcome' in result) return result;
       next = result;
     }
-    const names = next.response.headers.map(({ name }) => name);
+    const { headers } = next.response;
+    const names = headers.map(({ name }) => name);
     const gives = mappings.length === 1 ? 'gives' : 'give';
     const given = names.length === 0 ? 'no header' : listed(names);
     const reason = `${counted(mappings.length, 'mapping')} ${gives} ${given}.`;
-    return done(next, reason, 'recorded');
+    const output = { headers: recordFrom(headers) };
+    return done(next, reason, 'recorded', { at: mappings[0]?.key, output });
   },
 };
 

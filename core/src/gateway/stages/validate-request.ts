@@ -42,7 +42,8 @@ export const validateRequest: Stage = {
       });
     }
     const reason = results.map((result) => result.reason).join(' ');
-    const certainty = results.at(-1)?.certainty ?? 'recorded';
+    const isUnsure = results.some((result) => result.certainty === 'unknown');
+    const certainty = isUnsure ? 'unknown' : (results.at(-1)?.certainty ?? 'recorded');
     return done(state, reason, certainty, { at });
   },
 };
@@ -59,7 +60,9 @@ function validateParameters(state: RunState): StageResult {
         : count === 1
           ? 'The one required parameter is there.'
           : `All ${count} required parameters are there.`;
-    return done(state, reason, 'recorded');
+    if (state.integration.method.hidesParameters !== true) return done(state, reason, 'recorded');
+    const others = 'Not all of its parameters stand in this file.';
+    return done(state, `${reason} ${others}`, 'unknown');
   }
   const message = `Missing required request parameters: [${listedNames(missing)}]`;
   const failure = { kind: 'bad-request-parameters', message, log: message } as const;
