@@ -165,6 +165,73 @@ describe('what an intrinsic gives', () => {
     },
   );
 
+  it.each([
+    ['integration.request.path.id: !Ref P', '{id}'],
+    ['integration.request.path.id: "\'${x}\'"', '{id}'],
+    ['Fn::If: [A, {}, {}]', '{id}'],
+  ])('in place of what is mapped into the address (%s) is no missing value', (mapping, name) => {
+    const report = run(
+      `type: http\nhttpMethod: POST\nuri: https://x.example/${name}\nrequestParameters: { ${mapping} }`,
+    );
+    expect(stepOf(report, 'build-integration-request')).toBe(
+      `done, unknown: POST https://x.example/${name}; what is mapped to ${name} is known only after deployment.`,
+    );
+  });
+
+  it('in place of httpMethod is stood for by the method of the client, and said', () => {
+    const report = run('type: http\nhttpMethod: !Ref M\nuri: https://x.example/');
+    expect(stepOf(report, 'build-integration-request')).toBe(
+      "done, unknown: POST https://x.example/; the client's method stands for httpMethod, which is known only after deployment.",
+    );
+  });
+
+  it('in place of passthroughBehavior and contentHandling decides nothing', () => {
+    const report = run(
+      `type: mock\npassthroughBehavior: !Ref P\ncontentHandling: !Ref C\nresponses: { default: { statusCode: "200", contentHandling: !Ref C } }`,
+    );
+    const unsure = [
+      'select-request-template',
+      'convert-request-content',
+      'call-backend',
+      'convert-response-content',
+    ];
+    expect(unsure.map((id) => /unknown/.test(stepOf(report, id)))).toEqual(unsure.map(() => true));
+    expect([report.response.status, report.problems]).toEqual([200, []]);
+  });
+
+  it.each([
+    ['{ statusCode: !Ref S }', 'which status it has'],
+    ['!Ref G', 'what it says'],
+    ['{ responseTemplates: { application/json: !Sub "${X}" } }', 'what it says'],
+  ])('in a gateway response (%s) makes it doubtful', (entry, doubt) => {
+    const text = `openapi: 3.0.1
+x-amazon-apigateway-gateway-responses: { DEFAULT_5XX: ${entry} }
+paths:
+  /a:
+    post:
+      x-amazon-apigateway-integration: { type: mock, requestTemplates: { application/json: "{}" } }
+`;
+    const analysis = analyze(text, 'yaml');
+    const pointer = analysis.integrations[0]?.pointer ?? '';
+    const report = runTarget(analysis, { kind: 'integration', pointer }, {});
+    const step = report?.steps.at(-1);
+    expect([report?.response.status, step?.certainty]).toEqual([500, 'unknown']);
+    expect(step?.reason).toContain(`It is known only after deployment ${doubt}.`);
+  });
+
+  it('in a path is part of its name, not of the call', () => {
+    const text = `openapi: 3.0.1
+paths:
+  /\${Stage}/x:
+    post:
+      x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: "https://x.example" }
+`;
+    const analysis = analyze(text, 'yaml');
+    const pointer = analysis.integrations[0]?.pointer ?? '';
+    const report = runTarget(analysis, { kind: 'integration', pointer }, {});
+    expect(report?.steps[0]?.reason).toBe('The client calls POST /${Stage}/x.');
+  });
+
   it('in place of the type leaves nothing to run, and is no wrong type', () => {
     const { problems, integrationType } = run('type: !Ref Type');
     expect(integrationType).toBe('unknown');

@@ -12,6 +12,10 @@ export type Conversion =
     }
   | { readonly ok: false; readonly reason: string };
 
+/** The reason where it is an intrinsic or a placeholder. */
+export const unknownHandling =
+  'contentHandling is known only after deployment: the body is taken as without it.';
+
 interface RequestRule {
   /** Of the Content-Type header, without parameters; null without the header. */
   readonly mediaType: string | null;

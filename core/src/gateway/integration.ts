@@ -136,6 +136,8 @@ export interface GatewayResponse extends Place {
   readonly statusCode: Field<string> | null;
   readonly responseParameters: readonly Mapping[];
   readonly responseTemplates: readonly GatewayTemplate[];
+  /** True where an intrinsic gives it, or its templates: what they are is not in the file. */
+  readonly isOpen?: boolean;
 }
 
 /** A text with `$context…` in it that is filled in, and no template of Velocity. */

@@ -7,7 +7,7 @@ export interface PathVariable {
 
 /** The variables of `/orders/{id}/{rest+}`, in their order; none in a path without braces. */
 export function pathVariables(path: string): readonly PathVariable[] {
-  return [...path.matchAll(/\{([^{}]+?)(\+?)\}/g)].map(([, name = '', plus]) => ({
+  return [...path.matchAll(/(?<!\$)\{([^{}]+?)(\+?)\}/g)].map(([, name = '', plus]) => ({
     name,
     isGreedy: plus === '+',
   }));
@@ -15,7 +15,7 @@ export function pathVariables(path: string): readonly PathVariable[] {
 
 /** `/orders/{id}` with its values as they are; a variable without one stays. */
 export function filledPath(pattern: string, path: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{([^{}]+?)\+?\}/g, (placeholder, name: string) =>
+  return pattern.replace(/(?<!\$)\{([^{}]+?)\+?\}/g, (placeholder, name: string) =>
     Object.hasOwn(path, name) ? (path[name] ?? '') : placeholder,
   );
 }

@@ -13,15 +13,17 @@ export function readGatewayResponses(root: HostNode): readonly GatewayResponse[]
 
 function gatewayResponse(entry: Entry): GatewayResponse | null {
   const fields = asMap(entry.value);
-  if (!fields || intrinsicOf(fields)) return null;
+  const isIntrinsic = intrinsicOf(entry.value) !== null;
+  if (!fields && !isIntrinsic) return null;
   const templates = asMap(valueOf(fields, 'responseTemplates'));
   return {
     ...placeOf(entry),
     type: entry.key.text,
-    statusCode: textField(fields, 'statusCode'),
+    statusCode: fields && textField(fields, 'statusCode'),
     responseParameters: mappings(valueOf(fields, 'responseParameters')),
     responseTemplates:
       templates && !intrinsicOf(templates) ? entriesOf(templates).map(template) : [],
+    isOpen: isIntrinsic || intrinsicOf(valueOf(fields, 'responseTemplates')) !== null,
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../message/fields.ts';
 import { emptyPayload, shown } from '../message/payload.ts';
 import type { IntegrationRequest } from '../report.ts';
+import type { Field, Integration } from '../integration.ts';
 import { contextText } from './context-text.ts';
 import { backendBodyProblem } from './rendered-json.ts';
 import {
@@ -50,9 +51,11 @@ export const buildIntegrationRequest: Stage = {
     if (type === 'AWS_PROXY') {
       const event = lambdaEvent(state);
       const integrationRequest = { lambdaEvent: event };
-      const reason = `The function gets the whole request as an event of format ${eventFormat(state)}.`;
+      const reason = `The function gets the whole request as an event of format ${eventFormat(integration)}.`;
       // The events of HTTP APIs are documented, and there is no recording of one.
-      const certainty = integration.api === 'HTTP' ? 'documented' : 'recorded';
+      const isHttp = integration.api === 'HTTP';
+      const isUnsure = isHttp && !isSettled(integration.payloadFormatVersion);
+      const certainty = isUnsure ? 'unknown' : isHttp ? 'documented' : 'recorded';
       return done({ ...state, integrationRequest }, reason, certainty, { output: event });
     }
     return httpRequest(state, method, uri.read);
@@ -76,14 +79,16 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
     stageVariables,
     query,
   });
-  if (!built.ok && integration.uri?.known !== false) {
+  if (!built.ok && isSettled(integration.uri)) {
     return noAddress(state, `The uri cannot be called, since ${built.why}`);
   }
   // What is known only after deployment is shown as it is written, and the call goes on.
   const url = built.ok ? built.url : uri;
   const fault = addressFault(url);
-  if (fault !== null && integration.api === 'REST' && integration.uri?.known !== false) {
-    const reason = `${placeholderOf(url)} of the uri has no value, so that it is no address.`;
+  const open = placeholderOf(url);
+  const isLeftOpen = open !== undefined && isMappedLater(state, open);
+  if (fault !== null && !isLeftOpen && integration.api === 'REST' && isSettled(integration.uri)) {
+    const reason = `${open} of the uri has no value, so that it is no address.`;
     const certainty = fault.part === 'path' ? 'documented' : 'inferred';
     const failure = configurationError(fault.text);
     return failed(state, failure, reason, certainty, { at: integration.uri?.value });
@@ -96,10 +101,18 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
     headers: recordFrom(headers),
     ...shown(payload),
   };
-  const open = placeholderOf(url);
-  const rest = open === undefined ? '' : `; nothing is mapped to ${open}`;
-  const unknown =
-    integration.uri?.known === false ? ', an address known only after deployment' : '';
+  const rest =
+    open === undefined
+      ? ''
+      : isLeftOpen
+        ? `; what is mapped to ${open} is known only after deployment`
+        : `; nothing is mapped to ${open}`;
+  const unknown = [
+    ...(isSettled(integration.uri) ? [] : [', an address known only after deployment']),
+    ...(isSettled(integration.httpMethod)
+      ? []
+      : ["; the client's method stands for httpMethod, which is known only after deployment"]),
+  ].join('');
   const passed = isPassed ? ", with the client's headers and query and the mapped ones" : '';
   const action = /:action\/([\w-]+)/.exec(uri)?.[1];
   // An action is asked in the protocol of its service, of which the uri says nothing.
@@ -110,8 +123,8 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const next = { ...state, payload, integrationRequest, problems };
   // What API Gateway adds by itself is recorded of REST APIs only.
   const isRecorded = open === undefined && action === undefined && integration.api === 'REST';
-  const isSettled = integration.uri?.known !== false;
-  const certainty = !isSettled ? 'unknown' : isRecorded ? 'recorded' : 'inferred';
+  const isUnsure = unknown !== '' || isLeftOpen;
+  const certainty = isUnsure ? 'unknown' : isRecorded ? 'recorded' : 'inferred';
   return done(next, reason, certainty, {
     at: integration.uri?.value,
   });
@@ -132,6 +145,19 @@ function subtypeRequest(state: RunState): StageResult {
   return done({ ...state, integrationRequest }, reason, 'unknown', {
     at: state.integration.integrationSubtype?.value,
   });
+}
+
+function isSettled(field: Field<string> | null): boolean {
+  return field?.known !== false;
+}
+
+/** True where a mapping fills the placeholder with a value that is not known, or there may be one. */
+function isMappedLater({ integration }: RunState, placeholder: string): boolean {
+  const target = `integration.request.path.${placeholder.slice(1, -1)}`;
+  return (
+    integration.hides?.parameters === true ||
+    integration.requestParameters.some((mapping) => !mapping.known && mapping.target === target)
+  );
 }
 
 function placeholderOf(url: string): string | undefined {
@@ -157,9 +183,10 @@ function integrationMethod({ integration, request }: RunState): string {
   return written === 'ANY' || written === '' ? request.method : written;
 }
 
-function eventFormat({ integration }: RunState): string {
-  const version = integration.payloadFormatVersion?.read;
-  return integration.api === 'HTTP' ? (version ?? '2.0') : '1.0';
+function eventFormat({ api, payloadFormatVersion }: Integration): string {
+  if (api === 'REST') return '1.0';
+  if (!isSettled(payloadFormatVersion)) return '2.0, for now: its version is known only after deployment'; // prettier-ignore
+  return payloadFormatVersion?.read ?? '2.0';
 }
 
 /** Mapped headers, for HTTP_PROXY over the client's, with what API Gateway adds by itself. */

@@ -119,7 +119,8 @@ function answerMock(state: RunState): StageResult {
 
 /** True where the template, or whether there is one, is known only after deployment. */
 function isUnsettled({ requestTemplate, integration }: RunState): boolean {
-  return requestTemplate === null ? integration.hides?.templates === true : isOpen(requestTemplate);
+  if (requestTemplate !== null) return isOpen(requestTemplate);
+  return integration.hides?.templates === true || integration.passthroughBehavior?.known === false;
 }
 
 /** The scenario may say which status such a template writes. */

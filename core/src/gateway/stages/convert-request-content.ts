@@ -1,5 +1,5 @@
 import { contentTypeOf } from '../binary-body.ts';
-import { convertRequest } from '../content-handling.ts';
+import { convertRequest, unknownHandling } from '../content-handling.ts';
 import { configurationError } from '../gateway-failure.ts';
 import { done, failed, isProxy, skipped, type Stage } from './state.ts';
 
@@ -8,6 +8,7 @@ export const convertRequestContent: Stage = {
   id: 'convert-request-content',
   run(state) {
     const { integration, request } = state;
+    const { contentHandling } = integration;
     if (state.type === 'AWS_PROXY') {
       const reason = 'The event holds the body as text, or as Base64 where its type is binary.';
       return skipped(state, reason);
@@ -16,15 +17,17 @@ export const convertRequestContent: Stage = {
     const conversion = convertRequest(state.payload, {
       mediaType: contentTypeOf(request.headers),
       binaryTypes: integration.method.binaryMediaTypes,
-      handling: integration.contentHandling?.read ?? null,
+      handling: contentHandling?.known === true ? contentHandling.read : null,
     });
-    const details =
-      integration.contentHandling === null ? {} : { at: integration.contentHandling.value };
+    const details = contentHandling === null ? {} : { at: contentHandling.value };
     if (!conversion.ok) {
       const failure = configurationError('Unable to base64 decode the body.');
       return failed(state, failure, conversion.reason, 'recorded', details);
     }
     const next = { ...state, payload: conversion.payload };
+    if (contentHandling?.known === false) {
+      return skipped(next, unknownHandling, 'unknown', details);
+    }
     return conversion.isChanged
       ? done(next, conversion.reason, 'recorded', details)
       : skipped(next, conversion.reason, 'recorded', details);

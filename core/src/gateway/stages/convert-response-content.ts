@@ -1,4 +1,4 @@
-import { convertResponse } from '../content-handling.ts';
+import { convertResponse, unknownHandling } from '../content-handling.ts';
 import { configurationError } from '../gateway-failure.ts';
 import { headerValue } from '../message/fields.ts';
 import { bareMediaType, firstMediaType } from '../message/media-types.ts';
@@ -16,20 +16,23 @@ export const convertResponseContent: Stage = {
           : `${state.type} passes the body as it is.`;
       return skipped(state, reason);
     }
+    const { contentHandling } = chosenResponse;
     const sent = headerValue(reply.headers, 'Content-Type');
     const conversion = convertResponse(reply.payload, {
       mediaType: sent === undefined ? null : bareMediaType(sent),
       binaryTypes: integration.method.binaryMediaTypes,
-      handling: chosenResponse.contentHandling?.read ?? null,
+      handling: contentHandling?.known === true ? contentHandling.read : null,
       accept: firstMediaType(headerValue(state.request.headers, 'Accept')),
     });
-    const details =
-      chosenResponse.contentHandling === null ? {} : { at: chosenResponse.contentHandling.value };
+    const details = contentHandling === null ? {} : { at: contentHandling.value };
     if (!conversion.ok) {
       const failure = configurationError('Unable to base64 decode the body.');
       return failed(state, failure, conversion.reason, 'recorded', details);
     }
     const next = { ...state, response: { ...state.response, payload: conversion.payload } };
+    if (contentHandling?.known === false) {
+      return skipped(next, unknownHandling, 'unknown', details);
+    }
     return conversion.isChanged
       ? done(next, conversion.reason, 'recorded', details)
       : skipped(next, conversion.reason, 'recorded', details);

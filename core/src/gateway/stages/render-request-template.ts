@@ -77,6 +77,8 @@ export const renderRequestTemplate: Stage = {
  * `OPTIONS` calls to a MOCK, where every type is binary.
  */
 function isLeftBinary({ request, integration }: RunState): boolean {
-  const handling = integration.contentHandling?.read.toUpperCase();
-  return isBinaryBody(request.headers, integration) && handling !== 'CONVERT_TO_TEXT';
+  const { contentHandling } = integration;
+  if (contentHandling?.known === false) return false;
+  const isConverted = contentHandling?.read.toUpperCase() === 'CONVERT_TO_TEXT';
+  return isBinaryBody(request.headers, integration) && !isConverted;
 }

@@ -69,6 +69,10 @@ function withoutTemplate(state: RunState, named: string): StageResult {
     ? `${named} is not among ${requestTemplates.map(({ mediaType }) => mediaType).join(', ')}`
     : 'There are no request templates';
   const place = passthroughBehavior === null ? {} : { at: passthroughBehavior.value };
+  if (passthroughBehavior?.known === false) {
+    const reason = `${compared}, and passthroughBehavior is known only after deployment: the body passes as it is.`;
+    return done(state, reason, 'unknown', place);
+  }
   const given = passthroughBehavior === null ? `${behavior} (the default)` : behavior;
   if (isPassed) {
     return done(

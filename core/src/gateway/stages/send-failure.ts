@@ -108,8 +108,14 @@ function applied(
   }
   const template = templateFor(state, custom.responseTemplates);
   const status = isStatus ? written : builtIn.status;
+  const later = [
+    ...(custom.statusCode?.known === false ? ['which status it has'] : []),
+    ...(custom.isOpen === true || template?.known === false ? ['what it says'] : []),
+  ];
+  const unsettled =
+    later.length === 0 ? '' : ` It is known only after deployment ${listed(later)}.`;
   if (template === null) {
-    return { response: { ...builtIn, status, headers }, problems, doubt: '' };
+    return { response: { ...builtIn, status, headers }, problems, doubt: unsettled };
   }
   const { text, missing } = fillGatewayTemplate(template.text, input);
   const type = bareMediaType(template.mediaType);
@@ -121,7 +127,8 @@ function applied(
     ...(type === 'application/json' ? [] : ['which Content-Type it has']),
   ];
   const doubt = doubts.length === 0 ? '' : ` It is not known ${listed(doubts)}.`;
-  return { response: { status, headers, payload: textPayload(text) }, problems, doubt };
+  const response = { status, headers, payload: textPayload(text) };
+  return { response, problems, doubt: doubt + unsettled };
 }
 
 /** By Accept, else application/json, else the first; the guide names only the fallback. */
