@@ -16,7 +16,9 @@ export interface LoggedCall {
   readonly sends: Message | Json;
   readonly answers: Message | Json;
   readonly client: Message;
-  /** The line of a failure; empty for none. */
+  /** Whose model the body was held against, and fits. */
+  readonly validatedType: string | undefined;
+  /** The lines of a failure; empty for none. */
   readonly failure: string;
   readonly type: string;
   readonly isRest: boolean;
@@ -45,8 +47,11 @@ export function logOf(call: LoggedCall): readonly string[] {
     `Method request query string: ${mapText(call.query)}`,
     `Method request headers: ${mapText(call.headers)}`,
     `Method request body before transformations: ${textOfBody(call.body)}`,
+    ...(call.validatedType === undefined
+      ? []
+      : [`Request validation succeeded for content type ${call.validatedType}`]),
     ...(type === 'MOCK' ? [] : [...sentLines(call), ...answerLines(call.answers)]),
-    ...(call.failure === '' ? end : [call.failure]),
+    ...(call.failure === '' ? end : call.failure.split('\n')),
     `Method completed with status: ${client.first}`,
   ];
   return lines.map((line) =>
@@ -55,8 +60,8 @@ export function logOf(call: LoggedCall): readonly string[] {
 }
 
 /**
- * HTTP_PROXY of a REST API logs the backend's names, custom integrations the trace header first; a proxy function's answer is logged with no
- * Content-Type but the function's own.
+ * HTTP_PROXY of a REST API logs the backend's names, custom integrations the trace header first; a
+ * proxy function's answer is logged with its own names, and with no Content-Type but its own.
  */
 function loggedHeaders({ client, type, answers, isRest }: LoggedCall): Message['headers'] {
   if (type === 'HTTP_PROXY' && isRest && isMessage(answers)) return answers.headers;
@@ -66,8 +71,12 @@ function loggedHeaders({ client, type, answers, isRest }: LoggedCall): Message['
     return [...shown.filter(isTrace), ...shown.filter((header) => !isTrace(header))];
   }
   const isOwn = /"headers":\{[^}]*"content-type"|"multiValueHeaders":\{[^}]*"content-type"/i;
-  if (type !== 'AWS_PROXY' || isOwn.test(JSON.stringify(answers))) return shown;
-  return shown.filter(([name]) => name !== 'Content-Type');
+  if (type !== 'AWS_PROXY') return shown;
+  const named = shown.map(
+    ([name, value]) => [name.replace(/^x-amzn-Remapped-/, ''), value] as const,
+  );
+  if (isOwn.test(JSON.stringify(answers))) return named;
+  return named.filter(([name]) => name !== 'Content-Type');
 }
 
 function sentLines({ sends, uri }: LoggedCall): readonly string[] {
@@ -88,7 +97,7 @@ function invocation(event: Json, uri: string): Message {
   return {
     first: `POST https://lambda.${region}.amazonaws.com/${path}`,
     headers: [
-      ['X-Amzn-Apigateway-Api-Id', 'a1b2c3d4e5'],
+      ['x-amzn-apigateway-api-id', 'a1b2c3d4e5'],
       ['Accept', 'application/json'],
       ['User-Agent', 'AmazonAPIGateway_a1b2c3d4e5'],
       ['X-Amzn-Trace-Id', 'Root=1-6920e380-4d2b3c1a5e6f708192a3b4c5'],
@@ -107,11 +116,22 @@ function answerLines(answers: Message | Json): readonly string[] {
   ];
 }
 
-/** Lambda answers 200 whether the function failed or not. */
+/** Lambda answers 200 whether the function failed or not; its headers are those of published logs. */
 function functionAnswer(answers: Json): Message {
   const [answer = null] = Object.values(answers as { [key: string]: Json });
-  const headers = [['Content-Type', 'application/json']] as const;
-  return { first: '200', headers, body: JSON.stringify(answer) };
+  const body = JSON.stringify(answer);
+  const isError = 'lambdaError' in (answers as { [key: string]: Json });
+  const headers = [
+    ['Content-Type', 'application/json'],
+    ['Content-Length', String(new TextEncoder().encode(body).length)],
+    ['Connection', 'keep-alive'],
+    ['x-amzn-RequestId', '0d5f1c3e-8a27-4b90-9c64-2e7f8b1a6d35'],
+    ...(isError ? ([['X-Amz-Function-Error', 'Unhandled']] as const) : []),
+    ['x-amzn-Remapped-Content-Length', '0'],
+    ['X-Amz-Executed-Version', '$LATEST'],
+    ['X-Amzn-Trace-Id', 'Root=1-6920e380-4d2b3c1a5e6f708192a3b4c5'],
+  ] as const;
+  return { first: '200', headers, body };
 }
 
 /** Bytes have no text. */

@@ -62,7 +62,9 @@ function expectedPicture(
   const steps = expectedSteps(reportCase, actual.steps);
   const failedAt = stepIds.findIndex((_, index) => / failed /.test(steps[index] ?? ''));
   const isBuilt = failedAt < 0 || failedAt > stepIds.indexOf('build-integration-request');
-  const isAnswered = failedAt < 0 || failedAt > stepIds.indexOf('call-backend');
+  const called = stepIds.indexOf('call-backend');
+  const isRefused = failedAt === called && type !== 'MOCK' && reportCase.answers !== undefined;
+  const isAnswered = failedAt < 0 || failedAt > called || isRefused;
   const sends = isBuilt ? inOrderOf(sentOf(reportCase), actual.sends) : null;
   const answers = isAnswered ? inOrderOf(answersOf(reportCase, type), actual.answers) : null;
   const isFailed = failedAt >= 0;
@@ -188,7 +190,7 @@ function overridesOf({ overrides }: ReportCase): Json {
 }
 
 function expectedLog(
-  { plain, request, method, path, logs, integration, api, called }: ReportCase,
+  { plain, request, method, path, logs, integration, api, called, steps }: ReportCase,
   made: Pick<ReportPicture, 'sends' | 'answers' | 'client'> & { type: string },
 ): readonly string[] {
   const body = request.body ?? '';
@@ -209,6 +211,7 @@ function expectedLog(
     query: fields(called?.query ?? request.query),
     headers: fields(request.headers).filter(([name]) => !hidden.includes(name.toLowerCase())),
     body: isBinary ? '<base64 >' : typeof body === 'string' ? body : JSON.stringify(body),
+    validatedType: /body fits its model for ([\w/+.-]+)/.exec(steps['validate-request'] ?? '')?.[1],
     failure: logs ?? '',
   });
 }

@@ -174,8 +174,16 @@ function completeContext(
     ...ids,
     stage,
     ...given,
-    identity: { ...defaultIdentity, ...asObject(given['identity']) },
+    identity: completeIdentity(asObject(given['identity'])),
   };
+}
+
+/** A key comes first: it shares a hash bucket with the organization (eight events of 2018 to 2025). */
+function completeIdentity(given: { readonly [key: string]: Json }): {
+  readonly [key: string]: Json;
+} {
+  const { apiKey } = given;
+  return { ...(apiKey !== undefined && { apiKey }), ...defaultIdentity, ...given };
 }
 
 function asObject(json: Json | undefined): { readonly [key: string]: Json } {

@@ -19,7 +19,10 @@ interface FailureRule {
    * Content-Length of published answers: 26 of a 401, 23 and 42 of a 403), or the text alone.
    */
   readonly form: 'compact' | 'spaced' | 'text';
-  /** True where published answers have X-Ray's header; the others that are known have none. */
+  /**
+   * True where published answers have X-Ray's header; the others that are known have none. Answers of
+   * functions that fail have it in 2025, and had none up to 2022.
+   */
   readonly isTraced?: true;
   /** True where error type or text come from simulators or public reports. */
   readonly isUnconfirmed?: true;
@@ -98,6 +101,7 @@ export const failureRules = {
     errorType: 'InternalServerErrorException',
     form: 'spaced',
     message: 'Internal server error',
+    isTraced: true,
     httpApi: internal,
   },
   'headers-too-large': {
@@ -174,6 +178,7 @@ export const failureRules = {
     errorType: 'InternalServerErrorException',
     form: 'spaced',
     message: 'Internal server error',
+    isTraced: true,
     // Which type is looked up is not known.
     isUnconfirmed: true,
     httpApi: internal,

@@ -8,8 +8,10 @@ export interface GatewayFailure {
   readonly kind: FailureKind;
   /** The client's message where it is not the kind's own. */
   readonly message?: string;
-  /** What the execution log says after "Execution failed due to". */
-  readonly log: string;
+  /** What the execution log says of it: one line, or several. */
+  readonly log: string | readonly string[];
+  /** True where published answers have X-Ray's header for this one of its kind. */
+  readonly isTraced?: true;
   /** The `www-authenticate` of the answer, which comes with no Content-Type (published answers). */
   readonly challenge?: string;
   /** What is wrong with the body, as `$context.error.validationErrorString` has it. */

@@ -36,6 +36,9 @@ export const droppedAfterMapping: Readonly<Record<IntegrationType, readonly stri
   MOCK: [],
 };
 
+/** Tells a backend which API calls it; in small letters in every published log. */
+export const apiIdHeader = 'x-amzn-apigateway-api-id';
+
 /** Its value takes the place of a REST call's method. */
 export const overridingHeader = 'X-HTTP-Method-Override';
 
@@ -59,6 +62,9 @@ export const remappedResponse: readonly string[] = [
   'WWW-Authenticate', 'x-amzn-RequestId', 'X-Forwarded-For',
 ]; // prettier-ignore
 
+/** Stands before the name of such a header. */
+export const remappedPrefix = 'x-amzn-Remapped-';
+
 /** Response headers that do not reach the client. */
 export const droppedFromResponse: Readonly<Record<IntegrationType, readonly string[]>> = {
   AWS: ['Transfer-Encoding'],
@@ -71,7 +77,7 @@ export const droppedFromResponse: Readonly<Record<IntegrationType, readonly stri
 /** Under which name a mapped or overridden response header is sent; null where it is not. */
 export function mappedResponseName(type: IntegrationType, name: string): string | null {
   if (listsHeader(droppedFromResponse[type], name)) return null;
-  return listsHeader(remappedResponse, name) ? `x-amzn-Remapped-${name}` : name;
+  return listsHeader(remappedResponse, name) ? `${remappedPrefix}${name}` : name;
 }
 
 /** True where the list has the name, in any case. */

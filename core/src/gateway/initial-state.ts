@@ -45,6 +45,7 @@ export function initialState(
     payload,
     isRendered: false,
     requestTemplate: null,
+    validatedType: null,
     integrationRequest: null,
     reply: null,
     integrationResponse: null,

@@ -1,5 +1,6 @@
 /** The lines of the console's test log that say what went in and what came out; recorded. */
 import { isBinaryBody } from './binary-body.ts';
+import { apiIdHeader, remappedPrefix } from './header-rules.ts';
 import { buildUrl } from './integration-uri.ts';
 import { fieldsFrom, headerValue, type Fields } from './message/fields.ts';
 import { shown } from './message/payload.ts';
@@ -27,6 +28,7 @@ export function runLog(state: RunState): readonly string[] {
     `Method request query string: ${mapText(request.query)}`,
     `Method request headers: ${mapText(request.headers)}`,
     `Method request body before transformations: ${requestText(state)}`,
+    ...validationLine(state),
     ...endpointLines(state),
     ...(failure === null
       ? [
@@ -34,12 +36,18 @@ export function runLog(state: RunState): readonly string[] {
           `Method response headers: ${mapText(loggedHeaders(state))}`,
           'Successfully completed execution',
         ]
-      : [failure.log]),
+      : [failure.log].flat()),
     `Method completed with status: ${response.status}`,
   ];
   return lines.map((line) =>
     line.length <= LINE_LENGTH ? line : `${line.slice(0, LINE_LENGTH)} [TRUNCATED]`,
   );
+}
+
+/** That a body fits its model (the guide's example, and a published course). */
+function validationLine({ validatedType }: RunState): readonly string[] {
+  if (validatedType === null) return [];
+  return [`Request validation succeeded for content type ${validatedType}`];
 }
 
 function endpointLines(state: RunState): readonly string[] {
@@ -72,7 +80,7 @@ function sentParts(state: RunState, request: IntegrationRequest): SentParts {
   const built = buildUrl(uri, { path: [], query: [], stageVariables });
   const apiId = contextText(state.context, 'apiId');
   const headers = fieldsFrom({
-    'X-Amzn-Apigateway-Api-Id': apiId,
+    [apiIdHeader]: apiId,
     Accept: 'application/json',
     'User-Agent': `AmazonAPIGateway_${apiId}`,
     'X-Amzn-Trace-Id': traceId,
@@ -110,9 +118,10 @@ function bodyText({
 }
 
 /**
- * What a backend behind HTTP_PROXY of a REST API answered is logged under its own names (a published log). The
- * trace header stands in front of the default Content-Type of custom integrations; a proxy
- * function's answer is logged with the Content-Type that the function gave, if any.
+ * What a backend behind HTTP_PROXY of a REST API answered is logged under its own names, and what a
+ * proxy function gave too (published logs of 2020). The trace header stands in front of the default
+ * Content-Type of custom integrations; a proxy function's answer is logged with the Content-Type that
+ * the function gave, if any.
  */
 function loggedHeaders({ type, response, reply, integration }: RunState): Fields {
   if (type === 'HTTP_PROXY' && integration.api === 'REST' && reply !== null) return reply.headers;
@@ -121,8 +130,13 @@ function loggedHeaders({ type, response, reply, integration }: RunState): Fields
   if (type === 'AWS' || type === 'HTTP') {
     return [...logged.filter(isTrace), ...logged.filter((header) => !isTrace(header))];
   }
-  if (type !== 'AWS_PROXY' || givesContentType(reply)) return logged;
-  return logged.filter(({ name }) => name !== 'Content-Type');
+  if (type !== 'AWS_PROXY') return logged;
+  const own = logged.map((header) => ({ ...header, name: withoutPrefix(header.name) }));
+  return givesContentType(reply) ? own : own.filter(({ name }) => name !== 'Content-Type');
+}
+
+function withoutPrefix(name: string): string {
+  return name.startsWith(remappedPrefix) ? name.slice(remappedPrefix.length) : name;
 }
 
 function givesContentType(reply: BackendReply | null): boolean {

@@ -71,11 +71,12 @@ describe('what fails from the validator on has one', () => {
     expect(headerOf(report, 'x-amzn-errortype')).toBe(type);
   });
 
-  it('X-Ray has a header in an invalid body (2022 to 2026) and in a timeout (2025) alone', () => {
+  // Of a function that failed the answers up to 2022 have none.
+  it('X-Ray has a header in an invalid body (2022 to 2026), a timeout and a failed function (2025)', () => {
     const traced = [invalid, timeout, network, failing].map(
       (report) => headerOf(report, 'x-amzn-trace-id') !== undefined,
     );
-    expect(traced).toEqual([true, true, false, false]);
+    expect(traced).toEqual([true, true, false, true]);
   });
 });
 

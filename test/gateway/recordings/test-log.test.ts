@@ -63,7 +63,7 @@ describe('a custom Lambda integration (test_apigw_test_invoke_method_api)', () =
       'Method request body before transformations: {"k": "x"}',
     ]);
     expect(log[6]).toMatch(address);
-    expect(log[7]).toContain('X-Amzn-Apigateway-Api-Id=a1b2c3d4e5');
+    expect(log[7]).toContain('x-amzn-apigateway-api-id=a1b2c3d4e5');
     expect(log[8]).toBe('Endpoint request body after transformations: {"k": "x"}');
     expect(log[9]).toMatch(address);
     expect(log[10]).toBe('Received response. Status: 200, Integration latency: 0 ms');

@@ -1,5 +1,6 @@
 import type { Integration } from '../integration.ts';
 import { isLambdaUri } from '../integration-uri.ts';
+import type { Report } from '../report.ts';
 import { runIntegration } from '../run-integration.ts';
 import type { ExportForm } from './export-form.ts';
 
@@ -11,8 +12,9 @@ export const lambdaEventExport: ExportForm = {
     if (!mayCallLambda(integration)) {
       return { ok: false, reason: 'This integration calls no Lambda function.' };
     }
-    const { integrationRequest, steps } = runIntegration(integration, scenario);
-    if (integrationRequest === null) {
+    const report = runIntegration(integration, scenario);
+    const { integrationRequest, steps } = report;
+    if (integrationRequest === null || isTurnedAway(report)) {
       const failed = steps.find(({ outcome }) => outcome === 'failed');
       return { ok: false, reason: `The call does not reach the function: ${failed?.reason ?? ''}` };
     }
@@ -26,6 +28,12 @@ export const lambdaEventExport: ExportForm = {
     return { ok: true, text: body, notes: [] };
   },
 };
+
+/** True where Lambda answered in place of the function, as it does to another method than POST. */
+function isTurnedAway({ gatewayResponse, integrationResponse }: Report): boolean {
+  const isAnswer = integrationResponse !== null && 'status' in integrationResponse;
+  return isAnswer && gatewayResponse === 'INTEGRATION_FAILURE';
+}
 
 function mayCallLambda({ type, uri, integrationSubtype }: Integration): boolean {
   if (type === 'AWS_PROXY') return integrationSubtype === null;

@@ -1,6 +1,7 @@
 import { configurationError } from '../gateway-failure.ts';
-import { droppedAfterMapping, listsHeader, notProxied } from '../header-rules.ts';
-import { addressFault, buildUrl, isLambdaUri } from '../integration-uri.ts';
+import { apiIdHeader, droppedAfterMapping, listsHeader, notProxied } from '../header-rules.ts';
+import { integrationMethod } from '../integration-method.ts';
+import { addressFault, buildUrl } from '../integration-uri.ts';
 import { sourceIpOf } from '../lambda-event-parts.ts';
 import { lambdaEvent } from '../lambda-event.ts';
 import { defaultRoute } from '../match-route.ts';
@@ -42,12 +43,6 @@ export const buildIntegrationRequest: Stage = {
     const { uri } = integration;
     if (uri === null) return noAddress(state, 'The integration has no uri');
     const method = integrationMethod(state);
-    if (method !== 'POST' && integration.httpMethod?.known !== false && isLambdaUri(uri.read)) {
-      const reason = `A Lambda function is invoked by POST, and httpMethod is ${method}: every call fails.`;
-      const failure = configurationError('Invalid permissions on Lambda function', 'invocation');
-      const certainty = type === 'AWS_PROXY' ? 'recorded' : 'inferred';
-      return failed(state, failure, reason, certainty, { at: integration.httpMethod?.value });
-    }
     if (type === 'AWS_PROXY') {
       const event = lambdaEvent(state);
       const integrationRequest = { lambdaEvent: event };
@@ -175,14 +170,6 @@ function isByDefault({ integration: { api, method } }: RunState): boolean {
   return api === 'HTTP' && method.path === defaultRoute;
 }
 
-/** The integration's own method; ANY or none stands for the client's. */
-function integrationMethod({ integration, request }: RunState): string {
-  const { httpMethod } = integration;
-  if (httpMethod?.known === false) return request.method;
-  const written = httpMethod?.read.toUpperCase() ?? 'ANY';
-  return written === 'ANY' || written === '' ? request.method : written;
-}
-
 function eventFormat({ api, payloadFormatVersion }: Integration): string {
   if (api === 'REST') return '1.0';
   if (!isSettled(payloadFormatVersion)) return '2.0, for now: its version is known only after deployment'; // prettier-ignore
@@ -223,10 +210,12 @@ function addedHeaders(state: RunState): readonly (readonly [string, string])[] {
   const apiId = contextText(state.context, 'apiId');
   // Recorded of functions and of HTTP backends; of other services it is not known.
   const isToldApiId = type !== 'AWS' || callsLambda(state);
+  // Names and order are those of published logs (2017 to 2025) and the guide's examples. Logs of
+  // HTTP_PROXY show no Accept where the client sends none (2020).
   return [
-    ['Accept', 'application/json'],
+    ...(isToldApiId ? ([[apiIdHeader, apiId]] as const) : []),
+    ...(type === 'HTTP_PROXY' ? [] : ([['Accept', 'application/json']] as const)),
     ['User-Agent', `AmazonAPIGateway_${apiId}`],
-    ...(isToldApiId ? ([['X-Amzn-Apigateway-Api-Id', apiId]] as const) : []),
     trace,
   ];
 }

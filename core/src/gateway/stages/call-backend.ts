@@ -2,7 +2,14 @@ import { configurationError, failureStatus, type GatewayFailure } from '../gatew
 import { fieldsFrom, headerValue, recordFrom } from '../message/fields.ts';
 import { emptyPayload, payloadFrom, shown, textOf, textPayload } from '../message/payload.ts';
 import { quotas } from '../limits.ts';
+import { integrationMethod } from '../integration-method.ts';
 import { lambdaJsonError } from '../lambda-json-error.ts';
+import {
+  isNoInvocation,
+  lambdaHeaders,
+  lambdaRequestNote,
+  noInvocationReply,
+} from '../lambda-reply.ts';
 import { mockStatus, mockStatusError } from '../mock-status.ts';
 import { isOpen } from '../open-template.ts';
 import type { IntegrationReply } from '../report.ts';
@@ -26,6 +33,8 @@ export const callBackend: Stage = {
   run(state) {
     if (state.type === 'MOCK') return answerMock(state);
     const { backend } = state.scenario;
+    const method = integrationMethod(state);
+    if (isNoInvocation(state, method)) return notInvoked(state, method);
     if (backend.failure !== undefined) return withoutAnswer(state, backend.failure);
     if (state.type === 'AWS' && callsLambda(state) && !isUnsettled(state)) {
       const error = state.payload.kind === 'text' ? lambdaJsonError(state.payload.text) : null;
@@ -38,9 +47,28 @@ export const callBackend: Stage = {
   },
 };
 
+/** A function is called by another method than POST: the knowledge center has the lines of the log. */
+function notInvoked(state: RunState, method: string): StageResult {
+  const reply = noInvocationReply();
+  const integrationResponse: IntegrationReply = {
+    status: reply.status,
+    headers: recordFrom(reply.headers),
+    ...shown(reply.payload),
+  };
+  const log = [
+    `Lambda invocation failed with status: ${reply.status}${lambdaRequestNote}`,
+    'Execution failed due to configuration error: ',
+  ];
+  const reason = `A Lambda function is invoked by POST, and httpMethod is ${method}: every call fails.`;
+  const certainty = state.type === 'AWS_PROXY' ? 'recorded' : 'documented';
+  const next = { ...state, reply, integrationResponse };
+  const at = state.integration.httpMethod?.value;
+  return failed(next, { kind: 'invocation', log }, reason, certainty, { at });
+}
+
 /** Lambda answers 400 to what is no JSON, and API Gateway tells the client so (published answers). */
 function refusedByLambda(state: RunState, message: string): StageResult {
-  const log = 'Lambda invocation failed with status: 400';
+  const log = `Lambda invocation failed with status: 400${lambdaRequestNote}`;
   const reason = 'Lambda takes nothing but JSON: it refuses the body, and no function runs.';
   return failed(state, { kind: 'lambda-request', message, log }, reason, 'recorded');
 }
@@ -61,7 +89,8 @@ function withoutAnswer(state: RunState, why: NonNullable<ScenarioBackend['failur
 function failureOf(why: NonNullable<ScenarioBackend['failure']>): GatewayFailure {
   switch (why) {
     case 'forbidden':
-      return configurationError('Invalid permissions on Lambda function');
+      // An answer of 2025 has the header; other configuration errors, recorded in 2024, have none.
+      return { ...configurationError('Invalid permissions on Lambda function'), isTraced: true };
     case 'timeout':
       return { kind: 'timeout', log: 'Execution failed due to a timeout error' };
     case 'unreachable':
@@ -184,10 +213,11 @@ function answerLambda(state: RunState): StageResult {
   const lambda = withinLambdaLimit(given);
   const isError = 'error' in lambda;
   const answer: Json = isError ? errorBody(lambda.error) : lambda.result;
+  const payload = textPayload(JSON.stringify(answer));
   const reply: BackendReply = {
     status: 200,
-    headers: [{ name: 'Content-Type', values: ['application/json'] }],
-    payload: textPayload(JSON.stringify(answer)),
+    headers: lambdaHeaders(state, payload, isError),
+    payload,
     errorMessage: isError ? lambda.error.errorMessage : null,
     ...(!isError && { result: answer }),
   };

@@ -1,6 +1,12 @@
 import { configurationError, failureStatus } from '../gateway-failure.ts';
-import { droppedFromResponse, listsHeader, remappedResponse } from '../header-rules.ts';
+import {
+  droppedFromResponse,
+  listsHeader,
+  remappedPrefix,
+  remappedResponse,
+} from '../header-rules.ts';
 import { readLambdaOutput } from '../lambda-output.ts';
+import { lambdaRequestNote } from '../lambda-reply.ts';
 import { firstMediaType, isBinaryMediaType } from '../message/media-types.ts';
 import { headerValue, type Fields } from '../message/fields.ts';
 import { decodeBase64 } from '../encoding/base64.ts';
@@ -45,7 +51,7 @@ function recordedOf({ integration }: RunState): 'recorded' | 'inferred' {
 
 function interpretResult(state: RunState, reply: BackendReply): StageResult {
   if (reply.errorMessage !== null) {
-    const log = `Lambda execution failed with status 200 due to customer function error: ${reply.errorMessage}`;
+    const log = `Lambda execution failed with status 200 due to customer function error: ${reply.errorMessage}${lambdaRequestNote}`;
     const failure = { kind: 'function-error', log } as const;
     const status = failureStatus(failure, state.integration.api);
     const reason = `The function failed with ${JSON.stringify(reply.errorMessage)}, of which the client sees no more than ${status}.`;
@@ -102,7 +108,7 @@ function remapped(state: RunState, headers: Fields): Fields {
     .filter(({ name }) => !listsHeader(droppedFromResponse[state.type], name))
     .map((header) =>
       listsHeader(remappedResponse, header.name)
-        ? { ...header, name: `x-amzn-Remapped-${header.name}` }
+        ? { ...header, name: `${remappedPrefix}${header.name}` }
         : header,
     );
 }

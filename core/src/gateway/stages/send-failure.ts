@@ -30,7 +30,7 @@ export function sendFailure(state: RunState, failure: GatewayFailure): StageResu
     errorType,
     responseType,
     isUnconfirmed: isGuess,
-    isTraced,
+    isTraced = failure.isTraced,
     form,
   } = failureRule(failure.kind);
   const status = failureStatus(failure, api);

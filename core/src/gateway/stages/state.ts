@@ -90,6 +90,8 @@ export interface RunState {
   /** True once a request template has written the payload. */
   readonly isRendered: boolean;
   readonly requestTemplate: TemplateEntry | null;
+  /** The media type whose model the body was found to fit; null where none was asked. */
+  readonly validatedType: string | null;
   readonly integrationRequest: IntegrationRequest | null;
   readonly reply: BackendReply | null;
   readonly integrationResponse: IntegrationReply | null;

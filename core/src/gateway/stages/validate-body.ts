@@ -43,9 +43,10 @@ function judgedBody(state: RunState, model: BodyModel, text: string): StageResul
   const { fault, faults, unjudged } = judgeBody(model, toJson(reading.value));
   if (fault === null) {
     const fits = `The body fits its model for ${model.mediaType}`;
-    if (unjudged.size === 0) return done(state, `${fits}.`, 'recorded');
+    const next = { ...state, validatedType: bareMediaType(model.mediaType) };
+    if (unjudged.size === 0) return done(next, `${fits}.`, 'recorded');
     const names = [...unjudged].join(', ');
-    return done(state, `${fits}, as far as it is judged here: ${names} left aside.`, 'inferred');
+    return done(next, `${fits}, as far as it is judged here: ${names} left aside.`, 'inferred');
   }
   const [first, ...others] = faults.map(({ path, message }) => `${named(path)} ${message}`);
   const rest = others.length === 0 ? '' : `; ${others.join('; ')}`;

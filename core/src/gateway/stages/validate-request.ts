@@ -44,7 +44,7 @@ export const validateRequest: Stage = {
     const reason = results.map((result) => result.reason).join(' ');
     const isUnsure = results.some((result) => result.certainty === 'unknown');
     const certainty = isUnsure ? 'unknown' : (results.at(-1)?.certainty ?? 'recorded');
-    return done(state, reason, certainty, { at });
+    return done(body?.state ?? state, reason, certainty, { at });
   },
 };
 
