@@ -2,6 +2,7 @@
 import { contextObject } from './bindings/context.ts';
 import { pathValues, routedSegments } from './called-path.ts';
 import { completeScenario } from './complete-scenario.ts';
+import { idleInputs } from './idle-inputs.ts';
 import type { Integration, IntegrationType } from './integration.ts';
 import { fieldsFrom } from './message/fields.ts';
 import { emptyPayload, payloadFrom } from './message/payload.ts';
@@ -53,7 +54,7 @@ export function initialState(
     responseTemplate: null,
     response: { status: 200, headers: [], payload: emptyPayload },
     failure: null,
-    problems: [],
+    problems: idleInputs(integration, scenario),
     provenance: [],
     values: [],
   };

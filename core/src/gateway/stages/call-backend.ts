@@ -178,9 +178,13 @@ function answerHttp(state: RunState): StageResult {
   const overlong = overlongReply({ ...state, integrationResponse }, reply.payload);
   if (overlong !== null) return overlong;
   const { recorded } = backend;
+  const answers =
+    state.type === 'AWS_PROXY' && callsLambda(state)
+      ? 'The scenario has no backend.lambda: the body of its backend stands for what the function returns.'
+      : `The scenario's backend answers ${reply.status}.`;
   const reason =
     recorded === undefined
-      ? `The scenario's backend answers ${reply.status}.`
+      ? answers
       : `The scenario keeps a reply of ${reply.status} from ${recorded.from} at ${recorded.at}.`;
   return done({ ...state, reply, integrationResponse }, reason, 'documented');
 }
