@@ -2,6 +2,7 @@
 import { isLambdaUri } from './integration-uri.ts';
 import type { Fields } from './message/fields.ts';
 import { bytesOf, textPayload, type Payload } from './message/payload.ts';
+import type { Json, ScenarioBackend } from './scenario.ts';
 import type { BackendReply, RunState } from './stages/state.ts';
 import { callsLambda } from './stages/state.ts';
 import { traceIdOf } from './stages/trace-id.ts';
@@ -29,6 +30,18 @@ export function lambdaHeaders(state: RunState, payload: Payload, isError: boolea
     ['X-Amzn-Trace-Id', traceIdOf(state.request.headers)],
   ];
   return headers.flatMap(([name, value]) => (value === null ? [] : [{ name, values: [value] }]));
+}
+
+type LambdaError = Extract<NonNullable<ScenarioBackend['lambda']>, { error: unknown }>['error'];
+
+/**
+ * What Lambda answers of a function that failed: the error's members in the order of the scenario, as
+ * each runtime has its own (recorded of Python, a log of Node.js).
+ */
+export function lambdaErrorBody(error: LambdaError): Json {
+  return Object.fromEntries(
+    Object.entries(error).map(([name, value]) => [name, value as Json] as const),
+  );
 }
 
 /** The version that a function's ARN names, `$LATEST` where it names none; null for an alias. */

@@ -50,7 +50,13 @@ export interface ScenarioBackend {
         readonly error: {
           readonly errorMessage: string;
           readonly errorType?: string;
+          /** Of Python. */
+          readonly requestId?: string;
           readonly stackTrace?: readonly Json[];
+          /** What Node.js has in place of a stackTrace. */
+          readonly trace?: readonly Json[];
+          /** Of Java. */
+          readonly cause?: Json;
         };
       };
   /** `forbidden`: API Gateway may not invoke the function. */

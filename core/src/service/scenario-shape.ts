@@ -67,7 +67,14 @@ export const scenarioShape = {
     isBase64Encoded: 'boolean',
     lambda: {
       result: 'any',
-      error: { errorMessage: 'string', errorType: 'string', stackTrace: 'list' },
+      error: {
+        errorMessage: 'string',
+        errorType: 'string',
+        requestId: 'string',
+        stackTrace: 'list',
+        trace: 'list',
+        cause: 'any',
+      },
     },
     failure: ['forbidden', 'timeout', 'unreachable'],
     recorded: { from: 'string', at: 'string' },

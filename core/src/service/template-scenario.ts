@@ -1,5 +1,6 @@
 /** The scenario under which an embedded template, taken out into a file, prints what it printed. */
 import { completeScenario, defaultScenario } from '../gateway/complete-scenario.ts';
+import { lambdaErrorBody } from '../gateway/lambda-reply.ts';
 import type { Json, Scenario, ScenarioBackend } from '../gateway/scenario.ts';
 import type { Analysis } from './analysis.ts';
 import { templateNamed, type TemplateName } from './template-name.ts';
@@ -37,10 +38,5 @@ export function templateScenario(
 function bodyOf({ lambda, body }: ScenarioBackend): Json | undefined {
   if (lambda === undefined) return body;
   if ('result' in lambda) return lambda.result;
-  const { errorMessage, errorType, stackTrace } = lambda.error;
-  return {
-    errorMessage,
-    ...(errorType !== undefined && { errorType }),
-    ...(stackTrace !== undefined && { stackTrace: [...stackTrace] }),
-  };
+  return lambdaErrorBody(lambda.error);
 }

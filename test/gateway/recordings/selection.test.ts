@@ -51,6 +51,15 @@ describe('by the error of a function (test_lambda_selection_patterns)', () => {
     expect(failing('Error: five hundred it is').status).toBe(502);
   });
 
+  it('it passes with all that its runtime says, in its order (and a log of Node.js, 2024)', () => {
+    const python = { errorMessage: 'x', errorType: 'Exception', requestId: 'r', stackTrace: ['f'] };
+    const node = { errorType: 'TypeError', errorMessage: 'x', trace: ['TypeError: x', '    at f'] };
+    for (const error of [python, node]) {
+      const { response } = call(parts, { backend: { lambda: { error } } });
+      expect(response.body).toBe(JSON.stringify(error));
+    }
+  });
+
   it('the error of the function passes as the body', () => {
     expect(JSON.parse(failing('Error: x').body)).toMatchObject({
       errorMessage: 'Error: x',

@@ -55,9 +55,9 @@ export function backendOf(
       return {
         lambda: {
           error: {
+            ...withoutFields(known),
             errorMessage,
             ...(errorType !== '' && { errorType }),
-            ...(known?.stackTrace !== undefined && { stackTrace: known.stackTrace }),
           },
         },
       };
@@ -75,6 +75,14 @@ export function backendOf(
       };
     }
   }
+}
+
+type LambdaError = Extract<NonNullable<ScenarioBackend['lambda']>, { error: unknown }>['error'];
+
+/** The members that have no field, such as the stack trace. */
+function withoutFields(error: LambdaError | null): Partial<LambdaError> {
+  const kept = Object.entries(error ?? {}).filter(([name]) => name !== 'errorType');
+  return Object.fromEntries(kept);
 }
 
 /** Which of them a backend is. */

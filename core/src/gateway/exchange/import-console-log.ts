@@ -142,12 +142,15 @@ function lambdaAnswer(
     headers.some(({ name }) => name.toLowerCase() === 'x-amz-function-error');
   if (!isError || !isObject(result)) return { result };
   const errorType = textOr(result['errorType']);
-  const stackTrace = result['stackTrace'];
+  const { requestId, stackTrace, trace, cause } = result;
   return {
     error: {
       errorMessage: textOr(result['errorMessage']) ?? '',
       ...(errorType !== null && { errorType }),
+      ...(typeof requestId === 'string' && { requestId }),
       ...(Array.isArray(stackTrace) && { stackTrace }),
+      ...(Array.isArray(trace) && { trace }),
+      ...(cause !== undefined && { cause }),
     },
   };
 }

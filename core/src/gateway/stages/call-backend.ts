@@ -6,6 +6,7 @@ import { integrationMethod } from '../integration-method.ts';
 import { lambdaJsonError } from '../lambda-json-error.ts';
 import {
   isNoInvocation,
+  lambdaErrorBody,
   lambdaHeaders,
   lambdaRequestNote,
   noInvocationReply,
@@ -24,8 +25,6 @@ import {
   type Stage,
   type StageResult,
 } from './state.ts';
-
-type LambdaError = Extract<NonNullable<ScenarioBackend['lambda']>, { error: unknown }>['error'];
 
 /** The backend's reply, which the scenario holds; a MOCK answers from its rendered request. */
 export const callBackend: Stage = {
@@ -216,7 +215,7 @@ function answerLambda(state: RunState): StageResult {
   if (given === undefined) return answerHttp(state);
   const lambda = withinLambdaLimit(given);
   const isError = 'error' in lambda;
-  const answer: Json = isError ? errorBody(lambda.error) : lambda.result;
+  const answer: Json = isError ? lambdaErrorBody(lambda.error) : lambda.result;
   const payload = textPayload(JSON.stringify(answer));
   const reply: BackendReply = {
     status: 200,
@@ -230,12 +229,4 @@ function answerLambda(state: RunState): StageResult {
     ? `The scenario's function fails with ${JSON.stringify(lambda.error.errorMessage)}.`
     : "The scenario's function returns a result.";
   return done({ ...state, reply, integrationResponse }, reason, 'documented');
-}
-
-function errorBody({ errorMessage, errorType, stackTrace }: LambdaError): Json {
-  return {
-    errorMessage,
-    ...(errorType !== undefined && { errorType }),
-    ...(stackTrace !== undefined && { stackTrace: [...stackTrace] }),
-  };
 }
