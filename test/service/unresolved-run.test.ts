@@ -1,6 +1,13 @@
 /** What a file leaves to deployment, while its integrations run: unknown, shown as such, never wrong. */
 import { describe, expect, it } from 'vitest';
-import { analyze, runTarget, type Report, type Scenario } from '../../core/src/index.ts';
+import {
+  analyze,
+  hostileScenariosFor,
+  judgeHostile,
+  runTarget,
+  type Report,
+  type Scenario,
+} from '../../core/src/index.ts';
 
 /** Runs the one integration whose fields are given, as YAML. */
 function run(fields: string, scenario: Scenario = {}): Report {
@@ -84,6 +91,47 @@ describe('a part of a template that somebody else fills in', () => {
     );
     const { start, end } = report.provenance[0] ?? { start: 0, end: 0 };
     expect(sent(report).slice(start, end)).toBe('${A::B}');
+  });
+
+  // Whatever stands there after deployment: the fault of the rest is one, its own is not known.
+  it.each([
+    ['{"t": ${T}, "a": $input.json("$.a")}', []],
+    ['{"t": "x"${rest}}', []],
+    ['${head}{"a": 1}', []],
+    ['{${members}}', []],
+    ['{"t": "${T}", "a": oops}', ['request-not-json']],
+    ['{"t": ${T}, "a": "it\'s"', ['request-not-json']],
+  ])('leaves the JSON around it to be checked: %s', (template, codes) => {
+    const report = run(
+      `${sqs.replace('arn:aws:apigateway:eu-west-1:sqs:path/1/q', 'https://x.example').replace('type: aws', 'type: http')}requestTemplates:\n  application/json: !Sub |-\n    ${template}`,
+      { request: { headers: { 'Content-Type': 'application/json' }, body: { a: 1 } } },
+    );
+    expect(report.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('breaks no hostile call by itself, and hides no call that breaks', () => {
+    const text = `openapi: 3.0.1
+paths:
+  /a:
+    post:
+      x-amazon-apigateway-integration:
+        type: http
+        httpMethod: POST
+        uri: https://x.example
+        requestTemplates: { application/json: !Sub '{"t": \${T}, "a": "$util.escapeJavaScript($input.path("$.a"))"}' }
+        responses: { default: { statusCode: "200" } }
+`;
+    const analysis = analyze(text, 'yaml');
+    const target = {
+      kind: 'integration',
+      pointer: analysis.integrations[0]?.pointer ?? '',
+    } as const;
+    const stock = hostileScenariosFor(analysis, target, { request: { body: { a: 'x' } } });
+    const broken = stock.filter(({ scenario }) => {
+      const report = runTarget(analysis, target, scenario);
+      return report !== null && judgeHostile(report).length > 0;
+    });
+    expect(broken.map(({ id }) => id)).toEqual(['apostrophe']);
   });
 
   it('in a value without quotes is no broken JSON, for a function neither', () => {

@@ -2,6 +2,7 @@
 import { jsonFault } from './json-syntax.ts';
 import { fieldsFrom, headerValue } from './message/fields.ts';
 import { bareMediaType, isJsonMediaType } from './message/media-types.ts';
+import { knownJsonFault } from './open-template.ts';
 import type { IntegrationRequest } from './report.ts';
 
 /** The parts of a report that count, whatever its places are: spans in the core, lines outside. */
@@ -10,6 +11,7 @@ export interface JudgedReport<Place> {
   readonly steps: readonly {
     readonly id: string;
     readonly outcome: string;
+    readonly certainty?: string;
     readonly reason: string;
     readonly at?: Place;
   }[];
@@ -58,6 +60,7 @@ export function judgeHostile<Place>(report: JudgedReport<Place>): readonly Hosti
 function requestBreaks<Place>({
   integrationRequest,
   provenance,
+  steps,
 }: JudgedReport<Place>): readonly HostileBreak<Place>[] {
   if (integrationRequest === null || !('body' in integrationRequest)) return [];
   const { headers, body, isBase64Encoded } = integrationRequest;
@@ -66,7 +69,10 @@ function requestBreaks<Place>({
   // Without a type, what begins as JSON is meant as JSON.
   const isJson = type === '' ? /^\s*[[{]/.test(body) : isJsonMediaType(type);
   if (pieces.length === 0 || !isJson || isBase64Encoded || body.trim() === '') return [];
-  const fault = jsonFault(body);
+  const isOpen = steps.some(
+    ({ id, certainty }) => id === 'render-request-template' && certainty === 'unknown',
+  );
+  const fault = isOpen ? knownJsonFault(body) : jsonFault(body);
   if (fault === null) return [];
   const { offset } = fault;
   const piece = pieces.find(({ start, end }) => start <= offset && offset < end) ?? pieces.at(-1);

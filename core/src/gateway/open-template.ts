@@ -5,7 +5,11 @@
  */
 import type { Span } from '../text/span.ts';
 import type { TemplateEntry } from './integration.ts';
+import { jsonFault, type JsonFault } from './json-syntax.ts';
 import { listed } from './wording.ts';
+
+/** An unknown part in what a template wrote. */
+const UNKNOWN = /\$\{[^}]*\}/g;
 
 export interface OpenTemplate {
   /** As long as the template, so that every offset stays what it is. */
@@ -59,6 +63,22 @@ export function asWritten(output: string, { variables }: OpenTemplate): string {
     (text, [name, source]) => text.replaceAll(`\${${name}}`, () => source),
     output,
   );
+}
+
+/**
+ * The first fault of a JSON text that an open template wrote; null where there is none, or where it
+ * may come from an unknown part, which can be anything.
+ */
+export function knownJsonFault(text: string): JsonFault | null {
+  // Directives of Terraform decide on whole lines.
+  if (text.includes('%{')) return null;
+  const fault = jsonFault(text.replace(UNKNOWN, (part) => '1'.repeat(part.length)));
+  if (fault === null) return null;
+  const isInside = [...text.matchAll(UNKNOWN)].some(
+    ({ index, 0: part }) => index <= fault.offset && fault.offset < index + part.length,
+  );
+  const isBehind = /\$\{[^}]*\}\s*$/.test(text.slice(0, fault.offset));
+  return isInside || isBehind ? null : fault;
 }
 
 /** The end of a sentence about what such a template wrote; '' where all of it is known. */

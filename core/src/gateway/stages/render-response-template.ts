@@ -46,7 +46,7 @@ export const renderResponseTemplate: Stage = {
     const rendered = { entry, text: rendering.output, pieces };
     const next = {
       ...state,
-      problems: [...state.problems, ...(isOpen(entry) ? [] : clientBodyProblem(state, rendered))],
+      problems: [...state.problems, ...(entry.known ? clientBodyProblem(state, rendered) : [])],
       response: { ...state.response, payload: textPayload(rendering.output) },
       provenance: [...state.provenance, ...pieces],
     };

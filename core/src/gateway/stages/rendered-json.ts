@@ -3,7 +3,7 @@ import type { TemplateEntry } from '../integration.ts';
 import { jsonFault } from '../json-syntax.ts';
 import { headerValue, type Fields } from '../message/fields.ts';
 import { bareMediaType, isJsonMediaType } from '../message/media-types.ts';
-import { isOpen } from '../open-template.ts';
+import { isOpen, knownJsonFault } from '../open-template.ts';
 import { overrideFields } from '../overrides.ts';
 import { writerOf } from '../provenance.ts';
 import type { Problem, Provenance } from '../report.ts';
@@ -24,7 +24,7 @@ export function lambdaBodyProblem(rendered: Rendered): readonly Problem[] {
 /** The backend is told that the body is JSON; a Lambda function has been spoken of before. */
 export function backendBodyProblem(state: RunState, headers: Fields): readonly Problem[] {
   const { requestTemplate: entry, payload, provenance } = state;
-  if (entry === null || isOpen(entry) || !state.isRendered) return [];
+  if (entry?.known !== true || !state.isRendered) return [];
   if (payload.kind !== 'text' || callsLambda(state)) return [];
   const type = bareMediaType(headerValue(headers, 'Content-Type') ?? '');
   if (!isJsonMediaType(type) || payload.text.trim() === '') return [];
@@ -47,7 +47,7 @@ function problemOf(
   code: 'request-not-json' | 'response-not-json',
   consequence: string,
 ): readonly Problem[] {
-  const fault = jsonFault(text);
+  const fault = isOpen(entry) ? knownJsonFault(text) : jsonFault(text);
   if (fault === null) return [];
   const { offset } = fault;
   const message = `The rendered body is not JSON at offset ${offset}: ${fault.message} ${consequence}.`;
