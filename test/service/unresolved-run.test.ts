@@ -267,6 +267,27 @@ paths:
     expect(step?.reason).toContain(`It is known only after deployment ${doubt}.`);
   });
 
+  it.each([
+    ['x-amazon-apigateway-binary-media-types: !Ref T', 'unknown'],
+    ['x-amazon-apigateway-binary-media-types: [ !Ref T ]', 'unknown'],
+    ['x-amazon-apigateway-binary-media-types: [ !Ref T, text/plain ]', 'recorded'],
+    ['x-amazon-apigateway-binary-media-types: []', 'recorded'],
+  ])('among the binary media types (%s) leaves the body as it is: %s', (types, certainty) => {
+    const text = `openapi: 3.0.1
+${types}
+paths:
+  /a:
+    post:
+      x-amazon-apigateway-integration: { type: http, httpMethod: POST, uri: "https://x.example" }
+`;
+    const analysis = analyze(text, 'yaml');
+    const pointer = analysis.integrations[0]?.pointer ?? '';
+    const request = { headers: { 'Content-Type': 'text/plain' }, body: 'x' };
+    const report = runTarget(analysis, { kind: 'integration', pointer }, { request });
+    const step = report?.steps.find(({ id }) => id === 'convert-request-content');
+    expect(step?.certainty).toBe(certainty);
+  });
+
   it('in a path is part of its name, not of the call', () => {
     const text = `openapi: 3.0.1
 paths:

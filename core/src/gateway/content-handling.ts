@@ -16,6 +16,10 @@ export type Conversion =
 export const unknownHandling =
   'contentHandling is known only after deployment: the body is taken as without it.';
 
+/** The reason where a Content-Type is not listed, and an intrinsic may list it. */
+export const unknownBinaryTypes =
+  'Which binary media types the API has is known only after deployment: the body stays as it is.';
+
 interface RequestRule {
   /** Of the Content-Type header, without parameters; null without the header. */
   readonly mediaType: string | null;

@@ -117,6 +117,8 @@ export interface Method {
   readonly hidesResponses?: boolean;
   /** Media types of `x-amazon-apigateway-binary-media-types`. */
   readonly binaryMediaTypes: readonly string[];
+  /** True where there may be others, which the file does not show. */
+  readonly hidesBinaryMediaTypes?: boolean;
   /** The models of the request body, by media type, as the request validator reads them. */
   readonly bodyModels?: readonly BodyModel[];
   /** What its `x-amazon-apigateway-request-validator` checks; null or missing where it has none. */

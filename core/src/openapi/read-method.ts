@@ -5,6 +5,7 @@ import { asList, asMap, asScalar, entriesOf, valueOf } from './host-tree.ts';
 import type { Entry, HostNode, MapNode } from './host-tree.ts';
 import { lazily } from '../text/lazily.ts';
 import { placeOf } from './read-fields.ts';
+import { readBinaryTypes } from './read-binary-types.ts';
 import { readBodyModels } from './read-body-models.ts';
 import { readGatewayResponses } from './read-gateway-responses.ts';
 import { readSecurity } from './read-security.ts';
@@ -31,6 +32,7 @@ export function readMethod(operation: OperationPlace): Method {
   });
   const areParametersHidden = lazily(() => hidesParameters(operation));
   const areResponsesHidden = lazily(() => hidesResponses(operation));
+  const binaryTypes = lazily(() => readBinaryTypes(api));
   const validator = lazily(() => readValidator(operation));
   const routes = lazily(() => readRoutes(api));
   const security = lazily(() => readSecurity(operation));
@@ -56,8 +58,10 @@ export function readMethod(operation: OperationPlace): Method {
       return areResponsesHidden();
     },
     get binaryMediaTypes() {
-      const types = asList(valueOf(asMap(api.root), 'x-amazon-apigateway-binary-media-types'));
-      return (types?.items ?? []).flatMap((item) => asScalar(item)?.text ?? []);
+      return binaryTypes().types;
+    },
+    get hidesBinaryMediaTypes() {
+      return binaryTypes().areHidden;
     },
     get bodyModels() {
       return bodyModels();

@@ -1,5 +1,5 @@
-import { contentTypeOf } from '../binary-body.ts';
-import { convertRequest, unknownHandling } from '../content-handling.ts';
+import { contentTypeOf, isBinaryBody } from '../binary-body.ts';
+import { convertRequest, unknownBinaryTypes, unknownHandling } from '../content-handling.ts';
 import { configurationError } from '../gateway-failure.ts';
 import { done, failed, isProxy, skipped, type Stage } from './state.ts';
 
@@ -14,9 +14,14 @@ export const convertRequestContent: Stage = {
       return skipped(state, reason);
     }
     if (isProxy(state)) return skipped(state, `${state.type} passes the body as it is.`);
+    const { binaryMediaTypes, hidesBinaryMediaTypes } = integration.method;
+    const isListed = isBinaryBody(request.headers, integration);
+    if (hidesBinaryMediaTypes === true && !isListed) {
+      return skipped(state, unknownBinaryTypes, 'unknown');
+    }
     const conversion = convertRequest(state.payload, {
       mediaType: contentTypeOf(request.headers),
-      binaryTypes: integration.method.binaryMediaTypes,
+      binaryTypes: binaryMediaTypes,
       handling: contentHandling?.known === true ? contentHandling.read : null,
     });
     const details = contentHandling === null ? {} : { at: contentHandling.value };

@@ -1,7 +1,7 @@
-import { convertResponse, unknownHandling } from '../content-handling.ts';
+import { convertResponse, unknownBinaryTypes, unknownHandling } from '../content-handling.ts';
 import { configurationError } from '../gateway-failure.ts';
 import { headerValue } from '../message/fields.ts';
-import { bareMediaType, firstMediaType } from '../message/media-types.ts';
+import { bareMediaType, firstMediaType, isBinaryMediaType } from '../message/media-types.ts';
 import { done, failed, isProxy, skipped, type Stage } from './state.ts';
 
 /** contentHandling of the chosen response: what becomes of the backend's body. */
@@ -18,9 +18,15 @@ export const convertResponseContent: Stage = {
     }
     const { contentHandling } = chosenResponse;
     const sent = headerValue(reply.headers, 'Content-Type');
+    const { binaryMediaTypes, hidesBinaryMediaTypes } = integration.method;
+    const mediaType = sent === undefined ? null : bareMediaType(sent);
+    if (hidesBinaryMediaTypes === true && !isBinaryMediaType(mediaType, binaryMediaTypes)) {
+      const response = { ...state.response, payload: reply.payload };
+      return skipped({ ...state, response }, unknownBinaryTypes, 'unknown');
+    }
     const conversion = convertResponse(reply.payload, {
-      mediaType: sent === undefined ? null : bareMediaType(sent),
-      binaryTypes: integration.method.binaryMediaTypes,
+      mediaType,
+      binaryTypes: binaryMediaTypes,
       handling: contentHandling?.known === true ? contentHandling.read : null,
       accept: firstMediaType(headerValue(state.request.headers, 'Accept')),
     });
