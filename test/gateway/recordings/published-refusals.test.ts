@@ -158,3 +158,77 @@ describe('a route that is not there, called with an Authorization header', () =>
     );
   });
 });
+
+describe('a type that no template is for (a client library that tells its service by this answer)', () => {
+  const report = call(
+    {
+      type: 'AWS',
+      passthroughBehavior: 'NEVER',
+      requestTemplates: { 'application/json': '{}' },
+    },
+    { request: { headers: { 'Content-Type': 'application/octet-stream' } } },
+  );
+
+  it('is refused without a body too, and with a blank in the answer', () => {
+    expect(report.response).toMatchObject({
+      status: 415,
+      body: '{"message": "Unsupported Media Type"}',
+    });
+  });
+});
+
+describe('a gateway response of DEFAULT_4XX (an answer of December 2021)', () => {
+  const key = {
+    ...place,
+    name: 'q',
+    location: 'query',
+    required: true,
+    example: undefined,
+  } as const;
+  const mapping = (target: string, source: string) => ({ ...place, target, source, known: true });
+  const report = call(
+    {
+      ...mock,
+      parameters: [key],
+      validator: { body: false, parameters: true },
+      gatewayResponses: [
+        {
+          ...place,
+          type: 'DEFAULT_4XX',
+          statusCode: null,
+          responseParameters: [
+            mapping('gatewayresponse.header.own', "'wrong'"),
+            mapping('gatewayresponse.header.why', 'context.error.messageString'),
+            mapping('gatewayresponse.header.sent', 'method.request.header.key'),
+          ],
+          responseTemplates: [
+            {
+              ...place,
+              mediaType: 'application/json',
+              text: '{"m": $context.error.messageString, "t": "$context.error.responseType", "p": "$context.path", "s": "$context.stage"}',
+              known: true,
+            },
+          ],
+        },
+      ],
+    },
+    { request: { headers: { key: 'k' } } },
+  );
+
+  it('has the call’s own type and context in its body', () => {
+    expect(report.response).toMatchObject({
+      status: 400,
+      body: '{"m": "Missing required request parameters: [q]", "t": "BAD_REQUEST_PARAMETERS", "p": "/prod/orders", "s": "prod"}',
+    });
+  });
+
+  it('has the message with its quotes as a header, and what the client sent', () => {
+    expect(byLowerName(report.response)).toMatchObject({
+      own: 'wrong',
+      why: '"Missing required request parameters: [q]"',
+      sent: 'k',
+      'x-amzn-errortype': 'BadRequestException',
+    });
+    expect(headerOf(report, 'x-amzn-trace-id')).toBeUndefined();
+  });
+});

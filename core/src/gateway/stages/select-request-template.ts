@@ -82,7 +82,8 @@ function withoutTemplate(state: RunState, named: string): StageResult {
       place,
     );
   }
-  // The guide speaks of requests with a payload; a simulator refuses those without one as well.
+  // The guide speaks of requests with a payload; a public client library knows its service by the 415
+  // that it gets without one.
   const isDocumented = !isEmpty(state.request.payload);
   const doubt = isDocumented ? '' : ', also without a body, as far as is known';
   const reason = `${compared}, and passthroughBehavior is ${given}, so the answer is 415${doubt}.`;
