@@ -17,6 +17,7 @@ import type { CheckRules, RulesOf } from './check-rules.ts';
 import { openConfigDiagnostics } from './config-diagnostics.ts';
 import type { OnDocument } from './on-document.ts';
 import { isConfig } from './project-configs.ts';
+import { ReportedDiagnostics } from './reported-diagnostics.ts';
 import { toDiagnostic } from './to-lsp.ts';
 
 /** What is told of a document, so that its diagnostics are brought up to date. */
@@ -45,23 +46,21 @@ export function pullDiagnostics(
   canRefresh: boolean,
 ): DiagnosticsFlow {
   const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  const reported = new ReportedDiagnostics();
   connection.languages.diagnostics.on(
-    onDocument('diagnostics', none, async (document, _params, token) => ({
-      kind: DocumentDiagnosticReportKind.Full,
-      items: findDiagnostics(
-        document,
-        await source.rulesOf(document.uri),
-        () => token.isCancellationRequested,
-        connection,
-        source,
-      ),
-    })),
+    onDocument('diagnostics', none, async (document, { previousResultId }, token) => {
+      const rules = await source.rulesOf(document.uri);
+      const isCancelled = (): boolean => token.isCancellationRequested;
+      const items = findDiagnostics(document, rules, isCancelled, connection, source);
+      return reported.report(document, items, previousResultId);
+    }),
   );
   return {
     changed: () => undefined,
-    closed: () => undefined,
+    closed: (uri) => reported.forget(uri),
     allChanged: () => {
-      if (canRefresh) void connection.languages.diagnostics.refresh();
+      // A client that does not do what it said asks at the next change.
+      if (canRefresh) connection.languages.diagnostics.refresh().catch(() => undefined);
     },
   };
 }

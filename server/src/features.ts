@@ -70,8 +70,8 @@ export interface FeatureOptions {
   readonly editsTemplates: boolean;
   readonly runs: LastRuns;
   readonly scenarios: SavedScenarios;
-  /** Called when there are new values to be shown. */
-  readonly onRun: () => void;
+  /** Called when a run gave values that are to be shown. */
+  readonly onValues: () => void;
 }
 
 /** Answer everything but diagnostics, which `diagnostics.ts` does. */
@@ -81,7 +81,7 @@ export function registerFeatures(
   settings: SettingsStore,
   rulesOf: RulesOf,
   runner: JobRunner,
-  { editsTemplates, runs, scenarios, onRun }: FeatureOptions,
+  { editsTemplates, runs, scenarios, onValues }: FeatureOptions,
 ): void {
   connection.onCompletion(
     on('completion', [], async (document, { position }) => {
@@ -170,12 +170,13 @@ export function registerFeatures(
     runRequest,
     on<RunParams, RunResult | null>('run', null, async (document, params, token) => {
       const { run, inlayValues } = await settings.of(document.uri);
-      const onValues = (values: readonly RunValues[]): void => {
+      const keep = (values: readonly RunValues[]): void => {
         runs.keep(document.uri, params.target, values);
-        if (inlayValues) onRun();
+        if (inlayValues) onValues();
       };
       const { deadline } = run;
-      const result = await runDocument(runner, document, params, { deadline, token, onValues });
+      const surroundings = { deadline, token, onValues: keep };
+      const result = await runDocument(runner, document, params, surroundings);
       return (
         result && { ...result, defaults: defaultScenarioFor(document.analysis, params.target) }
       );

@@ -1,5 +1,11 @@
 /** Answers for the values beside references: a person switches them on, and a run gives them. */
-import type { Connection, InlayHint } from 'vscode-languageserver';
+import {
+  InlayHintRequest,
+  type ClientCapabilities,
+  type Connection,
+  type Disposable,
+  type InlayHint,
+} from 'vscode-languageserver';
 import { inlayValues } from '../../core/src/index.ts';
 import { toSpan } from './from-lsp.ts';
 import type { LastRuns } from './last-runs.ts';
@@ -24,4 +30,47 @@ export function registerInlayHints(
         .map((value) => toInlayHint(value, document));
     }),
   );
+}
+
+/**
+ * When the client asks for them. An editor that knows of hints asks at each keystroke, so one that can be
+ * told later is told when the first values are to be seen, and told again when none are any more.
+ */
+export class InlayHintOffer {
+  readonly #connection: Connection;
+  readonly #canRefresh: boolean;
+  /** False for a client that must be told at the start, and then asks always. */
+  readonly canWait: boolean;
+  /** While the client asks; a promise, since the client answers later. */
+  #offer: Promise<Disposable | null> | null = null;
+
+  constructor(connection: Connection, { workspace, textDocument }: ClientCapabilities) {
+    this.#connection = connection;
+    this.#canRefresh = workspace?.inlayHint?.refreshSupport === true;
+    this.canWait = textDocument?.inlayHint?.dynamicRegistration === true;
+  }
+
+  /** There are new values, or other settings: `isWanted` says whether any document is to show values. */
+  changed(isWanted: boolean): void {
+    if (!this.canWait || (isWanted && this.#offer !== null)) this.#refresh();
+    else if (isWanted) this.#begin();
+    else this.#end();
+  }
+
+  #refresh(): void {
+    // A client that does not do what it said goes on showing what it shows.
+    if (this.#canRefresh) this.#connection.languages.inlayHint.refresh().catch(() => undefined);
+  }
+
+  /** A client asks by itself as soon as it knows that it can. */
+  #begin(): void {
+    this.#offer = this.#connection.client
+      .register(InlayHintRequest.type, { documentSelector: null })
+      .catch(() => null);
+  }
+
+  #end(): void {
+    void this.#offer?.then((offer) => offer?.dispose());
+    this.#offer = null;
+  }
 }

@@ -1,6 +1,7 @@
 /** What the templates of each document gave in their last run, until the document is closed. */
 import type { RunTarget, RunValues } from '../../core/src/index.ts';
 import { templateDocumentOf } from '../../protocol/src/template-document.ts';
+import type { SettingsStore } from './settings-store.ts';
 import type { TemplatePlaces } from './template-places.ts';
 
 export class LastRuns {
@@ -35,6 +36,12 @@ export class LastRuns {
           name.mediaType === mediaType,
       )
       .map((values) => ({ ...values, name: null }));
+  }
+
+  /** The settings of a document that was run say that its values are to be shown. */
+  async anyShown(settings: SettingsStore): Promise<boolean> {
+    const ofRun = await Promise.all([...this.#byUri.keys()].map((uri) => settings.of(uri)));
+    return ofRun.some(({ inlayValues }) => inlayValues);
   }
 
   forget(uri: string): void {

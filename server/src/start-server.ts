@@ -31,7 +31,7 @@ import { registerExchangeRequests } from './exchange-requests.ts';
 import { registerExpectationRequests } from './expectation-requests.ts';
 import { askToFormat, registerFormatting } from './format-document.ts';
 import type { ServerHost } from './host.ts';
-import { registerInlayHints } from './inlay-hints.ts';
+import { InlayHintOffer, registerInlayHints } from './inlay-hints.ts';
 import { LastRuns } from './last-runs.ts';
 import { createOnDocument } from './on-document.ts';
 import { ProjectConfigs, type ReadFile } from './project-configs.ts';
@@ -54,11 +54,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams) => {
     const canPull = capabilities.textDocument?.diagnostic !== undefined;
     const canChooseFormatted = capabilities.textDocument?.formatting?.dynamicRegistration === true;
-    const canRefreshValues = capabilities.workspace?.inlayHint?.refreshSupport === true;
-    const refreshValues = (): void => {
-      // A client that does not do what it said goes on showing what it shows.
-      if (canRefreshValues) connection.languages.inlayHint.refresh().catch(() => undefined);
-    };
+    const hints = new InlayHintOffer(connection, capabilities);
     const canAsk = capabilities.workspace?.configuration === true;
     host.onInitialize?.(initializationOptions);
     const options = readInitializationOptions(initializationOptions);
@@ -86,7 +82,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       editsTemplates: options.editsTemplates === true,
       runs,
       scenarios,
-      onRun: refreshValues,
+      onValues: () => hints.changed(true),
     });
     registerInlayHints(connection, onDocument, settings, runs);
     registerEditingFeatures(connection, onDocument, scenarios);
@@ -128,7 +124,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     connection.onDidChangeConfiguration(({ settings: sent }) => {
       settings.changed(sent);
       flow.allChanged();
-      refreshValues();
+      void runs.anyShown(settings).then((isWanted) => hints.changed(isWanted));
     });
     connection.onInitialized(() => {
       if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
@@ -144,6 +140,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       capabilities: {
         ...serverCapabilities(canPull),
         ...(canChooseFormatted ? {} : { documentFormattingProvider: true }),
+        ...(hints.canWait ? {} : { inlayHintProvider: true }),
       },
       serverInfo: { name: 'apigateway-integrations' },
     };
@@ -193,7 +190,6 @@ function serverCapabilities(canPull: boolean): ServerCapabilities {
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, range: true },
     linkedEditingRangeProvider: true,
-    inlayHintProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     ...(canPull
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }

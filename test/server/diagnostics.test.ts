@@ -1,4 +1,5 @@
 /** Diagnostics reach a client that asks and one that is told, at the exact place. */
+import type { Position } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
 import { vtlUri, yamlText, yamlUri } from './documents.ts';
 import { MemoryClient, pulling, pushed, rangeOf } from './memory-client.ts';
@@ -28,6 +29,42 @@ test('an incremental edit that mends the mistake takes the diagnostic away', asy
 
   await client.change(yamlUri, 3, { start: mistake.start, end: mistake.start }, 'x');
   expect(await client.pullDiagnostics(yamlUri)).toHaveLength(1);
+});
+
+/** Each edit is done behind a first answer; what the second one says, to a client that has the first. */
+async function answerBehind(edit: (client: MemoryClient) => Promise<void>) {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(yamlUri, 'yaml', yamlText);
+  const { resultId } = await client.pullReport(yamlUri);
+  await edit(client);
+  const { kind, resultId: next } = await client.pullReport(yamlUri, resultId);
+  expect(next === resultId).toBe(kind === 'unchanged');
+  return kind;
+}
+
+test('diagnostics that an edit leaves as they are, and where they are, are not sent again', async () => {
+  const elsewhere = rangeOf(yamlText, 'title: orders').end;
+  const top = { line: 0, character: 0 };
+  const insert = (at: Position, text: string) => (client: MemoryClient) =>
+    client.change(yamlUri, 2, { start: at, end: at }, text);
+  expect(await answerBehind(() => Promise.resolve())).toBe('unchanged');
+  expect(await answerBehind(insert(elsewhere, 's'))).toBe('unchanged');
+  expect(await answerBehind(insert(top, '# a comment\n'))).toBe('full');
+  expect(await answerBehind((client) => client.change(yamlUri, 2, mistake, 'params'))).toBe('full');
+});
+
+test('a diagnostic on the line of an edit is sent, be it at its old place', async () => {
+  // An editor moves what it shows with what is typed before it.
+  const name = rangeOf(yamlText, '"id"');
+  expect(await answerBehind((client) => client.change(yamlUri, 2, name, '"it"'))).toBe('full');
+});
+
+test('what was said of a document that was closed is not taken as known', async () => {
+  const kind = await answerBehind(async (client) => {
+    await client.close(yamlUri);
+    await client.open(yamlUri, 'yaml', yamlText);
+  });
+  expect(kind).toBe('full');
 });
 
 test('a client that is told gets them once, a moment after the last of several edits', async () => {

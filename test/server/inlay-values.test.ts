@@ -5,7 +5,7 @@ import {
   InlayHintRequest,
   type ClientCapabilities,
 } from 'vscode-languageserver/node';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runRequest } from '../../protocol/src/requests.ts';
 import { templateQuery, templateScheme } from '../../protocol/src/template-document.ts';
 import { vtlUri, yamlText, yamlUri } from './documents.ts';
@@ -132,6 +132,30 @@ test('they are off by default, and asked for anew after a run where they are on'
   expect(await hints(on, yamlUri)).toEqual([]);
   await on.connection.sendRequest(runRequest, { uri: yamlUri, target, scenario: null });
   expect(refreshed).toBe(1);
+});
+
+test('a client that can be told later asks from the first values on until they are switched off', async () => {
+  const { client, result } = await MemoryClient.start({
+    ...refreshing,
+    textDocument: { ...refreshing.textDocument, inlayHint: { dynamicRegistration: true } },
+  });
+  expect(result.capabilities.inlayHintProvider).toBeUndefined();
+  const asked = () => client.registered.some(({ method }) => method === InlayHintRequest.method);
+  const run = () =>
+    client.connection.sendRequest(runRequest, { uri: yamlUri, target, scenario: null });
+  await client.open(yamlUri, 'yaml', text);
+  await run();
+  expect(asked()).toBe(false);
+
+  await client.changeSettings({ inlayValues: true });
+  await vi.waitFor(() => expect(asked()).toBe(true));
+  await run();
+  expect(client.registered.filter(({ method }) => method === InlayHintRequest.method)).toHaveLength(
+    1,
+  );
+
+  await client.changeSettings({ inlayValues: false });
+  await vi.waitFor(() => expect(asked()).toBe(false));
 });
 
 test('the report says nothing of them', async () => {

@@ -16,8 +16,10 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  UnregistrationRequest,
   type ClientCapabilities,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   type InitializeResult,
   type MessageConnection,
   type Position,
@@ -45,7 +47,7 @@ export class MemoryClient {
   readonly workers = new FakeWorkers();
   /** What `workspace/configuration` answers. */
   settings: unknown = null;
-  /** What the server asked to be told of. */
+  /** What the server asks to be told of, and asked for, now. */
   readonly registered: Registration[] = [];
   readonly #published: PublishDiagnosticsParams[] = [];
   #wake: () => void = () => undefined;
@@ -66,6 +68,13 @@ export class MemoryClient {
     );
     this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registered.push(...registrations);
+    });
+    this.connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
+      for (const { id } of unregisterations)
+        this.registered.splice(
+          this.registered.findIndex((registration) => registration.id === id),
+          1,
+        );
     });
     this.connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.#published.push(params);
@@ -124,10 +133,16 @@ export class MemoryClient {
   }
 
   async pullDiagnostics(uri: string): Promise<readonly Diagnostic[]> {
-    const report = await this.connection.sendRequest(DocumentDiagnosticRequest.type, {
-      textDocument: { uri },
-    });
+    const report = await this.pullReport(uri);
     return report.kind === 'full' ? report.items : [];
+  }
+
+  /** @param previousResultId the result that the client has of this document. */
+  pullReport(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
   }
 
   /** The next publication of diagnostics, in the order in which they came. */

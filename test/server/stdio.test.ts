@@ -48,7 +48,7 @@ test('dist/server.js --stdio: hello, diagnostics, a run in the worker, goodbye',
 
   const textDocument = { uri: vtlUri };
   const found = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
-  expect(found).toEqual({ kind: 'full', items: [] });
+  expect(found).toMatchObject({ kind: 'full', items: [] });
   const result = await connection.sendRequest<RunResult>(runRequest, {
     uri: vtlUri,
     target: { kind: 'template' },

@@ -25,9 +25,9 @@ export class HostileOutcomes implements Disposable {
     this.#parts = Disposable.from(
       this.#collection,
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#collection.delete(document.uri);
+        if (contentChanges.length > 0) this.forget(document.uri);
       }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#collection.delete(uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
     );
   }
 
@@ -39,7 +39,8 @@ export class HostileOutcomes implements Disposable {
 
   /** Nothing is known of the file any more. */
   forget(uri: Uri): void {
-    this.#collection.delete(uri);
+    // VS Code draws an editor anew for what is deleted, be it nothing; this is asked at each keystroke.
+    if (this.#collection.has(uri)) this.#collection.delete(uri);
   }
 
   /** One of the last run, with its inputs. */
