@@ -6,6 +6,7 @@ import {
   DocumentDiagnosticReportKind,
   type Connection,
   type Diagnostic,
+  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   type TextDocuments,
 } from 'vscode-languageserver';
@@ -18,6 +19,7 @@ import { openConfigDiagnostics } from './config-diagnostics.ts';
 import type { OnDocument } from './on-document.ts';
 import { isConfig } from './project-configs.ts';
 import { ReportedDiagnostics } from './reported-diagnostics.ts';
+import type { RunsFirst } from './runs-first.ts';
 import { toDiagnostic } from './to-lsp.ts';
 
 /** What is told of a document, so that its diagnostics are brought up to date. */
@@ -33,6 +35,7 @@ const pushDelay = 150;
 
 /** All that the diagnostics of a document depend on beside itself. */
 export interface DiagnosticsSource {
+  readonly runs: RunsFirst;
   readonly rulesOf: RulesOf;
   /** The client shows by itself what is wrong with an open config. */
   readonly clientValidatesConfig: boolean;
@@ -47,14 +50,21 @@ export function pullDiagnostics(
 ): DiagnosticsFlow {
   const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const reported = new ReportedDiagnostics();
-  connection.languages.diagnostics.on(
-    onDocument('diagnostics', none, async (document, { previousResultId }, token) => {
+  const answer = onDocument<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+    'diagnostics',
+    none,
+    async (document, { previousResultId }, token) => {
       const rules = await source.rulesOf(document.uri);
       const isCancelled = (): boolean => token.isCancellationRequested;
       const items = findDiagnostics(document, rules, isCancelled, connection, source);
       return reported.report(document, items, previousResultId);
-    }),
+    },
   );
+  connection.languages.diagnostics.on(async (params, token) => {
+    // Before the document is looked up: what is answered is of its text by then.
+    await source.runs.over(token);
+    return answer(params, token);
+  });
   return {
     changed: () => undefined,
     closed: (uri) => reported.forget(uri),

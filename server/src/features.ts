@@ -49,6 +49,7 @@ import type { LastRuns } from './last-runs.ts';
 import type { OnDocument } from './on-document.ts';
 import { editingActions, rewritingActions } from './rewriting-actions.ts';
 import { compareDocument, runDocument } from './runs.ts';
+import type { RunsFirst } from './runs-first.ts';
 import type { SavedScenarios } from './saved-scenarios.ts';
 import type { SettingsStore } from './settings-store.ts';
 import {
@@ -69,6 +70,7 @@ export interface FeatureOptions {
   /** The client carries out "Edit Template". */
   readonly editsTemplates: boolean;
   readonly runs: LastRuns;
+  readonly runsFirst: RunsFirst;
   readonly scenarios: SavedScenarios;
   /** Called when a run gave values that are to be shown. */
   readonly onValues: () => void;
@@ -81,7 +83,7 @@ export function registerFeatures(
   settings: SettingsStore,
   rulesOf: RulesOf,
   runner: JobRunner,
-  { editsTemplates, runs, scenarios, onValues }: FeatureOptions,
+  { editsTemplates, runs, runsFirst, scenarios, onValues }: FeatureOptions,
 ): void {
   connection.onCompletion(
     on('completion', [], async (document, { position }) => {
@@ -168,19 +170,20 @@ export function registerFeatures(
   registerRename(connection, on);
   connection.onRequest(
     runRequest,
-    on<RunParams, RunResult | null>('run', null, async (document, params, token) => {
-      const { run, inlayValues } = await settings.of(document.uri);
-      const keep = (values: readonly RunValues[]): void => {
-        runs.keep(document.uri, params.target, values);
-        if (inlayValues) onValues();
-      };
-      const { deadline } = run;
-      const surroundings = { deadline, token, onValues: keep };
-      const result = await runDocument(runner, document, params, surroundings);
-      return (
-        result && { ...result, defaults: defaultScenarioFor(document.analysis, params.target) }
-      );
-    }),
+    on<RunParams, RunResult | null>('run', null, (document, params, token) =>
+      runsFirst.during(async () => {
+        const { run, inlayValues } = await settings.of(document.uri);
+        const keep = (values: readonly RunValues[]): void => {
+          runs.keep(document.uri, params.target, values);
+          if (inlayValues) onValues();
+        };
+        const surroundings = { deadline: run.deadline, token, onValues: keep };
+        const result = await runDocument(runner, document, params, surroundings);
+        return (
+          result && { ...result, defaults: defaultScenarioFor(document.analysis, params.target) }
+        );
+      }),
+    ),
   );
   connection.onRequest(
     compareEnginesRequest,

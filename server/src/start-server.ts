@@ -37,6 +37,7 @@ import { createOnDocument } from './on-document.ts';
 import { ProjectConfigs, type ReadFile } from './project-configs.ts';
 import { askForScenarios, SavedScenarios, type FindScenarios } from './saved-scenarios.ts';
 import { registerScenarioRequests } from './scenario-requests.ts';
+import { RunsFirst } from './runs-first.ts';
 import { SettingsStore } from './settings-store.ts';
 import { registerProvenanceRequests } from './provenance-requests.ts';
 import { TemplatePlaces } from './template-places.ts';
@@ -67,7 +68,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
       host.timer,
     );
     const rulesOf = checkRules(settings, configs);
-    const source = { rulesOf, clientValidatesConfig: options.validatesConfig === true };
+    const runsFirst = new RunsFirst(host.timer);
+    const source = {
+      rulesOf,
+      runs: runsFirst,
+      clientValidatesConfig: options.validatesConfig === true,
+    };
     const onDocument = createOnDocument(documents, cache, connection);
     const flow = canPull
       ? pullDiagnostics(
@@ -81,6 +87,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     registerFeatures(connection, onDocument, settings, rulesOf, runner, {
       editsTemplates: options.editsTemplates === true,
       runs,
+      runsFirst,
       scenarios,
       onValues: () => hints.changed(true),
     });

@@ -52,6 +52,15 @@ export class FakeWorkers {
   terminated = 0;
   /** Jobs for which this holds are taken and never answered, nor any behind them. */
   hangsOn: (job: RunJob) => boolean = () => false;
+  /** While true, jobs are kept for `goOn`. */
+  waits = false;
+  #kept: (() => void)[] = [];
+
+  /** What was kept is done now. */
+  goOn(): void {
+    this.waits = false;
+    for (const work of this.#kept.splice(0)) work();
+  }
 
   readonly start = ({ onMessage }: RunWorkerEvents): RunWorker => {
     this.started += 1;
@@ -62,12 +71,14 @@ export class FakeWorkers {
     });
     return {
       post: (jobs) => {
-        queueMicrotask(() => {
+        const work = (): void => {
           for (const job of jobs) {
             hangs ||= this.hangsOn(job);
             if (!hangs) onMessage(doJob(job));
           }
-        });
+        };
+        if (this.waits) this.#kept.push(work);
+        else queueMicrotask(work);
       },
       terminate: () => {
         this.terminated += 1;
