@@ -18,6 +18,8 @@ export type RunJob =
       readonly language: HostLanguage;
       readonly target: RunTarget;
       readonly scenario: Scenario | null;
+      /** Answer with the document's sample inputs too, which the worker has at hand. */
+      readonly withDefaults?: boolean;
     }
   | {
       /** `line` is the JSON text of a line of `render --batch`. */
@@ -66,7 +68,12 @@ export type CompareAnswer = readonly TemplateComparison[] | null;
 /** What the worker sends: once that it is ready, then one message a job, in the order of the jobs. */
 export type FromRunWorker =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'run'; readonly report: RunAnswer }
+  | {
+      readonly kind: 'run';
+      readonly report: RunAnswer;
+      /** Null where they were not asked for, or the document has no such target. */
+      readonly defaults: Scenario | null;
+    }
   | { readonly kind: 'render'; readonly answer: RenderLineAnswer }
   | { readonly kind: 'compare'; readonly comparisons: CompareAnswer }
   /** Our own fault: the core promises never to throw. */

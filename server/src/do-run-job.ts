@@ -3,6 +3,7 @@ import {
   analyze,
   compareEngines,
   compareTarget,
+  defaultScenarioFor,
   readRenderRequest,
   renderTemplate,
   renderWithVelocityjs,
@@ -10,14 +11,12 @@ import {
   type Analysis,
   type RenderAnswer,
   type RenderRequest,
-  type Report,
 } from '../../core/src/index.ts';
 import { packReport } from '../../protocol/src/packed-provenance.ts';
 import type {
   FromRunWorker,
   RenderEngine,
   RenderLineAnswer,
-  RunAnswer,
   RunJob,
 } from '../../protocol/src/run-job.ts';
 import { reasonOf } from '../../protocol/src/reason-of.ts';
@@ -33,7 +32,7 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
       switch (job.kind) {
         case 'run':
           previous = analysed(job, previous);
-          return { kind: 'run', report: packed(runTarget(previous, job.target, job.scenario)) };
+          return runJob(previous, job);
         case 'compare':
           previous = analysed(job, previous);
           return {
@@ -49,8 +48,13 @@ export function createRunJobs(): (job: RunJob) => FromRunWorker {
   };
 }
 
-function packed(report: Report | null): RunAnswer {
-  return report && packReport(report);
+function runJob(
+  analysis: Analysis,
+  { target, scenario, withDefaults = false }: Extract<RunJob, { kind: 'run' }>,
+): Extract<FromRunWorker, { kind: 'run' }> {
+  const defaults = withDefaults ? defaultScenarioFor(analysis, target) : null;
+  const report = runTarget(analysis, target, scenario ?? defaults);
+  return { kind: 'run', report: report && packReport(report), defaults };
 }
 
 function analysed(

@@ -173,15 +173,12 @@ export function registerFeatures(
     on<RunParams, RunResult | null>('run', null, (document, params, token) =>
       runsFirst.during(async () => {
         const { run, inlayValues } = await settings.of(document.uri);
-        const keep = (values: readonly RunValues[]): void => {
+        const keep = (values: () => readonly RunValues[]): void => {
           runs.keep(document.uri, params.target, values);
           if (inlayValues) onValues();
         };
         const surroundings = { deadline: run.deadline, token, onValues: keep };
-        const result = await runDocument(runner, document, params, surroundings);
-        return (
-          result && { ...result, defaults: defaultScenarioFor(document.analysis, params.target) }
-        );
+        return runDocument(runner, document, params, surroundings);
       }),
     ),
   );

@@ -3,7 +3,13 @@
  * are put in here.
  */
 import type { CancellationToken } from 'vscode-languageserver';
-import { faultOfScenario, targets, valuesOfRun, type RunValues } from '../../core/src/index.ts';
+import {
+  defaultScenarioFor,
+  faultOfScenario,
+  targets,
+  valuesOfRun,
+  type RunValues,
+} from '../../core/src/index.ts';
 import type { JobOutcome, JobRunner, RunningJob } from '../../protocol/src/job-runner.ts';
 import { lossMessage, lostReport, type Loss } from '../../protocol/src/lost-report.ts';
 import type {
@@ -25,8 +31,8 @@ export interface RunSurroundings {
   /** Milliseconds. */
   readonly deadline: number;
   readonly token: CancellationToken;
-  /** Told what the templates gave, before the answer. */
-  readonly onValues: (values: readonly RunValues[]) => void;
+  /** Told what the templates gave, before the answer; worked out by whoever wants to know. */
+  readonly onValues: (values: () => readonly RunValues[]) => void;
 }
 
 /**
@@ -38,24 +44,27 @@ export async function runDocument(
   document: AnalysedDocument,
   { target, scenario }: RunParams,
   { deadline, token, onValues }: RunSurroundings,
-): Promise<Omit<RunResult, 'defaults'> | null> {
-  const { text, language } = document.analysis;
-  const job = { kind: 'run', text, language, target, scenario } as const;
+): Promise<RunResult | null> {
+  const { analysis, version } = document;
+  const { text, language } = analysis;
+  const job = { kind: 'run', text, language, target, scenario, withDefaults: true } as const;
   const outcome = wrongScenario(scenario) ?? (await outcomeOf(runner.run(job, deadline), token));
-  const described = describeTarget(document, target);
   if (outcome.kind !== 'answered') {
-    const report = { ...lostReport(described, outcome), provenance: {} };
-    return { version: document.version, report, unmet: null };
+    const lost = { ...lostReport(describeTarget(document, target), outcome), provenance: {} };
+    const defaults = defaultScenarioFor(analysis, target);
+    return { version, report: lost, unmet: null, defaults };
   }
   if (outcome.message.kind !== 'run' || outcome.message.report === null) return null;
-  onValues(valuesOfRun(document.analysis, target, outcome.message.report));
-  const report = toSentReport(outcome.message.report, (span) => toAt(span, document));
+  const { report, defaults } = outcome.message;
+  // A run follows each keystroke, and its answer is awaited: nothing here looks into the document but
+  // for places.
+  onValues(() => valuesOfRun(analysis, target, report));
+  const sent = toSentReport(report, (span) => toAt(span, document));
+  const unmet = unmetParts(report, scenario, document);
   // The pipeline names what it ran more exactly than the file does: ANY as the method of the call.
-  return {
-    version: document.version,
-    report: target.kind === 'template' ? { ...report, operation: described.operation } : report,
-    unmet: unmetParts(outcome.message.report, scenario, document),
-  };
+  if (target.kind === 'integration') return { version, report: sent, unmet, defaults };
+  const { operation } = describeTarget(document, target);
+  return { version, report: { ...sent, operation }, unmet, defaults };
 }
 
 /**
