@@ -301,6 +301,32 @@ paths:
     expect(report?.steps[0]?.reason).toBe('The client calls POST /${Stage}/x.');
   });
 
+  it.each([
+    '{ Fn::Sub: "arn:aws:apigateway:${R}:sqs:path/1/q" }',
+    '{ Fn::Sub: ["arn:aws:apigateway:${R}:sqs:path/1/q", { R: x }] }',
+  ])('stands in the address also where Fn::Sub is written out: %s', (uri) => {
+    const report = run(`type: aws\nhttpMethod: POST\nuri: ${uri}`);
+    expect(stepOf(report, 'build-integration-request')).toContain(
+      'POST https://sqs.${R}.amazonaws.com/1/q, an address known only after deployment',
+    );
+  });
+
+  it('in place of a template leaves open what it writes', () => {
+    const report = run(`${sqs}requestTemplates: { application/json: { Fn::Join: ["", []] } }`);
+    expect(stepOf(report, 'render-request-template')).toBe(
+      'done, unknown: The application/json template is known only after deployment, and so is what it writes.',
+    );
+  });
+
+  it('of a function is one, however Fn::Sub is written', () => {
+    const uri =
+      'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${F.Arn}/invocations';
+    const report = run(
+      `type: aws\nhttpMethod: POST\nuri: { Fn::Sub: "${uri}" }\nresponses: { default: { statusCode: "200" } }`,
+    );
+    expect(report.integrationResponse).toHaveProperty('lambdaResult');
+  });
+
   it('in place of the type leaves nothing to run, and is no wrong type', () => {
     const { problems, integrationType } = run('type: !Ref Type');
     expect(integrationType).toBe('unknown');

@@ -3,7 +3,7 @@
  * Terraform's `templatefile`, a deployment script. What it becomes is unknown, never wrong.
  */
 import type { Span } from '../text/span.ts';
-import { resolveAlias } from './host-tree.ts';
+import { asList, asScalar, resolveAlias, valueOf } from './host-tree.ts';
 import type { HostNode, ScalarNode } from './host-tree.ts';
 
 /** `${stageVariables.x}` is API Gateway's own and is resolved at the call; it is known text. */
@@ -105,4 +105,11 @@ export function intrinsicOf(node: HostNode | null): string | null {
   const name = second ? undefined : only?.key.text;
   if (name === 'Ref' || name === 'Condition') return name;
   return name?.startsWith('Fn::') ? name.slice(4) : null;
+}
+
+/** The string of `!Sub text`, `!Sub [text, …]`, `Fn::Sub: text` and `Fn::Sub: [text, …]`. */
+export function subString(node: HostNode): ScalarNode | null {
+  const resolved = resolveAlias(node);
+  const argument = resolved?.kind === 'map' ? valueOf(resolved, 'Fn::Sub') : resolved;
+  return asScalar(asList(argument)?.items[0] ?? argument);
 }

@@ -2,7 +2,7 @@
 import type { Field, Mapping, Place } from '../gateway/integration.ts';
 import { asMap, asScalar, entriesOf, findEntry, isNothing } from './host-tree.ts';
 import type { Entry, HostNode, MapNode } from './host-tree.ts';
-import { intrinsicOf, isSettled } from './placeholders.ts';
+import { intrinsicOf, isSettled, subString } from './placeholders.ts';
 
 export function placeOf({ key, value }: Entry): Place {
   return { key: key.span, value: value.span };
@@ -48,10 +48,13 @@ function isHttpApiValue(target: string, node: HostNode): boolean {
   return isSettled(scalar.text.replace(/\$\{(?:request|response|context)\.[^{}]*\}/g, ''));
 }
 
-/** The text of a scalar; known unless it is an intrinsic, holds `${…}`, or is no scalar. */
+/** The text of a scalar, or of a `Fn::Sub`; known unless it is an intrinsic, holds `${…}`, or is no scalar. */
 export function readText(node: HostNode): { read: string; known: boolean } {
   const scalar = asScalar(node);
-  if (!scalar) return { read: '', known: false };
+  if (!scalar) {
+    const written = intrinsicOf(node) === 'Sub' ? subString(node) : null;
+    return { read: written?.text ?? '', known: false };
+  }
   const known = !scalar.tag && isSettled(scalar.text);
   return { read: scalar.type === 'null' ? '' : scalar.text, known };
 }

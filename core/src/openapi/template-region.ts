@@ -2,9 +2,9 @@ import { coarseMap, LazyMap } from '../text/offset-map.ts';
 import type { OffsetMap } from '../text/offset-map.ts';
 import type { Span } from '../text/span.ts';
 import { scalarMap } from './decode-scalar.ts';
-import { asList, asScalar, resolveAlias, valueOf } from './host-tree.ts';
+import { asScalar, resolveAlias } from './host-tree.ts';
 import type { HostNode, ScalarNode } from './host-tree.ts';
-import { intrinsicOf, placeholdersIn } from './placeholders.ts';
+import { intrinsicOf, placeholdersIn, subString } from './placeholders.ts';
 import type { TemplateDialect } from './placeholders.ts';
 
 /** The text of a template in a host file, and the way between the two. */
@@ -58,11 +58,4 @@ function mayStandIn(file: string, { span, block }: ScalarNode, offset: number): 
   const end = block ? block.content.end : span.end;
   if (offset <= end) return offset >= span.start;
   return block !== null && !/\S/.test(file.slice(end, offset));
-}
-
-/** The string of `!Sub text`, `!Sub [text, …]`, `Fn::Sub: text` and `Fn::Sub: [text, …]`. */
-function subString(node: HostNode): ScalarNode | null {
-  const resolved = resolveAlias(node);
-  const argument = resolved?.kind === 'map' ? valueOf(resolved, 'Fn::Sub') : resolved;
-  return asScalar(asList(argument)?.items[0] ?? argument);
 }

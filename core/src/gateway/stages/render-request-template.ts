@@ -29,7 +29,7 @@ export const renderRequestTemplate: Stage = {
       const problem = {
         severity: 'warning',
         code: 'template-unresolved',
-        message: 'This template is known only after deployment; it renders as it stands.',
+        message: 'This template is known only after deployment; here it writes nothing.',
         at: entry.value,
       } as const;
       state = { ...state, problems: [...state.problems, problem] };

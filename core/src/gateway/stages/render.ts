@@ -64,11 +64,15 @@ export function writtenBy(
   { mediaType, text, placeholders, known }: TemplateEntry,
   output: string,
 ): { readonly reason: string; readonly certainty: Certainty } {
+  if (!known) {
+    const reason = `The ${mediaType} template is known only after deployment, and so is what it writes.`;
+    return { reason, certainty: 'unknown' };
+  }
   const open = openTemplate(text, placeholders);
   const wrote = `The ${mediaType} template wrote ${counted(output.length, 'character')}`;
   return {
     reason: `${wrote}${openness(open)}.`,
-    certainty: known && open.unknown.length === 0 ? 'recorded' : 'unknown',
+    certainty: open.unknown.length === 0 ? 'recorded' : 'unknown',
   };
 }
 

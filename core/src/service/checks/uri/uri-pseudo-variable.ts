@@ -47,7 +47,10 @@ export const uriPseudoVariable: IntegrationCheck = {
 
 /** True where a variable of CloudFormation is the only part that is left to be filled in. */
 function isOpen({ node }: FoundIntegration, key: string, field: Field<string>): boolean {
-  if (field.known || !field.read.includes('${AWS::') || asScalar(nodeAt(node, key))?.tag) return false; // prettier-ignore
+  if (field.known || !field.read.includes('${AWS::')) return false;
+  // `Fn::Sub` fills it in, in either of its spellings.
+  const scalar = asScalar(nodeAt(node, key));
+  if (!scalar || scalar.tag) return false;
   return isSettled(field.read.replace(VARIABLE, ''));
 }
 
