@@ -115,7 +115,8 @@ function opensByItself(step: PublicStep, report: SentReport): boolean {
 
 const certaintyTexts = {
   inferred: 'AWS does not document this; it follows from what it does document.',
-  unknown: 'Nobody has recorded what API Gateway does here; this is our best guess.',
+  unknown:
+    'Not known for sure: the file leaves a part to deployment, or nobody has recorded what API Gateway does here.',
 };
 
 function certaintyMark(step: PublicStep): Child {
