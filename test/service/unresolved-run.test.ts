@@ -42,6 +42,12 @@ uri: arn:aws:apigateway:eu-west-1:sqs:path/1/q
 responses: { default: { statusCode: "200" } }
 `;
 
+it('reads an address of many unknown parts, which is none, to its end', () => {
+  const uri = `arn:aws:apigateway:${'${A}'.repeat(60)}`;
+  const report = run(sqs.replace('arn:aws:apigateway:eu-west-1:sqs:path/1/q', () => uri));
+  expect(stepOf(report, 'build-integration-request')).toContain('unknown');
+});
+
 describe('a part of a template that somebody else fills in', () => {
   // CloudFormation guide, Fn::Sub: `${Name}` is replaced, and `${!Literal}` comes out as `${Literal}`.
   it.each([

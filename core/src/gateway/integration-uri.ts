@@ -88,15 +88,22 @@ function fillStageVariables(text: string, variables: Readonly<Record<string, str
 }
 
 /**
+ * A character of a part of an ARN. What is known only after deployment, such as `${AWS::Region}`, may hold
+ * colons; it is never read letter by letter as well, or a uri of many of them would be tried for ever.
+ */
+const PART = /(?:\$\{[^}]*\}|(?!\$\{[^}]*\})[^:])/.source;
+
+const SERVICE_ARN = new RegExp(
+  `^arn:${PART}+:apigateway:(${PART}*):(${PART}+):(path|action)\\/(.*)$`,
+  's',
+);
+
+/**
  * `arn:aws:apigateway:<region>:[<subdomain>.]<service>:path/…` as the address of the service. An
  * action becomes a query parameter; how the service is really asked depends on its protocol.
  */
 function serviceUrl(arn: string): string | null {
-  // A part that is known only after deployment, such as `${AWS::Region}`, may hold colons.
-  const match =
-    /^arn:(?:\$\{[^}]*\}|[^:])+:apigateway:((?:\$\{[^}]*\}|[^:])*):((?:\$\{[^}]*\}|[^:])+):(path|action)\/(.*)$/s.exec(
-      arn,
-    );
+  const match = SERVICE_ARN.exec(arn);
   if (match === null) return null;
   const [, region = '', service = '', kind = '', rest = ''] = match;
   const host = `${service}.${region}.amazonaws.com`;
