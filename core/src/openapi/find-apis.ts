@@ -95,7 +95,8 @@ function emptyApi(
   const isMarked = root?.entries.some(({ key }) => key.text.startsWith('x-amazon-apigateway-'));
   if (dialectOf(root) === null || isMarked !== true || known.has(node)) return [];
   const pointer = index === 0 ? '' : `${index}#`;
-  return [apiOf({ root: node, pointer, resourceType: null, resource: null }, [], [])];
+  const place = { root: node, pointer, resourceType: null, resource: null, globals: null };
+  return [apiOf(place, [], [])];
 }
 
 function dialectOf(root: MapNode | null): Dialect {

@@ -59,6 +59,8 @@ export interface ApiPlace {
   readonly pointer: string;
   /** The type of the CloudFormation resource around it; null in a file of its own. */
   readonly resourceType: string | null;
-  /** That resource, with its `Properties`; null likewise. */
+  /** That resource; null likewise. What it is given, `resource-properties.ts` reads. */
   readonly resource: MapNode | null;
+  /** What a SAM template's `Globals` gives resources of that type; null where it has none. */
+  readonly globals: MapNode | null;
 }

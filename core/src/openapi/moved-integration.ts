@@ -65,5 +65,11 @@ function movedOperation(operation: OperationPlace, patch: Patch): OperationPlace
 }
 
 function movedPlace(place: ApiPlace, { move }: Patch): ApiPlace {
-  return { ...place, root: move(place.root), resource: place.resource && move(place.resource) };
+  const { root, resource, globals } = place;
+  return {
+    ...place,
+    root: move(root),
+    resource: resource && move(resource),
+    globals: globals && move(globals),
+  };
 }

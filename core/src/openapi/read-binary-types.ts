@@ -2,6 +2,7 @@
 import type { ApiPlace } from './found-integration.ts';
 import { hidesItems } from './hidden-declarations.ts';
 import { asList, asMap, asScalar, valueOf } from './host-tree.ts';
+import { resourceProperties } from './resource-properties.ts';
 
 export interface BinaryTypes {
   readonly types: readonly string[];
@@ -13,11 +14,10 @@ export interface BinaryTypes {
  * Those of the document, and of the CloudFormation resource around it, where `~1` stands for a slash
  * (CloudFormation guide, BinaryMediaTypes of AWS::ApiGateway::RestApi and of AWS::Serverless::Api).
  */
-export function readBinaryTypes({ root, resource }: ApiPlace): BinaryTypes {
-  const properties = asMap(valueOf(resource, 'Properties'));
+export function readBinaryTypes(place: ApiPlace): BinaryTypes {
   const lists = [
-    valueOf(asMap(root), 'x-amazon-apigateway-binary-media-types'),
-    valueOf(properties, 'BinaryMediaTypes'),
+    valueOf(asMap(place.root), 'x-amazon-apigateway-binary-media-types'),
+    valueOf(resourceProperties(place), 'BinaryMediaTypes'),
   ];
   const types = lists.flatMap((node) => {
     const list = asList(node);

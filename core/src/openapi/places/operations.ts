@@ -29,7 +29,7 @@ const MAX_DEPTH = 40;
 export function operationsIn(root: HostNode, rootPointer: string): readonly OperationPlace[] {
   const last = known.get(root);
   if (last !== undefined) return last;
-  const api = { root, pointer: rootPointer, resourceType: null, resource: null };
+  const api = { root, pointer: rootPointer, resourceType: null, resource: null, globals: null };
   const operations = [...walk(root, rootPointer, api, '', 0)];
   known.set(root, operations);
   return operations;
@@ -64,7 +64,7 @@ function* walk(
   }
   const resourceType = asScalar(valueOf(node, 'Type'))?.text;
   const inner = resourceType?.startsWith('AWS::')
-    ? { ...around, resourceType, resource: node }
+    ? { ...around, resourceType, resource: node, globals: globalsOf(around.root, resourceType) }
     : around;
   for (const entry of node.entries) {
     const below = childPointer(pointer, entry.key.text);
@@ -74,6 +74,13 @@ function* walk(
       yield* operations;
     else yield* walk(entry.value, below, inner, entry.key.text, depth + 1);
   }
+}
+
+/** What the `Globals` of a SAM template give resources of a type; null for all types but SAM's. */
+function globalsOf(template: HostNode, resourceType: string): MapNode | null {
+  const section = /^AWS::Serverless::(\w+)$/.exec(resourceType)?.[1];
+  const globals = asMap(valueOf(asMap(template), 'Globals'));
+  return section === undefined ? null : asMap(valueOf(globals, section));
 }
 
 function* operationsOfPaths(

@@ -2,6 +2,7 @@ import { asList, asMap, asScalar, valueOf } from '../../openapi/host-tree.ts';
 import type { HostNode, MapNode } from '../../openapi/host-tree.ts';
 import { intrinsicOf } from '../../openapi/placeholders.ts';
 import { readText } from '../../openapi/read-fields.ts';
+import { resourceProperties } from '../../openapi/resource-properties.ts';
 import type { FoundApi } from '../../openapi/found-api.ts';
 
 /** At the root in Swagger 2.0, in a Server object in OpenAPI 3.0. */
@@ -23,8 +24,7 @@ export function endpointTypes(
 }
 
 function resourceTypes({ place }: FoundApi): readonly string[] | null {
-  const properties = asMap(valueOf(place.resource, 'Properties'));
-  const configuration = valueOf(properties, 'EndpointConfiguration');
+  const configuration = valueOf(resourceProperties(place), 'EndpointConfiguration');
   const map = asMap(configuration);
   if (!map || intrinsicOf(map) !== null) return typesOf(configuration);
   return typesOf(valueOf(map, 'Types') ?? valueOf(map, 'Type'));

@@ -6,6 +6,7 @@ import {
   valueOf,
   type MapNode,
 } from '../../../openapi/host-tree.ts';
+import { resourceProperties } from '../../../openapi/resource-properties.ts';
 import type { ApiCheck } from '../check.ts';
 import { isHttpApi } from './http-api-shape.ts';
 
@@ -17,9 +18,8 @@ export const httpCorsCredentials: ApiCheck = {
   appliesTo: 'api',
   *run({ api }) {
     if (!isHttpApi(api)) return;
-    const properties = asMap(valueOf(api.place.resource, 'Properties'));
     const extension = asMap(valueOf(api.root, 'x-amazon-apigateway-cors'));
-    const configuration = asMap(valueOf(properties, 'CorsConfiguration'));
+    const configuration = asMap(valueOf(resourceProperties(api.place), 'CorsConfiguration'));
     for (const [cors, keys] of [
       [extension, ['allowCredentials', 'allowOrigins']],
       [configuration, ['AllowCredentials', 'AllowOrigins']],
