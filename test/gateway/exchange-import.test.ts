@@ -415,6 +415,10 @@ describe("a log of the console's test", () => {
     ],
     [['Execution failed due to a timeout error'], { failure: 'timeout' }],
     [['Execution failed due to a network error communicating with endpoint'], { failure: 'unreachable' }],
+    [
+      ['Lambda invocation failed with status: 429. Lambda request id: 1', 'Execution failed due to configuration error: Rate Exceeded.'],
+      { failure: 'throttled' },
+    ],
     [['Execution failed due to configuration error: Unable to transform request'], undefined],
   ])('with %j has the answer %j', (lines, backend) => {
     const isCalled = lines[0]?.startsWith('Endpoint') === true;

@@ -21,6 +21,7 @@ it.each<[IntegrationParts, Scenario, string]>([
   [http, { request: { body: { a: 1 }, isBase64Encoded: true } }, 'request.body is Base64, and it is none'],
   [http, { backend: { body: '!!', isBase64Encoded: true } }, 'backend.body is Base64, and it is none'],
   [http, { backend: { lambda: { result: 1 } } }, 'the integration calls no Lambda function'],
+  [http, { backend: { failure: 'throttled' } }, 'backend.failure, throttled, plays no part'],
   [http, { backend: { status: 99999 } }, 'backend.status, 99999, is none'],
   [proxy, { backend: { status: 200, lambda: { result: {} } } }, 'only lambda counts'],
 ])('of %j, %j: %s', (parts, scenario, message) => {
@@ -37,9 +38,15 @@ it.each<[IntegrationParts, Scenario]>([
   [{ type: 'AWS' }, { backend: { lambda: { error: { errorMessage: 'x' } } } }],
   [{ type: 'AWS', uri: 'arn:aws:apigateway:eu-west-1:sqs:path/1/q' }, { backend: { failure: 'timeout' } }],
   [proxy, { backend: { lambda: { result: {} } } }],
+  [proxy, { backend: { failure: 'throttled' } }],
 ])('of %j, %j: nothing', (parts, scenario) => {
   expect(said(parts, scenario)).toEqual([]);
 }); // prettier-ignore
+
+it('a failure of functions does not happen to another backend', () => {
+  const { steps } = runIntegration(integrationOf(http), { backend: { failure: 'forbidden' } });
+  expect(steps.find(({ id }) => id === 'call-backend')?.outcome).toBe('done');
+});
 
 it('a proxy function whose result the scenario does not name is told so', () => {
   const { steps } = runIntegration(integrationOf(proxy), { backend: { status: 500, body: 'x' } });

@@ -1,10 +1,11 @@
 /** What a scenario says and its run passes over: nobody shall wonder why it changes nothing. */
-import { isLambdaUri } from './integration-uri.ts';
 import type { Integration } from './integration.ts';
+import { mayCallFunction } from './lambda-reply.ts';
 import { payloadFrom } from './message/payload.ts';
 import { pathVariables } from './path-variables.ts';
 import type { Problem } from './report.ts';
 import type { Scenario, ScenarioBackend, ScenarioRequest } from './scenario.ts';
+import { isOfFunctions } from './stages/backend-failure.ts';
 import { listed } from './wording.ts';
 
 /** A sentence for each input that plays no part, or is taken otherwise than it says. */
@@ -35,18 +36,15 @@ function* idleInRequest(
   if (isBase64Encoded === true && body !== undefined && !isBase64(body)) yield noBase64('request');
 }
 
-function* idleInBackend(
-  { type, uri, integrationSubtype }: Integration,
-  backend: ScenarioBackend,
-): Generator<string> {
+function* idleInBackend(integration: Integration, backend: ScenarioBackend): Generator<string> {
   const { failure, lambda, status, headers, body, isBase64Encoded } = backend;
   // A failure may be put in front of what else would be answered.
   const isReply = [status, headers, body].some((part) => part !== undefined);
-  const isLambda =
-    type === 'AWS_PROXY'
-      ? integrationSubtype === null
-      : type === 'AWS' && uri !== null && (!uri.known || isLambdaUri(uri.read));
-  if (lambda !== undefined && !isLambda && type !== 'MOCK') {
+  const isOther = integration.type !== 'MOCK' && !mayCallFunction(integration);
+  if (failure !== undefined && isOfFunctions(failure) && isOther) {
+    yield `The scenario's backend.failure, ${failure}, plays no part: the integration calls no Lambda function.`;
+  }
+  if (lambda !== undefined && isOther) {
     yield "The scenario's backend.lambda plays no part: the integration calls no Lambda function.";
   } else if (lambda !== undefined && isReply && failure === undefined) {
     yield "The scenario's backend has lambda and a reply (status, headers, body): only lambda counts.";

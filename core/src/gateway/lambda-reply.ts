@@ -1,5 +1,6 @@
 /** What Lambda itself says beside a function's answer, as published logs of API Gateway show it (2019 to 2025). */
 import { isLambdaUri } from './integration-uri.ts';
+import type { Integration } from './integration.ts';
 import type { Fields } from './message/fields.ts';
 import { bytesOf, textPayload, type Payload } from './message/payload.ts';
 import type { Json, ScenarioBackend } from './scenario.ts';
@@ -48,6 +49,12 @@ export function lambdaErrorBody(error: LambdaError): Json {
 function executedVersion(uri: string): string | null {
   const [, qualifier = '$LATEST'] = /:function:[^:/]+(?::([^/]+))?\/invocations$/.exec(uri) ?? [];
   return /^(?:\$LATEST|\d+)$/.test(qualifier) ? qualifier : null;
+}
+
+/** True where the backend is a Lambda function, or may be one by a uri that is not known yet. */
+export function mayCallFunction({ type, uri, integrationSubtype }: Integration): boolean {
+  if (type === 'AWS_PROXY') return integrationSubtype === null;
+  return type === 'AWS' && uri !== null && (!uri.known || isLambdaUri(uri.read));
 }
 
 /**

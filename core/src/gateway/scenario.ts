@@ -59,8 +59,8 @@ export interface ScenarioBackend {
           readonly cause?: Json;
         };
       };
-  /** `forbidden`: API Gateway may not invoke the function. */
-  readonly failure?: 'forbidden' | 'timeout' | 'unreachable';
+  /** Of functions, `forbidden`: API Gateway may not invoke it; `throttled`: too many calls run at once. */
+  readonly failure?: 'forbidden' | 'throttled' | 'timeout' | 'unreachable';
   /** Of a reply that a live call gave: the address without its query, and the time (ISO 8601). */
   readonly recorded?: { readonly from: string; readonly at: string };
 }

@@ -76,7 +76,7 @@ export const scenarioShape = {
         cause: 'any',
       },
     },
-    failure: ['forbidden', 'timeout', 'unreachable'],
+    failure: ['forbidden', 'throttled', 'timeout', 'unreachable'],
     recorded: { from: 'string', at: 'string' },
   },
   expect: {

@@ -59,7 +59,7 @@ function strangeContext(random: Random): Record<string, Json> {
 function backend(random: Random): ScenarioBackend {
   switch (integer(random, 0, 3)) {
     case 0:
-      return { failure: pick(random, ['forbidden', 'timeout', 'unreachable']) };
+      return { failure: pick(random, ['forbidden', 'throttled', 'timeout', 'unreachable']) };
     case 1:
       return { lambda: { result: random() < 0.5 ? proxyResult(random) : jsonValue(random) } };
     case 2: {

@@ -206,6 +206,7 @@ describe('X-Ray’s header in a function’s failure (answers of curl -v, May 20
     ['an answer that is malformed', 502, returning({ Answer: 1 })],
     ['an error', 502, failing('x')],
     ['no permission', 500, { backend: { failure: 'forbidden' } }],
+    ['too many at once', 500, { backend: { failure: 'throttled' } }],
     ['no answer in time', 504, { backend: { failure: 'timeout' } }],
   ] as const)('%s: %i', (_, status, scenario) => {
     const { response } = call({ type: 'AWS_PROXY', method: 'GET' }, scenario);
@@ -215,6 +216,37 @@ describe('X-Ray’s header in a function’s failure (answers of curl -v, May 20
       'x-amzn-errortype': 'InternalServerErrorException',
       'content-type': 'application/json',
     });
+  });
+});
+
+describe('a function that is throttled', () => {
+  const throttled = { backend: { failure: 'throttled' } } as const;
+
+  it('is a 500 with two lines in the log (an answer of curl -v and its log, May 2025)', () => {
+    const { log, response } = call({ type: 'AWS_PROXY', method: 'GET' }, throttled);
+    expect(log.slice(-3)).toEqual([
+      expect.stringMatching(/^Lambda invocation failed with status: 429\. Lambda request id: /),
+      'Execution failed due to configuration error: Rate Exceeded.',
+      'Method completed with status: 500',
+    ]);
+    expect(response.body).toBe('{"message": "Internal server error"}');
+  });
+
+  it('has the gateway response INTEGRATION_FAILURE (access logs of two APIs, 2024)', () => {
+    const { gatewayResponse } = call({ type: 'AWS_PROXY' }, throttled);
+    expect(gatewayResponse).toBe('INTEGRATION_FAILURE');
+  });
+
+  it('is one to a custom integration too, whose patterns are not asked (AWS’s forum, 2016)', () => {
+    const responses = { '.*': { statusCode: '202' }, default: { statusCode: '200' } };
+    const { response } = call({ type: 'AWS', responses }, throttled);
+    expect(response.status).toBe(500);
+  });
+
+  it('takes an event that nobody waits for (Lambda guide)', () => {
+    const requestParameters = { 'integration.request.header.X-Amz-Invocation-Type': "'Event'" };
+    const { integrationResponse } = call({ type: 'AWS', requestParameters }, throttled);
+    expect(integrationResponse).toMatchObject({ status: 202 });
   });
 });
 

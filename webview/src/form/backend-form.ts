@@ -10,11 +10,17 @@ const backendKinds: readonly (readonly [BackendKind, string])[] = [
   ['lambda-result', 'Function returns'],
   ['lambda-error', 'Function fails'],
   ['forbidden', 'May not be invoked'],
+  ['throttled', 'Is throttled'],
   ['timeout', 'Times out'],
   ['unreachable', 'Cannot be reached'],
 ];
 
-const ofFunctions: readonly BackendKind[] = ['lambda-result', 'lambda-error', 'forbidden'];
+const ofFunctions: readonly BackendKind[] = [
+  'lambda-result',
+  'lambda-error',
+  'forbidden',
+  'throttled',
+];
 
 /**
  * The kinds of answer that a backend of this type can give, and the fields of the chosen one, which
@@ -70,6 +76,7 @@ function answer(values: ScenarioValues): Child[] {
         textArea('errorType', 'errorType', values.errorType, ''),
       ];
     case 'forbidden':
+    case 'throttled':
     case 'timeout':
     case 'unreachable':
       return [];

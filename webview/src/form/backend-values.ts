@@ -5,7 +5,7 @@ import type { BodyForm } from './body-form.ts';
 import { recordOf, type Row } from './rows.ts';
 
 export type BackendKind =
-  'reply' | 'lambda-result' | 'lambda-error' | 'forbidden' | 'timeout' | 'unreachable';
+  'reply' | 'lambda-result' | 'lambda-error' | NonNullable<ScenarioBackend['failure']>;
 
 export interface BackendValues {
   readonly backendKind: BackendKind;
@@ -43,6 +43,7 @@ export function backendOf(
 ): ScenarioBackend {
   switch (values.backendKind) {
     case 'forbidden':
+    case 'throttled':
     case 'timeout':
     case 'unreachable':
       return { failure: values.backendKind };

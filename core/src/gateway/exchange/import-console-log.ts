@@ -112,6 +112,7 @@ function backendOf(
   if (/timed? ?-?out/i.test(failure)) return { failure: 'timeout' };
   if (/network error/i.test(failure)) return { failure: 'unreachable' };
   if (/Invalid permissions on Lambda/i.test(failure)) return { failure: 'forbidden' };
+  if (/Rate Exceeded/i.test(failure)) return { failure: 'throttled' };
   const text = said.get('Endpoint response body before transformations');
   if (text === undefined) return null;
   if (text === BINARY)

@@ -1,7 +1,6 @@
-import { configurationError, failureStatus, type GatewayFailure } from '../gateway-failure.ts';
+import { configurationError } from '../gateway-failure.ts';
 import { fieldsFrom, headerValue, recordFrom } from '../message/fields.ts';
 import { emptyPayload, payloadFrom, shown, textOf, textPayload } from '../message/payload.ts';
-import { quotas } from '../limits.ts';
 import { integrationMethod } from '../integration-method.ts';
 import { lambdaJsonError } from '../lambda-json-error.ts';
 import {
@@ -14,7 +13,8 @@ import {
 import { mockStatus, mockStatusError } from '../mock-status.ts';
 import { isOpen } from '../open-template.ts';
 import type { IntegrationReply } from '../report.ts';
-import type { Json, ScenarioBackend } from '../scenario.ts';
+import type { Json } from '../scenario.ts';
+import { withoutAnswer } from './backend-failure.ts';
 import { overlongReply, withinLambdaLimit } from './reply-limits.ts';
 import {
   callsLambda,
@@ -34,12 +34,14 @@ export const callBackend: Stage = {
     const { backend } = state.scenario;
     const method = integrationMethod(state);
     if (isNoInvocation(state, method)) return notInvoked(state, method);
-    if (backend.failure !== undefined) return withoutAnswer(state, backend.failure);
+    const isEvent = callsLambda(state) && isAsynchronous(state);
+    const failure = withoutAnswer(state, isEvent);
+    if (failure !== null) return failure;
     if (state.type === 'AWS' && callsLambda(state) && !isUnsettled(state)) {
       const error = state.payload.kind === 'text' ? lambdaJsonError(state.payload.text) : null;
       if (error !== null) return refusedByLambda(state, error);
     }
-    if (callsLambda(state) && isAsynchronous(state)) return acceptEvent(state);
+    if (isEvent) return acceptEvent(state);
     return callsLambda(state) && backend.lambda !== undefined
       ? answerLambda(state)
       : answerHttp(state);
@@ -70,43 +72,6 @@ function refusedByLambda(state: RunState, message: string): StageResult {
   const log = `Lambda invocation failed with status: 400${lambdaRequestNote}`;
   const reason = 'Lambda takes nothing but JSON: it refuses the body, and no function runs.';
   return failed(state, { kind: 'lambda-request', message, log }, reason, 'recorded');
-}
-
-/** No answer comes, and the scenario says why. */
-function withoutAnswer(state: RunState, why: NonNullable<ScenarioBackend['failure']>): StageResult {
-  const failure = failureOf(why);
-  const what = {
-    forbidden: 'may not be invoked by API Gateway',
-    timeout: `does not answer within ${timeLimit(state)}`,
-    unreachable: 'cannot be reached',
-  }[why];
-  const status = failureStatus(failure, state.integration.api);
-  const reason = `The scenario's backend ${what}, which gives ${status}.`;
-  return failed(state, failure, reason, 'documented');
-}
-
-function failureOf(why: NonNullable<ScenarioBackend['failure']>): GatewayFailure {
-  switch (why) {
-    case 'forbidden':
-      // An answer of 2025 has the header; other configuration errors, recorded in 2024, have none.
-      return { ...configurationError('Invalid permissions on Lambda function'), isTraced: true };
-    case 'timeout':
-      return { kind: 'timeout', log: 'Execution failed due to a timeout error' };
-    case 'unreachable':
-      return {
-        kind: 'network',
-        log: 'Execution failed due to a network error communicating with endpoint',
-      };
-  }
-}
-
-/** What the integration allows, or its API by default. */
-function timeLimit({ integration: { timeoutInMillis, api } }: RunState): string {
-  if (timeoutInMillis?.known === true && Number.isFinite(timeoutInMillis.read)) {
-    return `${timeoutInMillis.read} ms`;
-  }
-  const usual = api === 'HTTP' ? quotas.httpApiTimeoutMillis : quotas.timeoutMillis;
-  return `${usual.value} ms (the default)`;
 }
 
 function answerMock(state: RunState): StageResult {
