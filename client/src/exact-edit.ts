@@ -7,7 +7,7 @@
  * Edits that carry a description are left as they are, and keep their version.
  */
 import { EndOfLine, Range, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import { changeBetween } from './change-between.ts';
+import { replacementBetween } from './replacement-between.ts';
 
 /** What the range holds becomes `newText`, with the line breaks of the document. */
 export interface Replacement {
@@ -28,7 +28,7 @@ export async function replaceIn(
   const lineBreak = document.eol === EndOfLine.CRLF ? '\r\n' : '\n';
   for (const { range, newText } of replacements) {
     const shown = document.getText(range);
-    const change = changeBetween(shown, newText.replace(/\r\n|\r|\n/g, lineBreak));
+    const change = replacementBetween(shown, newText.replace(/\r\n|\r|\n/g, lineBreak));
     if (change.start === change.end && change.newText === '') continue;
     const offset = document.offsetAt(range.start);
     const start = document.positionAt(offset + change.start);

@@ -1,6 +1,6 @@
 /** What an editor does to a text, and that none of it reaches the template. */
 import { expect, test } from 'vitest';
-import { changeBetween } from '../../client/src/change-between.ts';
+import { replacementBetween } from '../../client/src/replacement-between.ts';
 import {
   canBeShown,
   fromBytes,
@@ -41,7 +41,7 @@ test.each([
   ['one two', 'one 2 two'],
   ['abcabc', 'abc'],
 ])('from %j to %j only what differs is replaced', (before, after) => {
-  const { start, end, newText } = changeBetween(before, after);
+  const { start, end, newText } = replacementBetween(before, after);
   expect(before.slice(0, start) + newText + before.slice(end)).toBe(after);
   expect(newText.length).toBe(Math.max(0, after.length - before.length));
 });
@@ -51,5 +51,5 @@ test.each([
   // Both end with the same half.
   ['a\u{1fa00}b', 'a\u{1f600}b', '\u{1f600}'],
 ])('from %j to %j a character is replaced as a whole', (before, after, written) => {
-  expect(changeBetween(before, after)).toEqual({ start: 1, end: 3, newText: written });
+  expect(replacementBetween(before, after)).toEqual({ start: 1, end: 3, newText: written });
 });

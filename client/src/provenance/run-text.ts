@@ -2,7 +2,7 @@
 import { atOf } from '../../../protocol/src/report-place.ts';
 import type { At } from '../../../protocol/src/report.ts';
 import type { LspPosition, LspRange } from '../../../protocol/src/requests.ts';
-import { changeBetween } from '../change-between.ts';
+import { replacementBetween } from '../replacement-between.ts';
 
 export class RunText {
   readonly #text: string;
@@ -54,7 +54,7 @@ export class RunText {
   #compare(now: string): { readonly lines: readonly number[]; readonly change: Change } {
     if (now === this.#text) return { lines: this.#lines, change: noChange };
     if (this.#known?.now !== now) {
-      const { start, end, newText } = changeBetween(this.#text, now);
+      const { start, end, newText } = replacementBetween(this.#text, now);
       const change = { start, end, delta: newText.length - (end - start) };
       this.#known = { now, lines: lineStarts(now), change };
     }

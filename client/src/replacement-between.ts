@@ -1,5 +1,8 @@
-/** The one replacement that makes a text of another; offsets of `before`, never inside a character. */
-export function changeBetween(
+/**
+ * The one replacement that makes a text of another; offsets of `before`, never inside a character.
+ * The core's `changeBetween` tells a stretch alone, and may begin it between two halves.
+ */
+export function replacementBetween(
   before: string,
   after: string,
 ): { readonly start: number; readonly end: number; readonly newText: string } {
