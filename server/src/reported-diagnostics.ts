@@ -4,12 +4,15 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { changeBetween } from '../../core/src/index.ts';
+import { changeBetween, type LineIndex } from '../../core/src/index.ts';
 import type { AnalysedDocument } from './analysis-cache.ts';
 
 interface Reported {
   readonly resultId: string;
-  readonly document: Pick<AnalysedDocument, 'analysis' | 'lines'>;
+  /** Of the document, whose analysis is not kept alive for it. */
+  readonly text: string;
+  /** Of that text; null where no diagnostic has a place in it. */
+  readonly lines: LineIndex | null;
   /** The diagnostics as JSON. */
   readonly items: string;
 }
@@ -27,15 +30,18 @@ export class ReportedDiagnostics {
     items: Diagnostic[],
     previousResultId: string | undefined,
   ): DocumentDiagnosticReport {
-    const text = JSON.stringify(items);
+    const json = JSON.stringify(items);
+    const { text } = document.analysis;
+    // Whoever found the place of a diagnostic has counted the lines.
+    const lines = items.length === 0 ? null : document.lines;
     const known = this.#byUri.get(document.uri);
     const isKnown =
       known !== undefined &&
       known.resultId === previousResultId &&
-      known.items === text &&
-      !isMoved(items, known.document, document);
+      known.items === json &&
+      !isMoved(items, known, { text, lines });
     const resultId = isKnown ? known.resultId : String(++this.#count);
-    this.#byUri.set(document.uri, { resultId, document, items: text });
+    this.#byUri.set(document.uri, { resultId, text, lines, items: json });
     return isKnown
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -52,11 +58,11 @@ export class ReportedDiagnostics {
  */
 function isMoved(
   items: readonly Diagnostic[],
-  before: Reported['document'],
-  now: Reported['document'],
+  before: Pick<Reported, 'text' | 'lines'>,
+  now: Pick<Reported, 'text' | 'lines'>,
 ): boolean {
-  if (items.length === 0) return false;
-  const { start, oldEnd, newEnd } = changeBetween(before.analysis.text, now.analysis.text);
+  if (before.lines === null || now.lines === null) return false;
+  const { start, oldEnd, newEnd } = changeBetween(before.text, now.text);
   const first = now.lines.toLineColumn(start).line;
   const last = now.lines.toLineColumn(newEnd).line;
   const isSameCount = before.lines.toLineColumn(oldEnd).line === last;
