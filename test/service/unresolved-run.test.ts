@@ -107,12 +107,30 @@ describe('a part of a template that somebody else fills in', () => {
     ['{${members}}', []],
     ['{"t": "${T}", "a": oops}', ['request-not-json']],
     ['{"t": ${T}, "a": "it\'s"', ['request-not-json']],
-  ])('leaves the JSON around it to be checked: %s', (template, codes) => {
-    const report = run(
-      `${sqs.replace('arn:aws:apigateway:eu-west-1:sqs:path/1/q', 'https://x.example').replace('type: aws', 'type: http')}requestTemplates:\n  application/json: !Sub |-\n    ${template}`,
-      { request: { headers: { 'Content-Type': 'application/json' }, body: { a: 1 } } },
-    );
-    expect(report.problems.map(({ code }) => code)).toEqual(codes);
+    ['#if($input.params("id") == "7"){"t": ${T}, "a": oops}#end', ['request-not-json']],
+    ['{"t": "${!T}", "a": oops}', ['request-not-json']],
+    // As a condition or an argument it may change all that is written.
+    ['#if("${T}" == "json"){"a": 1}#{else}plain#end', []],
+    ['#set($t = "${T}"){"a": $input.path("$.none")$t.substring(0, 0)}', []],
+    ['{"a": $input.path("$.${T}")}', []],
+  ])('leaves the JSON around it to be checked, for a function too: %s', (template, codes) => {
+    const body = `requestTemplates:\n  application/json: !Sub |-\n    ${template}`;
+    const request = {
+      path: { id: '7' },
+      headers: { 'Content-Type': 'application/json' },
+      body: { a: 1 },
+    };
+    const http = sqs
+      .replace('arn:aws:apigateway:eu-west-1:sqs:path/1/q', 'https://x.example')
+      .replace('type: aws', 'type: http');
+    const sentOn = run(`${http}${body}`, { request });
+    expect(sentOn.problems.map(({ code }) => code)).toEqual(codes);
+    expect(judgeHostile(sentOn).map(({ code }) => code)).toEqual(codes);
+    const lambda = sqs.replace('sqs:path/1/q', 'lambda:path/x');
+    const invoked = run(`${lambda}${body}`, { request, backend: { lambda: { result: 1 } } });
+    expect(invoked.problems.map(({ code }) => code)).toEqual(codes);
+    // Lambda takes nothing but JSON (recorded): what cannot become any is refused.
+    expect(invoked.response.status).toBe(codes.length === 0 ? 200 : 400);
   });
 
   it('breaks no hostile call by itself, and hides no call that breaks', () => {

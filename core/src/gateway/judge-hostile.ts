@@ -2,7 +2,6 @@
 import { jsonFault } from './json-syntax.ts';
 import { fieldsFrom, headerValue } from './message/fields.ts';
 import { bareMediaType, isJsonMediaType } from './message/media-types.ts';
-import { knownJsonFault } from './open-template.ts';
 import type { IntegrationRequest } from './report.ts';
 
 /** The parts of a report that count, whatever its places are: spans in the core, lines outside. */
@@ -45,7 +44,7 @@ export interface HostileBreak<Place> {
  */
 export function judgeHostile<Place>(report: JudgedReport<Place>): readonly HostileBreak<Place>[] {
   const found = report.problems
-    .filter(({ severity, code }) => severity === 'error' || code === 'response-not-json')
+    .filter(({ severity, code }) => severity === 'error' || code.endsWith('-not-json'))
     .map(({ code, message, at }) => breakOf(code, message, at));
   const sent = found.some(({ code }) => code === 'request-not-json') ? [] : requestBreaks(report);
   const all = [...found, ...sent];
@@ -72,7 +71,8 @@ function requestBreaks<Place>({
   const isOpen = steps.some(
     ({ id, certainty }) => id === 'render-request-template' && certainty === 'unknown',
   );
-  const fault = isOpen ? knownJsonFault(body) : jsonFault(body);
+  // What is sure of a template with unknown parts the run has said.
+  const fault = isOpen ? null : jsonFault(body);
   if (fault === null) return [];
   const { offset } = fault;
   const piece = pieces.find(({ start, end }) => start <= offset && offset < end) ?? pieces.at(-1);

@@ -5,11 +5,13 @@
  */
 import type { Span } from '../text/span.ts';
 import type { TemplateEntry } from './integration.ts';
-import { jsonFault, type JsonFault } from './json-syntax.ts';
 import { listed } from './wording.ts';
 
-/** An unknown part in what a template wrote. */
-const UNKNOWN = /\$\{[^}]*\}/g;
+/** A part that somebody else fills in, in an address or in what a template wrote: for a pattern. */
+export const unknownPart = /\$\{[^}]*\}/.source;
+
+/** `${!x}` and `$${x}`, which come to API Gateway as `${x}`, and are known. */
+const OWN = /^(?:\$\{!|\$\$\{)([^]*\})$/;
 
 export interface OpenTemplate {
   /** As long as the template, so that every offset stays what it is. */
@@ -31,11 +33,11 @@ export function openTemplate(text: string, placeholders: readonly Span[] = []): 
   let end = 0;
   for (const placeholder of placeholders) {
     const source = text.slice(placeholder.start, placeholder.end);
-    const [, own] = /^(?:\$\{!|\$\$\{)([^]*\})$/.exec(source) ?? [];
+    const [, own] = OWN.exec(source) ?? [];
     const [, inside] = /^\$\{([^!][^]*)\}$/.exec(source) ?? [];
     let written = source;
     if (own !== undefined) {
-      // `${!x}` and `$${x}` come to API Gateway as `${x}`. It prints `$!{x}` alike, which is as long.
+      // API Gateway prints `$!{x}` as it prints `${x}`, and it is as long.
       written = `$!{${own}`;
     } else if (inside !== undefined) {
       const name = names.get(inside) ?? freeName(inside, taken);
@@ -65,22 +67,6 @@ export function asWritten(output: string, { variables }: OpenTemplate): string {
   );
 }
 
-/**
- * The first fault of a JSON text that an open template wrote; null where there is none, or where it
- * may come from an unknown part, which can be anything.
- */
-export function knownJsonFault(text: string): JsonFault | null {
-  // Directives of Terraform decide on whole lines.
-  if (text.includes('%{')) return null;
-  const fault = jsonFault(text.replace(UNKNOWN, (part) => '1'.repeat(part.length)));
-  if (fault === null) return null;
-  const isInside = [...text.matchAll(UNKNOWN)].some(
-    ({ index, 0: part }) => index <= fault.offset && fault.offset < index + part.length,
-  );
-  const isBehind = /\$\{[^}]*\}\s*$/.test(text.slice(0, fault.offset));
-  return isInside || isBehind ? null : fault;
-}
-
 /** The end of a sentence about what such a template wrote; '' where all of it is known. */
 export function openness({ unknown }: OpenTemplate): string {
   if (unknown.length === 0) return '';
@@ -90,6 +76,11 @@ export function openness({ unknown }: OpenTemplate): string {
   return unknown.length === 1
     ? `; ${names} is known only after deployment, and stands as written`
     : `; ${names} are known only after deployment, and stand as written`;
+}
+
+/** The placeholders that are unknown parts. */
+export function unknownSpans(text: string, placeholders: readonly Span[] = []): readonly Span[] {
+  return placeholders.filter(({ start, end }) => !OWN.test(text.slice(start, end)));
 }
 
 /** Every name that the rest of the template may use, and API Gateway's own. */

@@ -11,6 +11,7 @@ import {
   noInvocationReply,
 } from '../lambda-reply.ts';
 import { mockStatus, mockStatusError } from '../mock-status.ts';
+import { knownJsonFault, withStandIns } from '../open-json.ts';
 import { isOpen } from '../open-template.ts';
 import type { IntegrationReply } from '../report.ts';
 import type { Json } from '../scenario.ts';
@@ -37,10 +38,8 @@ export const callBackend: Stage = {
     const isEvent = callsLambda(state) && isAsynchronous(state);
     const failure = withoutAnswer(state, isEvent);
     if (failure !== null) return failure;
-    if (state.type === 'AWS' && callsLambda(state) && !isUnsettled(state)) {
-      const error = state.payload.kind === 'text' ? lambdaJsonError(state.payload.text) : null;
-      if (error !== null) return refusedByLambda(state, error);
-    }
+    const refused = state.type === 'AWS' && callsLambda(state) ? refusedByLambda(state) : null;
+    if (refused !== null) return refused;
     if (isEvent) return acceptEvent(state);
     return callsLambda(state) && backend.lambda !== undefined
       ? answerLambda(state)
@@ -67,11 +66,22 @@ function notInvoked(state: RunState, method: string): StageResult {
   return failed(next, { kind: 'invocation', log }, reason, certainty, { at });
 }
 
-/** Lambda answers 400 to what is no JSON, and API Gateway tells the client so (published answers). */
-function refusedByLambda(state: RunState, message: string): StageResult {
+/**
+ * Lambda answers 400 to what is no JSON, and API Gateway tells the client so (published answers). Of a
+ * body with unknown parts that is sure where none of them can mend it; its words count columns, which
+ * those parts move. Null where the body is JSON, or may be.
+ */
+function refusedByLambda(state: RunState): StageResult | null {
+  const { payload, requestTemplate: entry } = state;
+  if (payload.kind !== 'text') return null;
+  const isOpenBody = isUnsettled(state);
+  if (isOpenBody && (entry === null || knownJsonFault(payload.text, entry) === null)) return null;
+  const message = lambdaJsonError(isOpenBody ? withStandIns(payload.text) : payload.text);
+  if (message === null) return null;
   const log = `Lambda invocation failed with status: 400${lambdaRequestNote}`;
   const reason = 'Lambda takes nothing but JSON: it refuses the body, and no function runs.';
-  return failed(state, { kind: 'lambda-request', message, log }, reason, 'recorded');
+  const certainty = isOpenBody ? 'inferred' : 'recorded';
+  return failed(state, { kind: 'lambda-request', message, log }, reason, certainty);
 }
 
 function answerMock(state: RunState): StageResult {

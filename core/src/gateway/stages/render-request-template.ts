@@ -57,9 +57,8 @@ export const renderRequestTemplate: Stage = {
       return failed({ ...state, problems }, failure, reason, 'recorded', { at: problem.at });
     }
     const provenance = provenanceOf('integrationRequest.body', entry, rendering);
-    const isForLambda = !isOpen(entry) && callsLambda(state);
     const rendered = { entry, text: rendering.output, pieces: provenance };
-    const problems = isForLambda ? lambdaBodyProblem(rendered) : [];
+    const problems = callsLambda(state) ? lambdaBodyProblem(rendered) : [];
     const next = {
       ...state,
       payload: textPayload(rendering.output),

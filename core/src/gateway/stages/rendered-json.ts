@@ -3,7 +3,8 @@ import type { TemplateEntry } from '../integration.ts';
 import { jsonFault } from '../json-syntax.ts';
 import { headerValue, type Fields } from '../message/fields.ts';
 import { bareMediaType, isJsonMediaType } from '../message/media-types.ts';
-import { isOpen, knownJsonFault } from '../open-template.ts';
+import { knownJsonFault } from '../open-json.ts';
+import { isOpen } from '../open-template.ts';
 import { overrideFields } from '../overrides.ts';
 import { writerOf } from '../provenance.ts';
 import type { Problem, Provenance } from '../report.ts';
@@ -47,7 +48,7 @@ function problemOf(
   code: 'request-not-json' | 'response-not-json',
   consequence: string,
 ): readonly Problem[] {
-  const fault = isOpen(entry) ? knownJsonFault(text) : jsonFault(text);
+  const fault = isOpen(entry) ? knownJsonFault(text, entry) : jsonFault(text);
   if (fault === null) return [];
   const { offset } = fault;
   const message = `The rendered body is not JSON at offset ${offset}: ${fault.message} ${consequence}.`;
