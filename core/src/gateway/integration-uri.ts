@@ -2,6 +2,7 @@
 import { percent } from './encoding/url-form.ts';
 import { encodeUtf8 } from './encoding/utf8.ts';
 import type { Fields } from './message/fields.ts';
+import { unknownPart } from './open-template.ts';
 
 /** True for the uri of a Lambda function's invocation. */
 export function isLambdaUri(uri: string): boolean {
@@ -91,7 +92,7 @@ function fillStageVariables(text: string, variables: Readonly<Record<string, str
  * A character of a part of an ARN. What is known only after deployment, such as `${AWS::Region}`, may hold
  * colons; it is never read letter by letter as well, or a uri of many of them would be tried for ever.
  */
-const PART = /(?:\$\{[^}]*\}|(?!\$\{[^}]*\})[^:])/.source;
+const PART = `(?:${unknownPart}|(?!${unknownPart})[^:])`;
 
 const SERVICE_ARN = new RegExp(
   `^arn:${PART}+:apigateway:(${PART}*):(${PART}+):(path|action)\\/(.*)$`,
