@@ -1,4 +1,7 @@
 /** Which of the runnable things of a file is meant. */
+import { listed } from '../gateway/wording.ts';
+import { inclusionOf, inclusionsIn, inclusionText, type Inclusion } from '../openapi/inclusions.ts';
+import { parseDocument } from '../openapi/parse-document.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { operationName } from './operation-name.ts';
@@ -22,7 +25,8 @@ export function findTarget(
   const all = targets(analysis);
   const [first] = all;
   if (first === undefined) {
-    return firstError(analysis) ?? missing('has no x-amazon-apigateway-integration to run');
+    const none = 'has no x-amazon-apigateway-integration to run';
+    return firstError(analysis) ?? missing(none + unread(analysis));
   }
   const known = namesOf(all);
   if (operation === null || first.target.kind === 'template') {
@@ -32,7 +36,14 @@ export function findTarget(
   const wanted = operationName(operation);
   const item = all.find((one) => operationName(one.operation) === wanted);
   if (item !== undefined) return { ok: true, item };
-  return firstError(analysis) ?? missing(`has no integration for '${operation}'; it has ${known}`);
+  const error = firstError(analysis);
+  if (error !== null) return error;
+  const inclusion = inclusionNamed(analysis, wanted);
+  return inclusion === null
+    ? missing(`has no integration for '${operation}'; it has ${known}${unread(analysis)}`)
+    : missing(
+        `brings in the integration of '${operation}' ${inclusionText(inclusion)}, which is not read; it has ${known}`,
+      );
 }
 
 /** The target that a call reaches; where it reaches none, what API Gateway answers. */
@@ -48,12 +59,15 @@ export function findCalledTarget(
   );
   if (item !== undefined) return { ok: true, item };
   const known = namesOf(all);
+  const elsewhere = unread(analysis);
   const answer =
     analysis.integrations[0]?.api === 'HTTP'
       ? '404 {"message":"Not Found"}'
       : '403 {"message":"Missing Authentication Token"}';
-  const called = `nothing takes '${method} ${address}', which API Gateway answers by ${answer}`;
-  return firstError(analysis) ?? missing(known === '' ? called : `${called}; there is ${known}`);
+  const called = `nothing takes '${method} ${address}'`;
+  const answered = elsewhere === '' ? `${called}, which API Gateway answers by ${answer}` : called;
+  const others = known === '' ? '' : `; there is ${known}`;
+  return firstError(analysis) ?? missing(answered + others + elsewhere);
 }
 
 /** An integration that stands for itself, under `components`, has no path to be named by. */
@@ -63,6 +77,24 @@ function namesOf(items: readonly TargetItem[]): string {
     .filter((operation) => !operation.endsWith(' '))
     .map((operation) => `'${operation}'`)
     .join(', ');
+}
+
+/** What brings in the integration of an operation that the file does have. */
+function inclusionNamed({ apis }: Analysis, wanted: string): Inclusion | null {
+  const operation = apis
+    .flatMap(({ operations }) => operations)
+    .find(({ httpMethod, path }) => operationName(`${httpMethod} ${path}`) === wanted);
+  return operation === undefined ? null : inclusionOf(operation);
+}
+
+/** What is missing may be in what the file brings in. */
+function unread({ document, language, text }: Analysis): string {
+  // A file that holds no integration was not parsed for anybody.
+  const parsed = document ?? (language === 'vtl' ? null : parseDocument(text, language));
+  const texts = inclusionsIn(parsed?.roots ?? []).map(inclusionText);
+  if (texts.length === 0) return '';
+  const rest = texts.length > 3 ? [`${texts.length - 3} more`] : [];
+  return `; what it brings in ${listed([...texts.slice(0, 3), ...rest])} is not read`;
 }
 
 function missing(message: string): TargetFinding {

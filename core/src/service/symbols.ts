@@ -1,6 +1,7 @@
 import { slice, type Span } from '../text/span.ts';
 import type { Expression, Node } from '../vtl/ast.ts';
 import { childrenOf } from '../vtl/visit.ts';
+import { inclusionOf, inclusionText } from '../openapi/inclusions.ts';
 import type { FoundIntegration } from '../openapi/found-integration.ts';
 import { withoutQuotes } from './checks/field-text.ts';
 import type { Analysis, TemplateRegion } from './analysis.ts';
@@ -51,14 +52,18 @@ function bare({ apis }: Analysis): readonly DocumentSymbol[] {
     const served = new Set(integrations.map(({ operation }) => operation?.pointer));
     return operations
       .filter(({ pointer }) => !served.has(pointer))
-      .map(({ entry: { key, value }, httpMethod, path }) => ({
-        name: `${httpMethod} ${path}`,
-        detail: 'no integration',
-        kind: 'operation',
-        span: { start: key.span.start, end: Math.max(key.span.end, value.span.end) },
-        selection: key.span,
-        children: [],
-      }));
+      .map((operation) => {
+        const { key, value } = operation.entry;
+        const inclusion = inclusionOf(operation);
+        return {
+          name: `${operation.httpMethod} ${operation.path}`,
+          detail: inclusion ? `integration ${inclusionText(inclusion)}` : 'no integration',
+          kind: 'operation',
+          span: { start: key.span.start, end: Math.max(key.span.end, value.span.end) },
+          selection: key.span,
+          children: [],
+        };
+      });
   });
 }
 
