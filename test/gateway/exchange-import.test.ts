@@ -132,6 +132,21 @@ describe('a curl line', () => {
   }); // prettier-ignore
 
   test.each([
+    [`curl -d @body.json ${url}`, 'body.json'],
+    [`curl --json @body.json ${url}`, 'body.json'],
+    [`curl --data-binary @/tmp/a.bin ${url}`, '/tmp/a.bin'],
+    [`curl -T a.bin ${url}`, 'a.bin'],
+    [`curl -d @a -d @b ${url}`, undefined],
+    [`curl -d @a -d x=1 ${url}`, undefined],
+    [`curl --data-urlencode x@a ${url}`, undefined],
+    [`curl -G -d @a ${url}`, undefined],
+    [`curl -F x=@a ${url}`, undefined],
+    [`curl -d x=1 ${url}`, undefined],
+  ])('%s has the file of its whole body named', (line, file) => {
+    expect(imported('curl', line)[0]?.bodyFile).toBe(file);
+  });
+
+  test.each([
     [`curl -d @file ${url}`, 'The file file is not read'],
     [`curl -H "X: $TOKEN" ${url}`, '$TOKEN is left as it is written'],
     [`curl --digest -u a:b ${url}`, 'the request is not signed here'],

@@ -115,6 +115,9 @@ async function create(
         ]
       : []),
     ...call.notes,
+    ...(call.bodyFile === undefined
+      ? []
+      : [`Take ${call.bodyFile} in by "From a file …" beside the body in the panel.`]),
   ];
   if (notes.length > 0) void window.showWarningMessage(plainMessage(notes.join(' ')));
 }

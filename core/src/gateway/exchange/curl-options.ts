@@ -18,8 +18,10 @@ export interface CurlDraft {
   readonly parts: FormPart[];
   /** True for `-F`, also where all of its parts are files. */
   isForm: boolean;
-  /** True where a file that is not read is the body, or a part of it. */
-  hasFile: boolean;
+  /** The files that give the body or a part of it, and are not read; null for one that is escaped. */
+  readonly files: (string | null)[];
+  /** `-T`: the file that is the body. */
+  upload: string | null;
   /** `-d @-`: the body comes from the command before. */
   takesInput: boolean;
   /** `--data-binary`: line breaks of what is read stay. */
@@ -49,7 +51,7 @@ export const valueOptions: Readonly<Record<string, Effect>> = {
   'data-raw': (draft, value) => void draft.data.push({ text: value, joint: '&' }),
   'data-urlencode': (draft, value) => {
     const pieces: string[] = [];
-    if (/^[^=@]*@/.test(value)) draft.hasFile = true;
+    if (/^[^=@]*@/.test(value)) draft.files.push(null);
     addEncoded(draft, value, pieces);
     draft.data.push(...pieces.map((text) => ({ text, joint: '&' as const })));
   },
@@ -84,6 +86,7 @@ export const valueOptions: Readonly<Record<string, Effect>> = {
     ),
   'upload-file': (draft, value) => {
     draft.method ??= 'PUT';
+    draft.upload = value;
     draft.notes.push(`The file ${value} is not read: the body is missing.`);
   },
   url: (draft, value) => void draft.urls.push(value),
@@ -122,7 +125,7 @@ function setHeader(draft: CurlDraft, name: string, value: string): void {
 function addData(draft: CurlDraft, value: string): void {
   if (value === '@-') draft.takesInput = true;
   else if (value.startsWith('@')) {
-    draft.hasFile = true;
+    draft.files.push(value.slice(1));
     draft.notes.push(`The file ${value.slice(1)} is not read: its part of the body is missing.`);
   } else draft.data.push({ text: value, joint: '&' });
 }

@@ -59,7 +59,9 @@ export const curlForm: ImportForm = {
       isBase64Encoded: body.isBase64Encoded,
     };
     const notes = [...reading.notes, ...draft.notes];
-    return { ok: true, scenarios: [scenarioOfCall(call, routes, notes)] };
+    const bodyFile = isQuery ? null : bodyFileOf(draft);
+    const scenario = scenarioOfCall(call, routes, notes);
+    return { ok: true, scenarios: [{ ...scenario, ...(bodyFile !== null && { bodyFile }) }] };
   },
 };
 
@@ -79,7 +81,7 @@ function isCurl(word: string): boolean {
 function readOptions(words: readonly ShellWord[]): CurlDraft {
   const draft: CurlDraft = {
     method: null, urls: [], headers: [], own: new Map(), cookies: [], data: [], parts: [], takesInput: false, isGet: false,
-    isHead: false, isJson: false, isForm: false, hasFile: false, isBinary: false, isGlobOff: false, urlQuery: [], notes: [],
+    isHead: false, isJson: false, isForm: false, files: [], upload: null, isBinary: false, isGlobOff: false, urlQuery: [], notes: [],
   }; // prettier-ignore
   const queue = words.map(({ text }) => text);
   const apply = (name: string, value: () => string): void => {
@@ -147,6 +149,14 @@ function textPrinted(program: string | undefined, values: readonly string[]): st
   return `${words.join(' ')}${isBare ? '' : '\n'}`;
 }
 
+/** The one file that is all of the body as it is; null where there is more to it, or none. */
+function bodyFileOf({ upload, files, data, takesInput, isForm }: CurlDraft): string | null {
+  if (files.length + data.length === 0 && !takesInput && !isForm) return upload;
+  const [file = null, ...others] = files;
+  const isAll = others.length + data.length === 0 && !takesInput && !isForm && upload === null;
+  return isAll ? file : null;
+}
+
 interface Body {
   readonly text: string;
   readonly isGiven: boolean;
@@ -172,7 +182,7 @@ function bodyOf(draft: CurlDraft, input: ReturnType<typeof inputOf>): Body {
   const text = draft.data
     .map(({ text: piece, joint }, index) => (index === 0 ? piece : joint + piece))
     .join('');
-  const isGiven = draft.data.length > 0 || draft.takesInput || draft.hasFile;
+  const isGiven = draft.data.length > 0 || draft.takesInput || draft.files.length > 0;
   return { text, isGiven, isBase64Encoded: false, contentType };
 }
 

@@ -9,6 +9,8 @@ export interface ImportedScenario {
   readonly scenario: Scenario;
   /** A sentence for each thing that the form says and the scenario does not hold. */
   readonly notes: readonly string[];
+  /** The file that is all of its body, as the call names it: nobody has read it. */
+  readonly bodyFile?: string;
 }
 
 export interface ImportRefusal {
