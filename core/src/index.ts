@@ -73,6 +73,7 @@ export { embeddedTemplateAt, nameOfTemplate, templateNamed } from './service/tem
 export { followedTemplate } from './service/followed-template.ts';
 export type { TemplateSighting } from './service/followed-template.ts';
 export type { TemplateName } from './service/template-name.ts';
+export { filledInParts } from './service/filled-in-parts.ts';
 export { templateScenario } from './service/template-scenario.ts';
 export { inlayValues, valuesOfRun } from './service/inlay-values.ts';
 export type { InlayValue, RunValues } from './service/inlay-values.ts';

@@ -114,7 +114,12 @@ export interface ReadTemplateParams {
   readonly template: TemplateName;
 }
 /** Null where there is no such template (any more), with the version of the file. */
-export type ReadTemplateResult = { readonly text: string; readonly version: number } | null;
+export type ReadTemplateResult = {
+  readonly text: string;
+  readonly version: number;
+  /** Its parts that are replaced before API Gateway reads it, and would not be in a file of its own. */
+  readonly filledIn: readonly string[];
+} | null;
 
 /** `apigateway/templateScenario`: the inputs with which a template of an OpenAPI file prints by itself what it prints there. */
 export const templateScenarioRequest = 'apigateway/templateScenario';

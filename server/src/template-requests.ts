@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import {
   embeddedTemplateAt,
+  filledInParts,
   lineIndex,
   nameOfTemplate,
   rewriteTemplate,
@@ -47,7 +48,12 @@ export function registerTemplateRequests(
     readTemplateRequest,
     on<ReadTemplateParams, ReadTemplateResult>('read template', null, (document, { template }) => {
       const region = places.find(document, template);
-      return region && { text: region.text, version: document.version };
+      if (region === null) return null;
+      return {
+        text: region.text,
+        version: document.version,
+        filledIn: filledInParts(region),
+      };
     }),
   );
   connection.onRequest(

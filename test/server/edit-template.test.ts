@@ -85,6 +85,7 @@ test('a template is read and replaced by its name', async () => {
   expect(await connection.sendRequest(readTemplateRequest, named)).toEqual({
     text: templateText,
     version: 1,
+    filledIn: [],
   });
   const text = templateText.replace('parms', 'params');
   const answer = await connection.sendRequest<ReplaceTemplateResult>(replaceTemplateRequest, {
@@ -94,6 +95,19 @@ test('a template is read and replaced by its name', async () => {
   });
   expect(answer).toMatchObject({ ok: true, version: 1 });
   expect(answer.ok && answer.edits[0]?.newText).toContain(`{"id": "$input.params('id')"}`);
+});
+
+// CloudFormation guide, Fn::Sub: `${Queue}` is replaced, `${!id}` comes out as `${id}`.
+test('a template of Fn::Sub is read with the parts that only its file has replaced', async () => {
+  const text = yamlText.replace(
+    /application\/json: \|\n(\s+)## says who it is\n/,
+    (_, blanks: string) =>
+      `application/json: !Sub |\n${blanks}## \${Queue} \${!id} \${AWS::Region} \${Queue}\n`,
+  );
+  const { connection } = await withYaml(text);
+  expect(
+    await connection.sendRequest(readTemplateRequest, { uri: yamlUri, template }),
+  ).toMatchObject({ filledIn: ['${Queue}', '${!id}'] });
 });
 
 test('nothing is written over what somebody else wrote, nor where the template has gone', async () => {

@@ -24,6 +24,13 @@ export interface TemplateFailure {
   readonly isQuiet?: true;
 }
 
+export interface ReadOutcome {
+  readonly ok: true;
+  readonly text: string;
+  /** See `ReadTemplateResult`. */
+  readonly filledIn: readonly string[];
+}
+
 export type WriteOutcome = { readonly ok: true } | TemplateFailure;
 
 /** So often a write begins anew where somebody types in the file meanwhile. */
@@ -44,14 +51,14 @@ export class HostTemplate {
   }
 
   /** The text as the open file has it, saved or not. Never rejects. */
-  async read(): Promise<{ readonly ok: true; readonly text: string } | TemplateFailure> {
+  async read(): Promise<ReadOutcome | TemplateFailure> {
     try {
       await this.#open();
       const read = await this.#server.request<ReadTemplateResult>(
         readTemplateRequest,
         this.#parameters,
       );
-      return read === null ? this.#gone() : { ok: true, text: read.text };
+      return read === null ? this.#gone() : { ok: true, text: read.text, filledIn: read.filledIn };
     } catch (error) {
       return failure(`${this.fileName} cannot be read: ${reasonOf(error)}.`);
     }

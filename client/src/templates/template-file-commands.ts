@@ -17,6 +17,7 @@ import { chosenTemplate, type ChosenTemplate } from './chosen-template.ts';
 import { lastName } from '../../../protocol/src/relative-path.ts';
 import { fileNameOf } from '../file-name.ts';
 import { textOf } from '../file-text.ts';
+import { filledInNotice } from './filled-in-notice.ts';
 import { HostTemplate } from './host-template.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { plainMessage } from '../plain-message.ts';
@@ -75,6 +76,8 @@ async function save(
   if (scenario !== null && (await scenarios.find(owner)).length === 0)
     await scenarios.create(owner, target, lastName(target.path).replace(/\.\w+$/, ''), scenario);
   await window.showTextDocument(target, { viewColumn: ViewColumn.Beside, preview: false });
+  const notice = filledInNotice(lastName(target.path), read.filledIn);
+  if (notice !== null) void window.showWarningMessage(plainMessage(notice));
 }
 
 /** One edit of the OpenAPI file, which is undone as one; the file itself stays as it is. */
