@@ -129,7 +129,10 @@ function functionAnswer(answers: Json): Message {
     ...(isError ? ([['X-Amz-Function-Error', 'Unhandled']] as const) : []),
     ['x-amzn-Remapped-Content-Length', '0'],
     ['X-Amz-Executed-Version', '$LATEST'],
-    ['X-Amzn-Trace-Id', 'Root=1-6920e380-4d2b3c1a5e6f708192a3b4c5'],
+    [
+      'X-Amzn-Trace-Id',
+      'root=1-6920e380-4d2b3c1a5e6f708192a3b4c5;parent=7fa8c0f79203be72;sampled=0',
+    ],
   ] as const;
   return { first: '200', headers, body };
 }

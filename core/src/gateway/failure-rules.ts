@@ -50,7 +50,6 @@ export const failureRules = {
     errorType: 'AuthorizerConfigurationException',
     form: 'compact',
     message: null,
-    isUnconfirmed: true,
     httpApi: internal,
   },
   'authorizer-failure': {

@@ -52,11 +52,12 @@ export function buildUrl(uri: string, parts: UriParts): BuiltUri {
 }
 
 /**
- * What Java says of an address with a placeholder in it that has no value, as the log has it: its
- * knowledge center has the words for a path. Null where none is left.
+ * What Java says of an address with a placeholder in it that has no value, or with a character that no
+ * address can have, as the log has it: AWS's knowledge center has the words for a path, a published log
+ * those for a blank in an action. Null for an address without.
  */
 export function addressFault(address: string): { part: string; text: string } | null {
-  const index = address.search(/\{[^{}]+\}/);
+  const index = address.search(/\{[^{}]+\}|[\s"<>\\^`|]/);
   if (index === -1) return null;
   const before = address.slice(0, index);
   const [, authority, query] = /^\w+:\/\/([^/?#]*)[^?#]*(\?)?/.exec(before) ?? [];
@@ -116,8 +117,9 @@ export function encodePath(value: string): string {
   return encode(value, /[^A-Za-z0-9._~!$&'()*+,;=:@/-]+/gu);
 }
 
+/** Slashes stay (Ge0rg3/requests-ip-rotator#52); of the other reserved characters it is not known. */
 function encodeQuery(value: string): string {
-  return encode(value, /[^A-Za-z0-9._~-]+/gu);
+  return encode(value, /[^A-Za-z0-9._~/-]+/gu);
 }
 
 function encode(value: string, unsafe: RegExp): string {

@@ -63,11 +63,15 @@ export function withContentLength(headers: Fields, { request }: RunState): Field
   return withDefaultHeader(headers, 'Content-Length', String(bytesOf(request.payload).length));
 }
 
-/** The path of an HTTP API's event: decoded, `/prod/orders/42`; without a stage called `$default`. */
+/**
+ * The path of an HTTP API's event: decoded, `/prod/orders/42`; without a stage called `$default`. It
+ * ends before a question mark that was escaped (live captures in hotsock/voker#8).
+ */
 export function stagePath({ request, scenario }: RunState): string {
   const { stage } = scenario.context;
   const isNamed = typeof stage === 'string' && stage !== '$default';
-  return `${isNamed ? `/${stage}` : ''}${decodeSegment(request.path)}`;
+  const [path = ''] = decodeSegment(request.path).split('?');
+  return `${isNamed ? `/${stage}` : ''}${path}`;
 }
 
 /** `POST /orders/{id}`, `$default` */

@@ -6,7 +6,7 @@ import { bytesOf, textPayload, type Payload } from './message/payload.ts';
 import type { Json, ScenarioBackend } from './scenario.ts';
 import type { BackendReply, RunState } from './stages/state.ts';
 import { callsLambda } from './stages/state.ts';
-import { traceIdOf } from './stages/trace-id.ts';
+import { lambdaTraceId } from './stages/trace-id.ts';
 
 /** A fixed id of the invocation; the real one is new in every call. */
 const requestId = '0d5f1c3e-8a27-4b90-9c64-2e7f8b1a6d35';
@@ -28,7 +28,7 @@ export function lambdaHeaders(state: RunState, payload: Payload, isError: boolea
     ['X-Amz-Function-Error', isError ? 'Unhandled' : null],
     ['x-amzn-Remapped-Content-Length', '0'],
     ['X-Amz-Executed-Version', version],
-    ['X-Amzn-Trace-Id', traceIdOf(state.request.headers)],
+    ['X-Amzn-Trace-Id', lambdaTraceId(state.request.headers)],
   ];
   return headers.flatMap(([name, value]) => (value === null ? [] : [{ name, values: [value] }]));
 }

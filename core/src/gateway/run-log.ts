@@ -7,7 +7,7 @@ import { shown } from './message/payload.ts';
 import type { HttpMessage, IntegrationReply, IntegrationRequest } from './report.ts';
 import { contextText } from './stages/context-text.ts';
 import type { BackendReply, RunState } from './stages/state.ts';
-import { traceId } from './stages/trace-id.ts';
+import { traceIdOf } from './stages/trace-id.ts';
 
 /** Longest text of a line, its label included; a longer one is cut. */
 const LINE_LENGTH = 1024;
@@ -83,7 +83,7 @@ function sentParts(state: RunState, request: IntegrationRequest): SentParts {
     [apiIdHeader]: apiId,
     Accept: 'application/json',
     'User-Agent': `AmazonAPIGateway_${apiId}`,
-    'X-Amzn-Trace-Id': traceId,
+    'X-Amzn-Trace-Id': traceIdOf(state.request.headers),
   });
   return { url: built.ok ? built.url : uri, headers, body: JSON.stringify(request.lambdaEvent) };
 }

@@ -185,3 +185,30 @@ paths:
     expect(byLowerName(response)).not.toHaveProperty('content-type');
   });
 });
+
+describe('escapes in the address of a call (functions that logged their events)', () => {
+  const read = (payloadFormatVersion: '1.0' | '2.0', path: string): ProxyEvent =>
+    proxyEvent(
+      call(
+        { type: 'AWS_PROXY', api: 'HTTP', method: 'GET', path: '/{rest+}', payloadFormatVersion },
+        { request: { method: 'GET', path }, context: { stage: '$default' } },
+      ),
+    );
+
+  it.each([
+    ['/RSC/%40id%2Fassets%2Ff.js%23save.txt', '/RSC/@id/assets/f.js#save.txt', 'honojs/hono#2156, 2024'],
+    ['/foo%25bar/', '/foo%bar/', 'Worklytics/psoxy#827, 2024'],
+    ['/users/me%3Fadmin=true', '/users/me', 'hotsock/voker#8, by way of middleapi/standard-server#93'],
+  ])('%s is %s (%s)', (called, path) => {
+    const { rawPath, requestContext } = read('2.0', called);
+    expect(rawPath).toBe(path);
+    expect(requestContext['http']).toMatchObject({ path });
+    expect(read('1.0', called).path).toBe(path);
+  }); // prettier-ignore
+
+  it('a query keeps them where it is raw (ministackorg/ministack#1035)', () => {
+    const { rawQueryString, queryStringParameters } = read('2.0', '/a?scope=openid%20profile');
+    expect(rawQueryString).toBe('scope=openid%20profile');
+    expect(queryStringParameters).toEqual({ scope: 'openid profile' });
+  });
+});

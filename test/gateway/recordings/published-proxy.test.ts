@@ -4,7 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../core/src/gateway/report.ts';
-import { byLowerName, call } from './call.ts';
+import type { Json } from '../../../core/src/gateway/scenario.ts';
+import { byLowerName, call, proxyEvent } from './call.ts';
 
 /** The headers of a function's answer, as the client gets them. */
 function ofFunction(headers: Record<string, string | null>): Record<string, string> {
@@ -91,5 +92,64 @@ describe('the log of HTTP_PROXY (a published one of 2020)', () => {
 
   it('has the backend’s headers under their own names', () => {
     expect(log.join('\n')).toContain('Method response headers: {Server=own, Date=today}\n');
+  });
+});
+
+const queries: readonly (readonly [query: string, values: Json, source: string])[] = [
+  ['foo=1&url=http%3A%2F%2Fb.example%3Fnested%3D1&bar=2', { foo: '1', url: 'http://b.example?nested=1', bar: '2' }, 'CodeGenieApp/serverless-express#26, 2016'],
+  ['foo%5Ba%5D=foo%5B', { 'foo[a]': 'foo[' }, 'aws/aws-lambda-rust-runtime#543, 2022: keys too'],
+  ['testparam=aa%2Bbb', { testparam: 'aa+bb' }, 'micronaut-projects/micronaut-aws#1412, 2022'],
+]; // prettier-ignore
+
+describe('the event of a REST API', () => {
+  const called = (path: string): ReturnType<typeof proxyEvent> =>
+    proxyEvent(
+      call({ type: 'AWS_PROXY', method: 'GET', path: '/a' }, { request: { method: 'GET', path } }),
+    );
+
+  it.each(queries)('has the query %s decoded to %j (%s)', (query, values) => {
+    expect(called(`/a?${query}`)['queryStringParameters']).toEqual(values);
+  });
+
+  it('has its headers by the alphabet, in whatever case (ericallam/aws-api-gateway-log-parser, 2019)', () => {
+    const sent = ['x-correlation-span-id', 'x-correlation-id', 'Debug-Log-Enabled', 'Accept'];
+    const { headers, multiValueHeaders } = proxyEvent(
+      call(
+        { type: 'AWS_PROXY' },
+        { request: { headers: Object.fromEntries(sent.map((name) => [name, '1'])) } },
+      ),
+    );
+    const names = [
+      'Accept', 'Debug-Log-Enabled', 'Host', 'X-Amzn-Trace-Id', 'x-correlation-id',
+      'x-correlation-span-id', 'X-Forwarded-For', 'X-Forwarded-Port', 'X-Forwarded-Proto',
+    ]; // prettier-ignore
+    expect(Object.keys(headers)).toEqual(names);
+    expect(Object.keys(multiValueHeaders)).toEqual(names);
+  });
+});
+
+describe('$context of a call with escapes (ministryofjustice/modernisation-platform-environments#3807, 2023)', () => {
+  const text = '$context.path|$context.resourcePath|$context.requestTime|$context.requestTimeEpoch';
+  const { response } = call(
+    {
+      type: 'MOCK',
+      method: 'GET',
+      path: '/table/{name}/schema',
+      requestTemplates: { 'application/json': '{"statusCode": 200}' },
+      responses: {
+        default: { statusCode: '200', responseTemplates: { 'application/json': text } },
+      },
+    },
+    { request: { method: 'GET', path: '/table/%c2%a3/schema' }, context: { stage: 'dev' } },
+  );
+  const [path, resourcePath, time, epoch] = response.body.split('|');
+
+  it('has the path as it was called, with its stage, and the resource with its variables', () => {
+    expect([path, resourcePath]).toEqual(['/dev/table/%c2%a3/schema', '/table/{name}/schema']);
+  });
+
+  it('has the time as a common log has it, and in milliseconds', () => {
+    expect(time).toMatch(/^\d{2}\/[A-Z][a-z]{2}\/\d{4}:\d{2}:\d{2}:\d{2} \+0000$/);
+    expect(epoch).toMatch(/^\d{13}$/);
   });
 });

@@ -6,9 +6,11 @@
 import { describe, expect, it } from 'vitest';
 import { failureRules } from '../../../core/src/gateway/failure-rules.ts';
 import type { Report } from '../../../core/src/gateway/report.ts';
+import type { Scenario } from '../../../core/src/gateway/scenario.ts';
+import { runIntegration } from '../../../core/src/gateway/run-integration.ts';
 import type { Refusal } from '../../../core/src/gateway/refusals.ts';
 import { signatureFault } from '../../../core/src/gateway/signature-fault.ts';
-import type { IntegrationParts } from '../integration-of.ts';
+import { integrationOf, type IntegrationParts } from '../integration-of.ts';
 import { byLowerName, call } from './call.ts';
 
 const place = { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } };
@@ -230,5 +232,70 @@ describe('a gateway response of DEFAULT_4XX (an answer of December 2021)', () =>
       'x-amzn-errortype': 'BadRequestException',
     });
     expect(headerOf(report, 'x-amzn-trace-id')).toBeUndefined();
+  });
+});
+
+describe('an authorizer that answers what API Gateway cannot read (an answer of November 2023)', () => {
+  const report = refused('AUTHORIZER_CONFIGURATION_ERROR');
+
+  it('is a 500 of 16 bytes, without a text', () => {
+    expect(report.response).toMatchObject({ status: 500, body: '{"message":null}' });
+    expect(report.response.body).toHaveLength(16);
+    expect(byLowerName(report.response)).toMatchObject({
+      'content-type': 'application/json',
+      'x-amzn-errortype': 'AuthorizerConfigurationException',
+    });
+    expect(headerOf(report, 'x-amzn-trace-id')).toBeUndefined();
+  });
+});
+
+describe('a call that the resource policy denies', () => {
+  const denied = (scenario: Scenario): Report =>
+    call(
+      { ...mock, method: 'GET', path: '/prod' },
+      {
+        refusal: 'ACCESS_DENIED',
+        request: { method: 'GET', path: '/prod' },
+        ...scenario,
+      },
+    );
+  const context = {
+    accountId: '123456787089',
+    apiId: 'u1hp5d8r0b',
+    domainName: 'u1hp5d8r0b.execute-api.us-west-2.amazonaws.com',
+    stage: 'api',
+  };
+
+  it('is told the method, and the end of the account (an answer of curl -i, September 2025, 158 bytes)', () => {
+    const report = denied({ context });
+    expect(report.response.body).toBe(
+      '{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-west-2:********7089:u1hp5d8r0b/api/GET/prod"}',
+    );
+    expect(report.response.body).toHaveLength(158);
+    expect(headerOf(report, 'x-amzn-errortype')).toBe('AccessDeniedException');
+    expect(headerOf(report, 'x-amzn-trace-id')).toBeUndefined();
+  });
+
+  it('is told by whom it was signed (three answers about roles)', () => {
+    const userArn = 'arn:aws:sts::123456787089:assumed-role/r/CognitoIdentityCredentials';
+    const report = denied({ context: { ...context, identity: { userArn } } });
+    expect(report.response.body).toContain(`{"Message":"User: ${userArn} is not authorized to`);
+  });
+});
+
+describe('a call that an authorizer denies (answers of 2025 and 2026)', () => {
+  const { method, ...rest } = integrationOf(mock);
+  const authorizer = { name: 'a', kind: 'authorizer', identitySources: [], place } as const;
+  const security = { apiKey: null, apiKeySource: 'HEADER', authorizer } as const;
+  const report = runIntegration(
+    { ...rest, method: { ...method, security } },
+    { refusal: 'ACCESS_DENIED' },
+  );
+
+  it('is told of the explicit deny', () => {
+    expect(report.response).toMatchObject({
+      status: 403,
+      body: '{"Message":"User is not authorized to access this resource with an explicit deny in an identity-based policy"}',
+    });
   });
 });

@@ -90,3 +90,36 @@ describe('a preflight that a MOCK answers (the guide’s answer of curl, 2020)',
     });
   });
 });
+
+/**
+ * What a function made of a template's output, at the end of 2015; an empty output is `{}` for a function
+ * too, so the rows that have it say nothing of the template.
+ */
+describe('bodies that are no JSON (ToQoz/api-gateway-mapping-template, test/_.md)', () => {
+  it.each([
+    [`"$input.path('$')"`, 'a=b', '"a=b"'],
+    [`"$input.path('$')"`, '"a=b"', '"a=b"'],
+    [`$input.json('$')`, 'a=b', '"a=b"'],
+    [`$input.json('$')`, '"a=b"', '"a=b"'],
+    [`"$input.path('$')"`, '{}', '"{}"'],
+    [`"$input.path('$')"`, '"{}"', '"{}"'],
+    [`$input.json('$')`, '{}', '{}'],
+    [`{"name": "$input.path('$')"}`, 'name=own', '{"name": "name=own"}'],
+    [`"$input.path('$')"`, 'a{b', '"a{b"'],
+    [`"$input.path('$')"`, 'a[', '"a["'],
+    [`"$input.path('$')"`, 'null{', '"null{"'],
+    [`"$input.path('$')"`, 'true{', '"true{"'],
+    [`"$input.path('$')"`, 'false{', '"false{"'],
+    [`"$input.path('$')"`, 'undefined{', '"undefined{"'],
+  ])('%s of %s', (template, body, output) => {
+    expect(printed({ template, body })).toBe(output);
+  });
+
+  it.each([
+    ['{a', 'net.minidev.json.parser.ParseException: Unexpected End Of File position 1: null'],
+    ['[a', 'net.minidev.json.parser.ParseException: Unexpected End Of File position 1: EOF'],
+  ])('%s begins as JSON and is broken', (body, words) => {
+    const { error } = renderTemplate({ template: `"$input.path('$')"`, body });
+    expect(error?.message).toContain(words);
+  });
+});

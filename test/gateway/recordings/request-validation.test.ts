@@ -137,3 +137,20 @@ describe('what the log and a gateway response say of a body (published logs and 
     ]);
   });
 });
+
+describe('a body of a type that no model is for (a published report on validators)', () => {
+  it('is not held against the model of another', () => {
+    const { response } = call(
+      {
+        type: 'AWS_PROXY',
+        bodySchema: two,
+        validator: { body: true, parameters: false },
+      },
+      {
+        request: { headers: { 'Content-Type': 'application/text' }, body: '{"other": 1}' },
+        backend: { lambda: { result: { statusCode: 200, body: 'passed' } } },
+      },
+    );
+    expect(response).toMatchObject({ status: 200, body: 'passed' });
+  });
+});

@@ -1,4 +1,4 @@
-/** What becomes of a client's X-Ray header, as `test_invocation_trace_id` recorded it. */
+/** What becomes of a client's X-Ray header, as `test_invocation_trace_id` recorded it and logs show it. */
 import { describe, expect, it } from 'vitest';
 import { byLowerName, call } from './call.ts';
 
@@ -29,5 +29,45 @@ describe('the answer of a proxy function', () => {
 describe('the answer of a MOCK', () => {
   it('has none', () => {
     expect(answered('MOCK', root)).toBeUndefined();
+  });
+});
+
+describe('logs of functions', () => {
+  const { log, response } = call(
+    { type: 'AWS_PROXY' },
+    {
+      request: { headers: { 'X-Amzn-Trace-Id': `Self=1-1-1;${root};Parent=02;Sampled=1` } },
+      backend: { lambda: { result: { statusCode: 200 } } },
+    },
+  );
+  const line = (label: string): string => log.find((one) => one.startsWith(`${label}: `)) ?? '';
+
+  it('a client’s header with `Self` reaches the function as it is (ericallam/aws-api-gateway-log-parser, 2019)', () => {
+    expect(line('Endpoint request body after transformations')).toContain(
+      `"X-Amzn-Trace-Id":"Self=1-1-1;${root};Parent=02;Sampled=1"`,
+    );
+  });
+
+  it('the answer has it without `Self` (the same)', () => {
+    expect(byLowerName(response)['x-amzn-trace-id']).toBe(`${root};Parent=02;Sampled=1`);
+    expect(line('Method response headers')).toContain(
+      `{X-Amzn-Trace-Id=${root};Parent=02;Sampled=1}`,
+    );
+  });
+
+  it('Lambda writes its keys in small letters (eleven logs, 2017 to 2024)', () => {
+    expect(line('Endpoint response headers')).toMatch(
+      /, X-Amzn-Trace-Id=root=[^;]*;parent=02;sampled=1\}$/,
+    );
+  });
+
+  it('there is a parent and a word on sampling where the client sends none (two logs of June 2024)', () => {
+    const plain = call(
+      { type: 'AWS_PROXY' },
+      { backend: { lambda: { result: { statusCode: 200 } } } },
+    );
+    expect(byLowerName(plain.response)['x-amzn-trace-id']).toMatch(
+      /^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0$/,
+    );
   });
 });

@@ -83,7 +83,10 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const open = placeholderOf(url);
   const isLeftOpen = open !== undefined && isMappedLater(state, open);
   if (fault !== null && !isLeftOpen && integration.api === 'REST' && isSettled(integration.uri)) {
-    const reason = `${open} of the uri has no value, so that it is no address.`;
+    const reason =
+      open === undefined
+        ? `The uri is no address: ${fault.text}.`
+        : `${open} of the uri has no value, so that it is no address.`;
     const certainty = fault.part === 'path' ? 'documented' : 'inferred';
     const failure = configurationError(fault.text);
     return failed(state, failure, reason, certainty, { at: integration.uri?.value });
@@ -112,7 +115,9 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const action = /:action\/([\w-]+)/.exec(uri)?.[1];
   // An action is asked in the protocol of its service, of which the uri says nothing.
   const doubt =
-    action === undefined ? '' : ` How API Gateway writes ${action} into the call is not known.`;
+    action === undefined || targetOf(state) !== null
+      ? ''
+      : ` How API Gateway writes ${action} into the call is not known.`;
   const reason = `${method} ${url}${rest}${unknown}${passed}.${doubt}`;
   const problems = [...state.problems, ...backendBodyProblem(state, headers)];
   const next = { ...state, payload, integrationRequest, problems };
@@ -210,6 +215,7 @@ function addedHeaders(state: RunState): readonly (readonly [string, string])[] {
   const apiId = contextText(state.context, 'apiId');
   // Recorded of functions and of HTTP backends; of other services it is not known.
   const isToldApiId = type !== 'AWS' || callsLambda(state);
+  const target = targetOf(state);
   // Names and order are those of published logs (2017 to 2025) and the guide's examples. Logs of
   // HTTP_PROXY show no Accept where the client sends none (2020).
   return [
@@ -217,5 +223,13 @@ function addedHeaders(state: RunState): readonly (readonly [string, string])[] {
     ...(type === 'HTTP_PROXY' ? [] : ([['Accept', 'application/json']] as const)),
     ['User-Agent', `AmazonAPIGateway_${apiId}`],
     trace,
+    ...(target === null ? [] : ([['X-Amz-Target', target]] as const)),
   ];
+}
+
+/** An action of DynamoDB is named in a header, too; a published log shows it. */
+function targetOf({ integration, type }: RunState): string | null {
+  const [, action] =
+    /:apigateway:[^:]*:dynamodb:action\/(.+)$/.exec(integration.uri?.read ?? '') ?? [];
+  return type === 'AWS' && action !== undefined ? `DynamoDB_20120810.${action}` : null;
 }

@@ -3,8 +3,8 @@ import { withDefaultHeader, type Fields } from '../message/fields.ts';
 import { isEmpty } from '../message/payload.ts';
 import { contextText } from './context-text.ts';
 import { sendFailure } from './send-failure.ts';
-import { done, type RunState, type Stage, type StageResult } from './state.ts';
-import { traceIdOf } from './trace-id.ts';
+import { callsLambda, done, type RunState, type Stage, type StageResult } from './state.ts';
+import { functionTraceId, traceIdOf } from './trace-id.ts';
 
 /** What the client gets: the response as made, or the gateway response of a failed call. */
 export const sendResponse: Stage = {
@@ -27,7 +27,9 @@ function sendMade(state: RunState): StageResult {
   headers = withIds(state, headers);
   // HTTP_PROXY and MOCK answers carry no trace header of API Gateway (recorded).
   if (state.type !== 'MOCK' && state.type !== 'HTTP_PROXY') {
-    headers = withDefaultHeader(headers, 'X-Amzn-Trace-Id', traceIdOf(state.request.headers));
+    const sent = state.request.headers;
+    const trace = callsLambda(state) ? functionTraceId(sent) : traceIdOf(sent);
+    headers = withDefaultHeader(headers, 'X-Amzn-Trace-Id', trace);
   }
   const next = { ...state, response: { ...state.response, headers } };
   return done(next, `The client gets status ${state.response.status}.`, 'recorded');
