@@ -103,3 +103,58 @@ describe('what a gateway response writes', () => {
     expect(problems.map(({ code }) => code)).toEqual(['mapping-invalid']);
   });
 });
+
+describe('the gateway responses of a SAM resource', () => {
+  /** A SAM template around an API whose backend is HTTP, with what its `Globals` and resource say. */
+  function runSam(globals: string, properties: string): Report {
+    const text = `Globals: { Api: { ${globals} } }
+Resources:
+  Api:
+    Type: AWS::Serverless::Api
+    Properties:
+      ${properties}
+      DefinitionBody:
+        openapi: 3.0.1
+        x-amazon-apigateway-gateway-responses:
+          DEFAULT_5XX: { statusCode: 598, responseParameters: { gatewayresponse.header.X: "'document'" } }
+        paths:
+          /a:
+            post:
+              x-amazon-apigateway-integration: { type: http_proxy, httpMethod: POST, uri: 'https://x.example/' }
+`;
+    const [integration] = findIntegrations(parseDocument(text, 'yaml'));
+    if (integration === undefined) throw new Error('no integration');
+    return runIntegration(integration, unreachable);
+  }
+
+  // SAM guide, GatewayResponses; its translator puts each in the place of the document's.
+  it.each([
+    ['', 'GatewayResponses: { DEFAULT_5XX: { StatusCode: 599 } }', 599, undefined],
+    [
+      '',
+      `GatewayResponses: { INTEGRATION_FAILURE: { ResponseParameters: { Headers: { X: "'sam'" } } } }`,
+      504,
+      'sam',
+    ],
+    [
+      `GatewayResponses: { DEFAULT_5XX: { ResponseParameters: { Headers: { X: "'all'" } } } }`,
+      'GatewayResponses: { DEFAULT_5XX: { StatusCode: 597 } }',
+      597,
+      'all',
+    ],
+    ['', 'GatewayResponses: !Ref R', 598, 'document'],
+    ['', '', 598, 'document'],
+  ])('%s, %s: %i, X: %s', (globals, properties, status, header) => {
+    const { response } = runSam(globals, properties);
+    expect([response.status, response.headers['X']]).toEqual([status, header]);
+  });
+
+  it('write a body', () => {
+    const template = `'{"type": "$context.error.responseType"}'`;
+    const { response } = runSam(
+      '',
+      `GatewayResponses: { DEFAULT_5XX: { ResponseTemplates: { application/json: ${template} } } }`,
+    );
+    expect(response.body).toBe('{"type": "INTEGRATION_FAILURE"}');
+  });
+});

@@ -25,7 +25,7 @@ export function readMethod(operation: OperationPlace): Method {
   const schema = lazily(() => valueFrom(api.root, valueOf(body(), 'schema')));
   const example = lazily(() => exampleOf(api.root, body()));
   const responses = lazily(() => responsesOf(api.root, node));
-  const gatewayResponses = lazily(() => readGatewayResponses(api.root));
+  const gatewayResponses = lazily(() => readGatewayResponses(api));
   const bodyModels = lazily(() => {
     const bodyParameter = written().find(({ location }) => location === 'body');
     return readBodyModels(operation, bodyParameter?.map ?? null);
