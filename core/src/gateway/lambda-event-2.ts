@@ -1,13 +1,12 @@
 /** Format 2.0 of the Lambda event, which HTTP APIs use; documented, and known from published events. */
 import {
   eventBody,
-  inAlphabet,
   routeKeyOf,
   stagePath,
   withContentLength,
   withForwarded,
 } from './lambda-event-parts.ts';
-import { headerValue, lastValues, type Fields } from './message/fields.ts';
+import { headerValue, inAlphabet, lastValues, type Fields } from './message/fields.ts';
 import type { Json } from './scenario.ts';
 import type { RunState } from './stages/state.ts';
 

@@ -1,11 +1,10 @@
 /** Parts that both formats of the Lambda event share. */
-import { compareText } from '../text/compare-text.ts';
 import { isBinaryBody, isBinaryOfHttpApi } from './binary-body.ts';
 import { toJson } from './bindings/json-value.ts';
 import { encodeBase64 } from './encoding/base64.ts';
 import { decodeSegment } from './encoding/url-form.ts';
 import { defaultRoute } from './match-route.ts';
-import { withDefaultHeader, type Fields } from './message/fields.ts';
+import { inAlphabet, withDefaultHeader, type Fields } from './message/fields.ts';
 import { bytesOf, isEmpty, textOf } from './message/payload.ts';
 import type { Json } from './scenario.ts';
 import { traceId } from './stages/trace-id.ts';
@@ -51,11 +50,6 @@ export function withForwarded(state: RunState): Fields {
     request.headers,
   );
   return inAlphabet(headers);
-}
-
-/** Headers by their names, in whatever case these are. */
-export function inAlphabet(headers: Fields): Fields {
-  return [...headers].sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
 }
 
 /** The headers with the length of the body, which events of an HTTP API always have (published ones). */

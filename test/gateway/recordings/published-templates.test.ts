@@ -123,3 +123,40 @@ describe('bodies that are no JSON (ToQoz/api-gateway-mapping-template, test/_.md
     expect(error?.message).toContain(words);
   });
 });
+
+/** Events that the console's own passthrough template wrote, as functions logged them. */
+describe('what a passthrough template writes', () => {
+  const names = `#foreach($name in $input.params().header.keySet())$name#if($foreach.hasNext),#end#end`;
+
+  it.each([
+    ['User-Agent,Host,x-amz-meta-own,Accept,X-Forwarded-For', 'Accept,Host,User-Agent,x-amz-meta-own,X-Forwarded-For', 'REST, 2021'],
+    ['X-Amzn-Trace-Id,sec-fetch-mode,Host,accept,User-Agent', 'accept,Host,sec-fetch-mode,User-Agent,X-Amzn-Trace-Id', 'REST, 2022'],
+    ['Via,upgrade-insecure-requests,Referer,CloudFront-Viewer-Country', 'CloudFront-Viewer-Country,Referer,upgrade-insecure-requests,Via', 'edge, 2021'],
+    ['cache-control,Authorization,accept-language', 'accept-language,Authorization,cache-control', 'REST, May 2022'],
+  ])('headers %s come as %s (%s)', (sent, output) => {
+    const headers = Object.fromEntries(sent.split(',').map((name) => [name, '1']));
+    const { response } = call(
+      {
+        type: 'MOCK',
+        requestTemplates: { 'application/json': '{"statusCode": 200}' },
+        responses: {
+          default: { statusCode: '200', responseTemplates: { 'application/json': names } },
+        },
+      },
+      { request: { headers } },
+    );
+    expect(response.body).toBe(output);
+  }); // prettier-ignore
+
+  it.each(['$context.authorizer.principalId', '$context.identity.cognitoIdentityId', '$context.identity.userArn'])(
+    '%s is empty for a call without a signature (three events, 2021 and 2022)',
+    (reference) => {
+      expect(printed({ template: `"${reference}"`, context: { identity: {} } })).toBe('""');
+    },
+  ); // prettier-ignore
+
+  it('the console’s test has no headers but those that are typed in (four events, 2020)', () => {
+    expect(printed({ template: names })).toBe('');
+    expect(printed({ template: `"$input.params().header.size()"` })).toBe('"0"');
+  });
+});

@@ -1,4 +1,5 @@
 /** Headers and query parameters: names with their values, in the order in which they were sent. */
+import { compareText } from '../../text/compare-text.ts';
 
 export interface NamedValues {
   readonly name: string;
@@ -66,4 +67,9 @@ export function withAdded(fields: Fields, name: string, values: readonly string[
 /** The last value of each name, as `$input.params()` and the Lambda event show it. */
 export function lastValues(fields: Fields): Record<string, string> {
   return Object.fromEntries(fields.map(({ name, values }) => [name, values.at(-1) ?? '']));
+}
+
+/** Headers by their names, in whatever case these are: so templates and functions get them. */
+export function inAlphabet(headers: Fields): Fields {
+  return [...headers].sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
 }
