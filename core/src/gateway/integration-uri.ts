@@ -54,10 +54,11 @@ export function buildUrl(uri: string, parts: UriParts): BuiltUri {
 /**
  * What Java says of an address with a placeholder in it that has no value, or with a character that no
  * address can have, as the log has it: AWS's knowledge center has the words for a path, a published log
- * those for a blank in an action. Null for an address without.
+ * those for a blank in an action. Null for an address without. The line break behind a block scalar is
+ * none of the author's and is passed over: what the service makes of it is not known.
  */
 export function addressFault(address: string): { part: string; text: string } | null {
-  const index = address.search(/\{[^{}]+\}|[\s"<>\\^`|]/);
+  const index = address.trimEnd().search(/\{[^{}]+\}|[\s"<>\\^`|]/);
   if (index === -1) return null;
   const before = address.slice(0, index);
   const [, authority, query] = /^\w+:\/\/([^/?#]*)[^?#]*(\?)?/.exec(before) ?? [];

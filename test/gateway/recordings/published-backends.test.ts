@@ -4,6 +4,7 @@
  * names and values are our own where they do not matter.
  */
 import { describe, expect, it } from 'vitest';
+import { addressFault } from '../../../core/src/gateway/integration-uri.ts';
 import type { Report } from '../../../core/src/gateway/report.ts';
 import type { Json, Scenario } from '../../../core/src/gateway/scenario.ts';
 import type { IntegrationParts } from '../integration-of.ts';
@@ -54,6 +55,13 @@ describe('an action of DynamoDB (a published log of the console’s test)', () =
     expect(log.at(-2)).toContain(
       'Illegal character in query at index 49: https://dynamodb.us-east-1.amazonaws.com/?Action= GetItem&color=Red',
     );
+  });
+});
+
+describe('white space in an address (plain reasoning from the same log)', () => {
+  it('is at fault inside, and passed over where a block scalar ends with a line break', () => {
+    expect(addressFault('https://backend.example/a b')?.text).toMatch(/^Illegal character in path/);
+    expect(addressFault('https://backend.example/a\n')).toBeNull();
   });
 });
 
