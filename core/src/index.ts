@@ -6,6 +6,7 @@ export type { Span } from './text/span.ts';
 // For the rims alone: the core itself speaks offsets.
 export { lineIndex } from './text/line-index.ts';
 export type { LineIndex } from './text/line-index.ts';
+export { RecentlyUsed } from './text/recently-used.ts';
 export { changeBetween } from './text/text-change.ts';
 
 export type { Json, Scenario } from './gateway/scenario.ts';

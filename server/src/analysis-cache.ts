@@ -4,6 +4,7 @@ import {
   analysisInPlace,
   analyze,
   lineIndex,
+  RecentlyUsed,
   type Analysis,
   type LineIndex,
   type TemplateRegion,
@@ -22,7 +23,7 @@ export interface AnalysedDocument {
   readonly knownLines: LineIndex | null;
 }
 
-/** So many documents are kept; the one that was asked for longest ago goes first. */
+/** So many documents are kept. */
 const capacity = 30;
 
 /** The open document of a uri. */
@@ -35,8 +36,7 @@ export class AnalysisCache {
     TemplateRegion,
     { readonly plain: AnalysedDocument; readonly inPlace: AnalysedDocument }
   >();
-  /** In the order of their last use. */
-  readonly #byUri = new Map<string, AnalysedDocument>();
+  readonly #byUri = new RecentlyUsed<string, AnalysedDocument>(capacity);
 
   /**
    * `find` is asked for the files that hold the templates which are open as documents, `places` for
@@ -74,15 +74,12 @@ export class AnalysisCache {
     const known = this.#byUri.get(document.uri);
     const isCurrent = known?.version === document.version && known.analysis.language === language;
     const answer = isCurrent ? known : this.#analyse(document, language, known);
-    this.#byUri.delete(document.uri);
-    this.#byUri.set(document.uri, answer);
-    const oldest = this.#byUri.keys().next().value;
-    if (this.#byUri.size > capacity && oldest !== undefined) this.#byUri.delete(oldest);
+    this.#byUri.keep(document.uri, answer);
     return answer;
   }
 
   forget(uri: string): void {
-    this.#byUri.delete(uri);
+    this.#byUri.forget(uri);
   }
 
   #analyse(

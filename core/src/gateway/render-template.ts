@@ -7,7 +7,7 @@ import { awsLimits, velocity17Limits, type Limits } from '../velocity/limits.ts'
 import { javaMap } from '../velocity/map-entries.ts';
 import { awsProfile, velocity17Profile } from '../velocity/profile.ts';
 import type { JavaMap, Value } from '../velocity/values.ts';
-import { parse } from '../vtl/parser.ts';
+import { parseOnce } from '../vtl/parse-once.ts';
 import { contextFromMap, contextObject, readOverrides } from './bindings/context.ts';
 import { inputObject } from './bindings/input.ts';
 import { fromJson } from './bindings/json-value.ts';
@@ -104,7 +104,7 @@ export function renderWithRoots(
   settings: RenderSettings,
 ): Rendering {
   const isAws = profile === 'aws';
-  return render(parse(template), roots, {
+  return render(parseOnce(template), roots, {
     profile: isAws ? awsProfile : velocity17Profile,
     limits: settings.limits ?? (isAws ? awsLimits : velocity17Limits),
     trace: settings.trace ?? false,

@@ -144,19 +144,25 @@ export function isStandardHeader(name: string): boolean {
   return /^(?:accept|accept-.+|content-.+|host|origin|user-agent|cookie)$/i.test(name);
 }
 
-const MAPPED = { query: 'querystring', header: 'header' } as const;
+/** How a mapping or a template takes a name from a part of the request. */
+const TAKING = { query: takingFrom('querystring'), header: takingFrom('header') } as const;
 
-/** Names that mappings and templates take from that part of the request. */
-function readNames(integration: Integration, location: 'query' | 'header'): readonly string[] {
-  const part = MAPPED[location];
-  const patterns = [
+function takingFrom(part: string): readonly RegExp[] {
+  return [
     new RegExp(`method\\.request\\.(?:multivalue)?${part}\\.([\\w.-]+)`, 'g'),
     new RegExp(`params\\(\\)\\.${part}\\.(?:get\\(\\s*)?['"]?([\\w-]+)`, 'g'),
     new RegExp(`params\\(\\s*['"]${part}['"]\\s*\\)\\.(?:get\\(\\s*)?['"]?([\\w-]+)`, 'g'),
   ];
-  const texts = expressionsOf(integration);
+}
+
+/** Names that mappings and templates take from that part of the request. */
+function readNames(integration: Integration, location: 'query' | 'header'): readonly string[] {
+  const texts = expressionsOf(integration).filter((text) =>
+    /method\.request\.|params\(/.test(text),
+  );
+  if (texts.length === 0) return [];
   const named = texts.flatMap((text) =>
-    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name)),
+    TAKING[location].flatMap((pattern) => [...text.matchAll(pattern)].map(([, name = '']) => name)),
   );
   const anywhere = texts.flatMap((text) =>
     [...text.matchAll(/\$!?\{?input\.params\(\s*['"]([\w-]+)['"]\s*\)(?!\.get)/g)].map(

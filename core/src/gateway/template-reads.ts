@@ -1,6 +1,6 @@
 /** What a template reads of the body: the paths that it names, put together as one shape. */
 import type { Expression, ForeachDirective, Node, PathStep, Reference } from '../vtl/ast.ts';
-import { parse } from '../vtl/parser.ts';
+import { parseOnce } from '../vtl/parse-once.ts';
 import { walk } from '../vtl/visit.ts';
 import { parseJsonPath } from './json-path/parse.ts';
 import type { JsonPath } from './json-path/json-path.ts';
@@ -23,7 +23,7 @@ export function emptyShape(): BodyShape {
  * text, both sides of an `#if`; what a macro does with its parameters is not followed.
  */
 export function addTemplateReads(text: string, root: BodyShape): void {
-  read(parse(text).root, { root, variables: new Map(), text });
+  read(parseOnce(text).root, { root, variables: new Map(), text });
 }
 
 /** Adds what a JSONPath selects; a step that selects several goes into a list. Null: not a place. */
