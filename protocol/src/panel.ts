@@ -1,5 +1,6 @@
 /** The messages between the panel's webview and the client, told apart by `type`. */
 import type { Scenario } from '../../core/src/gateway/scenario.ts';
+import type { JsonChange } from './json-change.ts';
 import type { PanelAction } from './panel-actions.ts';
 import type { Aside, ShownDiff } from './panel-aside.ts';
 import type { At } from './report.ts';
@@ -68,12 +69,12 @@ export type LiveCallAct =
   'call' | 'cancel' | 'use-sample' | 'dismiss' | 'open-settings' | 'manage-trust';
 
 export type ToWebview =
-  /** Of a report the long texts come beside it; left out where no report comes. */
+  /** Of a report the long texts come beside it; left out where no other report comes. */
   | { readonly type: 'state'; readonly state: PanelState; readonly texts?: ReportTexts }
-  /** What is new; all else is as it was sent last. */
+  /** What is new in the state as it was sent last, its report still without its long texts. */
   | {
       readonly type: 'change';
-      readonly change: Partial<PanelState>;
+      readonly change: JsonChange | null;
       readonly texts?: ReportTexts;
     }
   /** Where the editor's cursors and selections stand, in places of the text that was run. */

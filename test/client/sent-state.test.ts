@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SentState } from '../../client/src/panel/sent-state.ts';
-import { TextReceiver, TextSender } from '../../protocol/src/report-texts.ts';
+import type { ToWebview } from '../../protocol/src/panel.ts';
 import type { SentReport } from '../../protocol/src/sent-report.ts';
+import { ReceivedState } from '../../webview/src/received-state.ts';
 import { panelState, report, step } from '../webview/reports.ts';
 
 /** What is sent beside a report without a long text. */
@@ -14,12 +15,12 @@ test('a page that knows nothing is sent all, and then what is new', () => {
   expect(sent.messageFor(shown)).toEqual({ type: 'state', state: shown, texts: none });
   expect(sent.messageFor({ ...shown, running: true })).toEqual({
     type: 'change',
-    change: { running: true },
+    change: { running: [true] },
   });
-  const next = report();
+  const next = report({ steps: [step('send-response', { reason: 'Another one.' })] });
   expect(sent.messageFor({ ...shown, report: next })).toEqual({
     type: 'change',
-    change: { running: false, report: next },
+    change: { running: [false], report: { steps: { 0: { reason: ['Another one.'] } } } },
     texts: none,
   });
 });
@@ -28,7 +29,7 @@ test('what is made anew and says the same is not sent', () => {
   const sent = new SentState();
   sent.messageFor(shown);
   const restore = { uri: 'a', auto: true };
-  expect(sent.messageFor({ ...shown, restore })).toEqual({ type: 'change', change: {} });
+  expect(sent.messageFor({ ...shown, restore })).toEqual({ type: 'change', change: null });
 });
 
 test('a page that is loaded anew is sent all again', () => {
@@ -39,9 +40,16 @@ test('a page that is loaded anew is sent all again', () => {
 });
 
 test('of another target that lacks something nothing of the one before stays', () => {
+  const [sent, received] = [new SentState(), new ReceivedState()];
+  received.take(stateMessage(sent.messageFor({ ...shown, notice: 'The file was deleted.' })));
+  expect(received.take(stateMessage(sent.messageFor(shown)))).toEqual(shown);
+});
+
+test('a page that was sent only a change shows nothing', () => {
   const sent = new SentState();
-  sent.messageFor({ ...shown, notice: 'The file was deleted.' });
-  expect(sent.messageFor(shown)).toEqual({ type: 'state', state: shown, texts: none });
+  sent.messageFor(shown);
+  const change = sent.messageFor({ ...shown, running: true });
+  expect(new ReceivedState().take(stateMessage(change))).toBeNull();
 });
 
 test('a long text is sent once: not for each place that has it, nor again with the next report', () => {
@@ -63,7 +71,7 @@ test('a long text is sent once: not for each place that has it, nor again with t
   expect(lengths(third)).toBeLessThan(2000);
 });
 
-test('what was taken out of reports is put in again, report by report', () => {
+test('the page has what the client has, state by state', () => {
   const texts = fc.constantFrom('', 'short', ...['x', 'y', '"'].map((one) => one.repeat(4000)));
   const bytes = { headers: {}, isBase64Encoded: false };
   const reports = fc
@@ -79,14 +87,30 @@ test('what was taken out of reports is put in again, report by report', () => {
         response: { status: 200, body, ...bytes },
       }),
     );
+  const states = fc
+    .record({ report: fc.option(reports), notice: fc.constantFrom(undefined, null, 'Saved.') })
+    .map(({ notice, ...change }) =>
+      panelState(notice === undefined ? change : { ...change, notice }),
+    );
+  const loads = fc.constantFrom(false, false, true);
   fc.assert(
-    fc.property(fc.array(reports), (all) => {
-      const [sender, receiver] = [new TextSender(), new TextReceiver()];
-      for (const one of all) {
-        const message = JSON.stringify(sender.takeOut(one));
-        const { report: emptied, texts } = JSON.parse(message) as ReturnType<typeof sender.takeOut>;
-        expect(receiver.putIn(emptied, texts)).toEqual(one);
+    fc.property(fc.array(fc.tuple(states, loads)), (all) => {
+      const sent = new SentState();
+      let received = new ReceivedState();
+      for (const [state, isLoaded] of [...all, ...all]) {
+        if (isLoaded) {
+          sent.forget();
+          received = new ReceivedState();
+        }
+        expect(received.take(stateMessage(sent.messageFor(state)))).toEqual(state);
       }
     }),
   );
 });
+
+/** A message as it comes over the wire. */
+function stateMessage(message: ToWebview): StateMessage {
+  return JSON.parse(JSON.stringify(message)) as StateMessage;
+}
+
+type StateMessage = Parameters<ReceivedState['take']>[0];

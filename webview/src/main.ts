@@ -1,7 +1,6 @@
 /** The panel's page: state comes in and is drawn, what a person does goes out. */
 import type { FromWebview, LiveCallAct, PanelState, ToWebview } from '../../protocol/src/panel.ts';
 import type { At } from '../../protocol/src/report.ts';
-import { TextReceiver, type ReportTexts } from '../../protocol/src/report-texts.ts';
 import { tellBarHeight } from './bar-height.ts';
 import { bodyText } from './body/body-text.ts';
 import { BodyPage } from './body/page.ts';
@@ -11,6 +10,7 @@ import type { ShownDiff } from '../../protocol/src/panel-aside.ts';
 import { isDisabled, listenForMenus } from './menu-keys.ts';
 import { panelView } from './panel-view.ts';
 import { patchChildren } from './patch.ts';
+import { ReceivedState } from './received-state.ts';
 import { beginsSearch, openedForSearch } from './search.ts';
 import { emptyMemory, keptMemory, type KeptMemory, type ViewMemory } from './view-memory.ts';
 
@@ -32,7 +32,7 @@ let state: PanelState | null = null;
 let memory: ViewMemory = { ...emptyMemory, ...host.getState()?.memory };
 const form = new EditedScenario();
 
-const reportTexts = new TextReceiver();
+const received = new ReceivedState();
 
 let kept = '';
 /** Of what was kept last; it may be large, and is the same for most drawings. */
@@ -71,12 +71,11 @@ const bodies = new BodyPage(root, {
 window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   switch (data.type) {
     case 'state':
-      take(withTexts(data.state, data.texts));
+    case 'change': {
+      const next = received.take(data);
+      if (next !== null) take(next);
       break;
-    case 'change':
-      // Before all of it came there is nothing to change.
-      if (state !== null) take({ ...state, ...withTexts(data.change, data.texts) });
-      break;
+    }
     case 'marks':
       memory = { ...memory, marks: data.marks };
       bodies.marksChanged();
@@ -87,12 +86,6 @@ window.addEventListener('message', ({ data }: MessageEvent<ToWebview>) => {
   }
   draw();
 });
-
-/** A report comes with its long texts beside it. */
-function withTexts<T extends Partial<PanelState>>(sent: T, texts: ReportTexts | undefined): T {
-  if (sent.report == null || texts === undefined) return sent;
-  return { ...sent, report: reportTexts.putIn(sent.report, texts) };
-}
 
 function take(sent: PanelState): void {
   if (sent.report !== state?.report) memory = { ...memory, drawn: bodies.drawnInView };
