@@ -6,11 +6,13 @@ import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { memoryLimits, threadWorker } from '../../protocol/src/thread-worker.ts';
 import { hostTimer } from '../../protocol/src/timer.ts';
+import { optimizeLate } from './late-optimizing.ts';
 import { scenariosOnDisk } from './scenarios-on-disk.ts';
 import { startServer } from './start-server.ts';
 
 const workerFile = join(__dirname, 'run-worker.js');
 
+optimizeLate();
 startServer(createConnection(ProposedFeatures.all), {
   timer: hostTimer(setTimeout, clearTimeout),
   startRunWorker: (events) =>

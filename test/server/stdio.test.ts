@@ -28,6 +28,8 @@ test('dist/server.js --stdio: hello, diagnostics, a run in the worker, goodbye',
   execFileSync(process.execPath, build, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
   const child = spawn(process.execPath, [join(folder, 'server.js'), '--stdio'], { stdio: 'pipe' });
+  let complaints = '';
+  child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -74,5 +76,7 @@ test('dist/server.js --stdio: hello, diagnostics, a run in the worker, goodbye',
   await connection.sendRequest(ShutdownRequest.type);
   await connection.sendNotification(ExitNotification.type);
   expect(await once(child, 'exit')).toEqual([0, null]);
+  // Nor does V8 of the flags that it is given.
+  expect(complaints).toBe('');
   connection.dispose();
 });
