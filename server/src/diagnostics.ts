@@ -62,7 +62,7 @@ export function pullDiagnostics(
   );
   connection.languages.diagnostics.on(async (params, token) => {
     // Before the document is looked up: what is answered is of its text by then.
-    await source.runs.over(token);
+    await source.runs.shown(token);
     return answer(params, token);
   });
   return {

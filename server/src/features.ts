@@ -3,6 +3,8 @@ import {
   CodeActionKind,
   LSPErrorCodes,
   ResponseError,
+  type CompletionItem,
+  type CompletionParams,
   type Connection,
   type RenameParams,
   type WorkspaceEdit,
@@ -85,14 +87,21 @@ export function registerFeatures(
   runner: JobRunner,
   { editsTemplates, runs, runsFirst, scenarios, onValues }: FeatureOptions,
 ): void {
-  connection.onCompletion(
-    on('completion', [], async (document, { position }) => {
+  const complete = on<CompletionParams, CompletionItem[]>(
+    'completion',
+    [],
+    async (document, { position }) => {
       const saved = await scenarios.of(document.uri);
       return completion(document.analysis, toOffset(position, document.lines), saved).map((item) =>
         toCompletionItem(item, document),
       );
-    }),
+    },
   );
+  connection.onCompletion(async (params, token) => {
+    // An editor may ask at each letter that is typed; the run of that letter is quicker.
+    await runsFirst.answered(token);
+    return complete(params, token);
+  });
   connection.onHover(
     on('hover', null, async (document, { position }) => {
       const { analysis, lines, uri } = document;

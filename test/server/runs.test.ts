@@ -1,5 +1,6 @@
 /** Runs happen beside the server: it answers all the while, and gives up what hangs. */
 import {
+  CompletionRequest,
   CancellationTokenSource,
   DocumentDiagnosticRequest,
   HoverRequest,
@@ -133,10 +134,30 @@ test('a run goes first: diagnostics of the same keystroke wait until its answer 
   await run;
   await client.settle();
   expect(asked.isAnswered).toBe(false);
-  expect(client.timer.waiting).toEqual([120, 40]);
+  expect(client.timer.waiting).toEqual([120, 0, 40]);
   client.timer.pass(40);
   expect(await asked.answer).toMatchObject({ kind: 'full' });
   expect(client.timer.waiting).toEqual([]);
+});
+
+test('completion that is asked for at the same keystroke comes behind the answer of the run', async () => {
+  const client = await withTemplate();
+  client.workers.waits = true;
+  const run = client.connection.sendRequest<RunResult>(runRequest, preview);
+  const order: string[] = [];
+  const listed = client.connection
+    .sendRequest(CompletionRequest.type, {
+      textDocument: { uri: vtlUri },
+      position: { line: 0, character: 0 },
+    })
+    .then(() => order.push('completion'));
+  await client.timer.begins(30);
+  client.workers.goOn();
+  await run;
+  order.push('answer');
+  client.timer.pass(0);
+  await listed;
+  expect(order).toEqual(['answer', 'completion']);
 });
 
 test('a run that takes long does not hold diagnostics back for long', async () => {
