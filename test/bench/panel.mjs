@@ -2,6 +2,7 @@
 // each keystroke until the page of the panel holds the new report, the editor, the extension host, the
 // language server, its worker and the webview being all in between. Beside it, in the same run, an
 // extension that only echoes the text: the way that VS Code itself takes. Prints a table; no gate.
+// `npm run bench:panel -- 1.139.1` takes that VS Code; without a version it is the default of the tests.
 import { join } from 'node:path';
 import { build, installDependencies } from '../../scripts/dependencies.mjs';
 import { frameOfPanel, putCursorBehind } from './panel-frame.mjs';
@@ -22,7 +23,8 @@ const letters = 60;
 /** In turns, so that what else the machine does meets both. */
 const turns = 2;
 
-const host = await createPageHost(defaultVersion);
+const version = process.argv[2] ?? defaultVersion;
+const host = await createPageHost(version);
 const times = { ours: [], echo: [], oursFast: [], echoFast: [] };
 try {
   for (let turn = 0; turn < turns; turn++) {
@@ -32,7 +34,7 @@ try {
 } finally {
   await host.stop();
 }
-console.log('Milliseconds from a key until the panel holds what it changed:');
+console.log(`VS Code ${version}, milliseconds from a key until the panel holds what it changed:`);
 print('key by key, report of a run', times.ours, times.echo);
 print('key by key, echo of the text', times.echo);
 print('each 60 ms, report of a run', times.oursFast, times.echoFast);
