@@ -6,30 +6,26 @@ import type { SentReport } from '../../../protocol/src/sent-report.ts';
 
 export class SentState {
   readonly #texts = new TextSender();
-  /** The report that was sent last, as it is and as it went. */
-  #report: SentReport | null = null;
-  #emptied: SentReport | null = null;
+  /** Whose report is without its long texts. */
   #sent: PanelState | null = null;
+  /** The same report with them. */
+  #report: SentReport | null = null;
 
   /** The page was loaded, and knows nothing. */
   forget(): void {
     this.#sent = null;
-    this.#report = null;
-    this.#emptied = null;
     this.#texts.forget();
   }
 
   /** What brings the page from the state that it was sent last to this one. */
   messageFor(state: PanelState): ToWebview {
     const before = this.#sent;
-    const isNew = state.report !== null && state.report !== this.#report;
-    const taken = isNew ? this.#texts.takeOut(state.report) : null;
-    if (taken !== null) {
-      this.#report = state.report;
-      this.#emptied = taken.report;
-    }
-    const sent = { ...state, report: state.report && this.#emptied };
+    const { report } = state;
+    const isKnown = before !== null && report === this.#report;
+    const taken = isKnown || report === null ? null : this.#texts.takeOut(report);
+    const sent = { ...state, report: isKnown ? before.report : (taken?.report ?? null) };
     this.#sent = sent;
+    this.#report = report;
     const texts = taken === null ? {} : { texts: taken.texts };
     if (before === null) return { type: 'state', state: sent, ...texts };
     return { type: 'change', change: changeOf(before, sent), ...texts };

@@ -1,7 +1,7 @@
 /** What is sure of the JSON that a template wrote of which parts are known only after deployment. */
 import { containsSpan, type Span } from '../text/span.ts';
 import type { Statement } from '../vtl/ast.ts';
-import { parse } from '../vtl/parser.ts';
+import { parseOnce } from '../vtl/parse-once.ts';
 import { walk } from '../vtl/visit.ts';
 import type { TemplateEntry } from './integration.ts';
 import { jsonFault, type JsonFault } from './json-syntax.ts';
@@ -35,7 +35,7 @@ export function withStandIns(text: string): string {
 /** True where each unknown part is printed where it stands, and nothing else is made of it. */
 function areUnknownsPrinted({ text, placeholders }: TemplateEntry): boolean {
   const printed: Span[] = [];
-  walk(parse(openTemplate(text, placeholders).text).root, (node) => {
+  walk(parseOnce(openTemplate(text, placeholders).text).root, (node) => {
     if (node.kind === 'template' || node.kind === 'block') {
       printed.push(...node.children.filter(isPrinted));
     }

@@ -13,7 +13,9 @@ const known = new RecentlyUsed<string, Parse>(32);
 /** What `parse` gives for a text, and for a text that was asked for lately the very same. Never throws. */
 export function parseOnce(text: string): Parse {
   if (text.length > maximalLength) return parse(text);
-  const tree = known.get(text) ?? parse(text);
+  const kept = known.get(text);
+  if (kept !== undefined) return kept;
+  const tree = parse(text);
   known.keep(text, tree);
   return tree;
 }
