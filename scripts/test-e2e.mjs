@@ -82,10 +82,11 @@ async function chosenSuites() {
   const suites = [
     api(defaultVersion),
     page(defaultVersion, false),
+    pageInWeb(defaultVersion),
     api(newestVersion),
     page(newestVersion, true),
     web(oldestVersion),
-    webPage(oldestVersion),
+    pageInOldestWeb(oldestVersion),
   ];
   return suites.filter(
     ({ version, kind }) =>
@@ -123,13 +124,22 @@ async function chosenSuites() {
     );
     return { version, kind: 'page', title: `VS Code ${version}, its window`, run };
   }
-  function webPage(version) {
+  function pageInWeb(version) {
     const run = pageRun(
-      async () => (await import('./vscode-host/web-page-host.mjs')).createWebPageHost(),
+      async () => (await import('./vscode-host/page-host.mjs')).createPageHost(version, 'web'),
       (tests, host, each) => tests.runInWeb(host, each),
     );
-    const title = `VS Code ${version}, its window with a web extension host`;
-    return { version, kind: 'page', title, run };
+    return { version, kind: 'page', title: titleInWeb(version), run };
+  }
+  function pageInOldestWeb(version) {
+    const run = pageRun(
+      async () => (await import('./vscode-host/web-page-host.mjs')).createWebPageHost(),
+      (tests, host, each) => tests.runInOldestWeb(host, each),
+    );
+    return { version, kind: 'page', title: titleInWeb(version), run };
+  }
+  function titleInWeb(version) {
+    return `VS Code ${version}, its window with a web extension host`;
   }
 }
 

@@ -15,6 +15,7 @@ export async function runInBrowserHost({ version, workspace, tests }) {
     folder: workspace,
     data: dataFolder(`tests-${version}`),
     fresh: true,
+    isDriven: true,
   });
   const browser = await launchBrowser();
   try {

@@ -45,17 +45,18 @@ export async function runInWebHost({ workspace, tests }) {
 }
 
 /**
- * Starts the program that serves the oldest VS Code with our extension; `stop` ends it.
+ * Starts the program that serves the oldest VS Code with an extension; `stop` ends it.
  * @param args what it shall do, and at the end the folder to open.
+ * @param extension the folder of the extension; ours where none is named.
  */
-export function startTestWeb(args, environment = {}) {
+export function startTestWeb(args, environment = {}, extension = root) {
   const folder = webFiles();
   const child = spawn(
     process.execPath,
     [
       join(folder, 'node_modules/@vscode/test-web/out/server/index.js'),
       ...['--quality', 'stable', '--commit', commit, '--testRunnerDataDir', join(folder, 'builds')],
-      ...['--extensionDevelopmentPath', root, ...args],
+      ...['--extensionDevelopmentPath', extension, ...args],
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,14 +4,19 @@ import { basename, join } from 'node:path';
 import { launchBrowser } from './chromium.mjs';
 import { hostFolder, root } from './npm-files.mjs';
 import { dataFolder, startServer } from './vscode-server.mjs';
+import { serveExtensions, takeExtensions } from './web-extensions.mjs';
 
 /** Milliseconds to wait for what a person would see; only a test that fails takes them. */
 export const patience = 30_000;
 /** The same, for a whole VS Code. */
 export const startPatience = 90_000;
 
-/** The host of `test/e2e/runner/page-host.ts`, and `stop`, which closes all that it opened. */
-export async function createPageHost(version) {
+/**
+ * The host of `test/e2e/runner/page-host.ts`, and `stop`, which closes all that it opened.
+ * @param extensionHost where extensions run: `node`, behind a connection to VS Code's server, as in
+ *   a dev container; `web`, in the browser, as on vscode.dev.
+ */
+export async function createPageHost(version, extensionHost = 'node') {
   const results = join(root, 'test-results');
   mkdirSync(results, { recursive: true });
   const browser = await launchBrowser();
@@ -54,17 +59,19 @@ export async function createPageHost(version) {
         data: dataFolder(name),
         fresh: true,
         settings,
-        register: extensions,
+        register: extensionHost === 'node' ? extensions : [],
       });
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
       page.setDefaultTimeout(patience);
       pages.add(page);
+      const served = extensionHost === 'web' ? await serveExtensions(extensions) : undefined;
+      if (served !== undefined) await takeExtensions(page, server.address, served.places);
       const close = async () => {
         open.delete(close);
         pages.delete(page);
         await context.close();
-        await server.stop();
+        await Promise.all([server.stop(), served?.stop()]);
       };
       open.add(close);
       await page.goto(server.address, { timeout: startPatience });

@@ -14,11 +14,12 @@ import { vscodeFiles } from './vscode-files.mjs';
  * @param options `version`; `folder` opened where the address names none; `port` (0: any free one);
  *   `data`: folder for settings and state; `fresh`: empty it first; `settings`: the user's, each
  *   written where it is not there yet; `register`: the folders of the extensions that every window of
- *   this server loads.
+ *   this server loads; `isDriven`: its windows take the test keys of an address.
  * @returns `{ address, authority, token, log, stop }`; `address` is all that a browser needs.
  */
 export async function startServer(options) {
   const { version, folder, port = 0, data, fresh = false, settings = {}, register = [] } = options;
+  const { isDriven = false } = options;
   const host = vscodeFiles(version);
   if (fresh) rmSync(data, { recursive: true, force: true });
   addSettings(join(data, 'data/User/settings.json'), { ...quietSettings, ...settings });
@@ -36,9 +37,9 @@ export async function startServer(options) {
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
       ...['--server-data-dir', data, '--default-folder', folder, '--telemetry-level', 'off'],
       '--accept-server-license-terms',
-      // Newer versions read the test keys of an address only so; a person's window shows dialogs, and
-      // a driven one refuses them.
-      ...(register.length > 0 ? [] : ['--enable-smoke-test-driver']),
+      // Newer versions read the test keys of an address only so. A window that is driven refuses to
+      // show dialogs.
+      ...(isDriven ? ['--enable-smoke-test-driver'] : []),
     ],
     {
       stdio: ['ignore', log, log],

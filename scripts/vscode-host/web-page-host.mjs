@@ -17,11 +17,13 @@ export async function createWebPageHost() {
   return {
     version: oldestVersion,
     screenshotFile: (name) => join(results, `${name}-${oldestVersion}.png`),
-    async openWindow({ folder, width = 1500, height = 950 }) {
+    async openWindow({ folder, width = 1500, height = 950, extensions: [extension] = [root] }) {
       const port = await freePort();
-      const { child, stop } = startTestWeb([
-        ...['--browser', 'none', '--port', String(port), join(root, folder)],
-      ]);
+      const { child, stop } = startTestWeb(
+        ['--browser', 'none', '--port', String(port), join(root, folder)],
+        {},
+        extension,
+      );
       await listening(child);
       const page = await browser.newPage({ viewport: { width, height } });
       page.setDefaultTimeout(patience);

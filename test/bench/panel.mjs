@@ -1,20 +1,31 @@
 // `npm run bench:panel`: types into a template in a real VS Code and measures how long it takes from
 // each keystroke until the page of the panel holds the new report, the editor, the extension host, the
 // language server, its worker and the webview being all in between. Beside it, in the same run, an
-// extension that only echoes the text: the way that VS Code itself takes. Prints a table; no gate.
-// `npm run bench:panel -- 1.139.1` takes that VS Code; without a version it is the default of the tests.
+// extension that only echoes the text: the way that VS Code itself takes. Prints tables; no gate.
 import { join } from 'node:path';
+import { readArguments, refuse } from '../../scripts/arguments.mjs';
 import { build, installDependencies } from '../../scripts/dependencies.mjs';
 import { frameOfPanel, putCursorBehind } from './panel-frame.mjs';
 
 installDependencies();
 build();
 const { bundleTests } = await import('../../scripts/vscode-host/bundle-tests.mjs');
+const { oldestVersion } = await import('../../scripts/vscode-host/in-web.mjs');
 const { root } = await import('../../scripts/vscode-host/npm-files.mjs');
 const { createPageHost } = await import('../../scripts/vscode-host/page-host.mjs');
-const { defaultVersion } = await import('../../scripts/vscode-host/vscode-files.mjs');
+const { defaultVersion, knownVersions } =
+  await import('../../scripts/vscode-host/vscode-files.mjs');
+const { createWebPageHost } = await import('../../scripts/vscode-host/web-page-host.mjs');
 const { inPage } = await bundleTests();
 const { openFile, panelOf, pressLens } = await import(inPage);
+
+const usage = `Measures the time from a key in a template to the new result in the panel.
+
+  npm run bench:panel -- [--version X] [--host web|node]
+
+  --version  ${[oldestVersion, ...knownVersions].join(', ')}; ${defaultVersion} where none is named
+  --host     web: extensions run in the browser, as on vscode.dev;
+             node: behind a connection to a server, as in a dev container; both where none is named`;
 
 /** What is typed behind; the panel shows as many of these letters as it knows of. */
 const letter = 'x';
@@ -23,23 +34,44 @@ const letters = 60;
 /** In turns, so that what else the machine does meets both. */
 const turns = 2;
 
-const version = process.argv[2] ?? defaultVersion;
-const host = await createPageHost(version);
-const times = { ours: [], echo: [], oursFast: [], echoFast: [] };
-try {
-  for (let turn = 0; turn < turns; turn++) {
-    await measure(openOurs, times.ours, times.oursFast);
-    await measure(openEcho, times.echo, times.echoFast);
-  }
-} finally {
-  await host.stop();
-}
-console.log(`VS Code ${version}, milliseconds from a key until the panel holds what it changed:`);
-print('key by key, report of a run', times.ours, times.echo);
-print('key by key, echo of the text', times.echo);
-print('each 60 ms, report of a run', times.oursFast, times.echoFast);
-print('each 60 ms, echo of the text', times.echoFast);
+const options = readArguments(
+  { version: { type: 'string', default: defaultVersion }, host: { type: 'string' } },
+  usage,
+);
+const { version } = options;
+if (version !== oldestVersion && !knownVersions.includes(version))
+  refuse(`--version takes ${[oldestVersion, ...knownVersions].join(', ')}, not "${version}".`);
+// The oldest is there as a static build only, which has no server.
+const hosts = version === oldestVersion ? ['web'] : ['web', 'node'];
+if (![undefined, ...hosts].includes(options.host))
+  refuse(`--host takes ${hosts.join(' or ')} for VS Code ${version}, not "${options.host}".`);
+for (const extensionHost of hosts)
+  if ([undefined, extensionHost].includes(options.host)) await measureHost(extensionHost);
 process.exit(0);
+
+/** Measures with one kind of extension host, and prints a table. */
+async function measureHost(extensionHost) {
+  const host =
+    version === oldestVersion
+      ? await createWebPageHost()
+      : await createPageHost(version, extensionHost);
+  const times = { ours: [], echo: [], oursFast: [], echoFast: [] };
+  try {
+    for (let turn = 0; turn < turns; turn++) {
+      await measure(() => openOurs(host), times.ours, times.oursFast);
+      await measure(() => openEcho(host), times.echo, times.echoFast);
+    }
+  } finally {
+    await host.stop();
+  }
+  console.log(
+    `VS Code ${version}, ${extensionHost} extension host: milliseconds from a key until the panel holds what it changed`,
+  );
+  print('key by key, report of a run', times.ours, times.echo);
+  print('key by key, echo of the text', times.echo);
+  print('each 60 ms, report of a run', times.oursFast, times.echoFast);
+  print('each 60 ms, echo of the text', times.echoFast);
+}
 
 /** Types in a window of its own, first slowly, then fast. */
 async function measure(open, slow, fast) {
@@ -52,7 +84,7 @@ async function measure(open, slow, fast) {
   await window.close();
 }
 
-async function openOurs() {
+async function openOurs(host) {
   const window = await host.openWindow({ folder: 'examples' });
   await openFile(window.page, 'openapi.yaml');
   await pressLens(window.page, 'Run integration', 52);
@@ -62,7 +94,7 @@ async function openOurs() {
 }
 
 /** The least that a live panel can do; `echo/extension.js` says what that is. */
-async function openEcho() {
+async function openEcho(host) {
   const extensions = [join(root, 'test/bench/echo')];
   const window = await host.openWindow({ folder: 'examples', extensions });
   await openFile(window.page, 'openapi.yaml');

@@ -11,7 +11,7 @@ import {
 import type { LspRange } from '../../../protocol/src/requests.ts';
 import { templateDocumentOf } from '../../../protocol/src/template-document.ts';
 import type { LanguageServer } from '../language-client.ts';
-import { toRange } from '../ranges.ts';
+import { toLspRange, toRange } from '../ranges.ts';
 
 /** An editor with the range of it that was asked for. */
 export interface EditorPlace {
@@ -50,9 +50,10 @@ export async function editorsOf(
 export async function fileRangeOf(
   file: Uri,
   document: TextDocument,
-  range: LspRange,
+  selected: Range,
   server: LanguageServer,
 ): Promise<LspRange | null> {
+  const range = toLspRange(selected);
   if (document.uri.toString() === file.toString()) return range;
   const place = templateDocumentOf(document.uri.toString());
   if (place?.host !== file.toString()) return null;
