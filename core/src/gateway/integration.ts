@@ -125,13 +125,15 @@ export interface Method {
   readonly validator?: RequestValidator | null;
   /** The gateway responses that the API customises. */
   readonly gatewayResponses?: readonly GatewayResponse[];
+  /** True where there may be others, which the file does not show. */
+  readonly hidesGatewayResponses?: boolean;
   /** What it asks of a caller; missing where that is not read. */
   readonly security?: MethodSecurity;
   /** Every route of the API, this one too; missing where the file does not show all of them. */
   readonly routes?: readonly Route[] | undefined;
 }
 
-/** One entry of `x-amazon-apigateway-gateway-responses`: what the client gets of a failed call. */
+/** One entry of `x-amazon-apigateway-gateway-responses`, or its CloudFormation twin: what the client gets of a failed call. */
 export interface GatewayResponse extends Place {
   /** Its key, such as `DEFAULT_5XX`. */
   readonly type: string;
@@ -140,6 +142,8 @@ export interface GatewayResponse extends Place {
   readonly responseTemplates: readonly GatewayTemplate[];
   /** True where an intrinsic gives it, or its templates: what they are is not in the file. */
   readonly isOpen?: boolean;
+  /** True where the deployment decides whether it is there: a condition, or another of its type. */
+  readonly mayNotCount?: boolean;
 }
 
 /** A text with `$context…` in it that is filled in, and no template of Velocity. */

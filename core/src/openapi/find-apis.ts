@@ -6,6 +6,7 @@ import type { ApiPlace, FoundIntegration, OperationPlace } from './found-integra
 import { asMap, asScalar, isNothing, valueOf } from './host-tree.ts';
 import type { HostNode, MapNode } from './host-tree.ts';
 import type { CleanDocument } from './patch-document.ts';
+import { apiOfFile } from './places/operations.ts';
 
 /**
  * The APIs of a host file that have at least one integration, in the order of the file, and then
@@ -95,8 +96,7 @@ function emptyApi(
   const isMarked = root?.entries.some(({ key }) => key.text.startsWith('x-amazon-apigateway-'));
   if (dialectOf(root) === null || isMarked !== true || known.has(node)) return [];
   const pointer = index === 0 ? '' : `${index}#`;
-  const place = { root: node, pointer, resourceType: null, resource: null, globals: null };
-  return [apiOf(place, [], [])];
+  return [apiOf(apiOfFile(node, pointer), [], [])];
 }
 
 function dialectOf(root: MapNode | null): Dialect {

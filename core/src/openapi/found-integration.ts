@@ -61,6 +61,10 @@ export interface ApiPlace {
   readonly resourceType: string | null;
   /** That resource; null likewise. What it is given, `resource-properties.ts` reads. */
   readonly resource: MapNode | null;
+  /** Its name in its template; null likewise. */
+  readonly logicalId: string | null;
+  /** `Resources` of that template; null likewise. */
+  readonly resources: MapNode | null;
   /** What a SAM template's `Globals` gives resources of that type; null where it has none. */
   readonly globals: MapNode | null;
 }

@@ -65,11 +65,12 @@ function movedOperation(operation: OperationPlace, patch: Patch): OperationPlace
 }
 
 function movedPlace(place: ApiPlace, { move }: Patch): ApiPlace {
-  const { root, resource, globals } = place;
+  const { root, resource, resources, globals } = place;
   return {
     ...place,
     root: move(root),
     resource: resource && move(resource),
+    resources: resources && move(resources),
     globals: globals && move(globals),
   };
 }

@@ -107,6 +107,13 @@ export function intrinsicOf(node: HostNode | null): string | null {
   return name?.startsWith('Fn::') ? name.slice(4) : null;
 }
 
+/** The name in `!Ref name` and `Ref: name`; null for all else. */
+export function refName(node: HostNode | null): string | null {
+  if (intrinsicOf(node) !== 'Ref') return null;
+  const resolved = resolveAlias(node);
+  return asScalar(resolved?.kind === 'map' ? resolved.entries[0]?.value : resolved)?.text ?? null;
+}
+
 /** The string of `!Sub text`, `!Sub [text, …]`, `Fn::Sub: text` and `Fn::Sub: [text, …]`. */
 export function subString(node: HostNode): ScalarNode | null {
   const resolved = resolveAlias(node);

@@ -70,7 +70,10 @@ export function readMethod(operation: OperationPlace): Method {
       return validator();
     },
     get gatewayResponses() {
-      return gatewayResponses();
+      return gatewayResponses().responses;
+    },
+    get hidesGatewayResponses() {
+      return gatewayResponses().areHidden;
     },
     get security() {
       return security();

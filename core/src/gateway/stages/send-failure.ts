@@ -59,6 +59,10 @@ export function sendFailure(state: RunState, failure: GatewayFailure): StageResu
   const custom = customised(state, failure);
   if (custom === null) {
     const reason = `The call failed: the client gets the gateway response ${responseType}, ${status}.`;
+    if (mayHaveOther(state, failure, null)) {
+      const doubt = 'It is known only after deployment whether the API has one of its own.';
+      return done({ ...state, response: builtIn }, `${reason} ${doubt}`, 'unknown');
+    }
     const certainty = isGuess === true ? 'inferred' : 'recorded';
     return done({ ...state, response: builtIn }, reason, certainty);
   }
@@ -79,6 +83,18 @@ function customised({ integration }: RunState, { kind }: GatewayFailure): Gatewa
   const byType = (wanted: string): GatewayResponse | undefined =>
     all.find(({ type }) => type === wanted);
   return byType(responseType) ?? byType(status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX') ?? null;
+}
+
+/** True where the file does not show one that would count before `custom`, the one that it shows. */
+function mayHaveOther(
+  { integration }: RunState,
+  { kind }: GatewayFailure,
+  custom: GatewayResponse | null,
+): boolean {
+  const { hidesGatewayResponses = false } = integration.method;
+  return (
+    hidesGatewayResponses && kind !== 'too-large' && custom?.type !== failureRule(kind).responseType
+  );
 }
 
 function applied(
@@ -108,7 +124,9 @@ function applied(
   }
   const template = templateFor(state, custom.responseTemplates);
   const status = isStatus ? written : builtIn.status;
+  const isSure = custom.mayNotCount !== true && !mayHaveOther(state, failure, custom);
   const later = [
+    ...(isSure ? [] : ['whether it counts']),
     ...(custom.statusCode?.known === false ? ['which status it has'] : []),
     ...(custom.isOpen === true || template?.known === false ? ['what it says'] : []),
   ];

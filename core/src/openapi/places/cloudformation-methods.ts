@@ -5,12 +5,14 @@ import type {
   MethodSecurity,
   RequestValidator,
 } from '../../gateway/integration.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { Entry, HostNode, MapNode } from '../host-tree.ts';
 import { asList, asMap, asScalar, entriesOf, findEntry, isNothing, valueOf } from '../host-tree.ts';
 import { childPointer } from '../node-at.ts';
 import { hidesItems, hidesKeys } from '../hidden-declarations.ts';
-import { intrinsicOf, isSettled } from '../placeholders.ts';
+import { intrinsicOf, isSettled, refName } from '../placeholders.ts';
 import { placeOf } from '../read-fields.ts';
+import { gatewayResponsesGivenTo } from '../read-gateway-responses.ts';
 import { readIntegration } from '../read-integration.ts';
 import { branchesOf } from './branches.ts';
 import { inOpenApiSpelling } from './cloudformation-spelling.ts';
@@ -50,6 +52,9 @@ export const cloudformationMethods: IntegrationPlaces = {
 };
 
 function readMethod(resources: MapNode, properties: MapNode): Method {
+  const given = lazily(() =>
+    gatewayResponsesGivenTo(refName(valueOf(properties, 'RestApiId')), resources),
+  );
   return {
     httpMethod: asScalar(valueOf(properties, 'HttpMethod'))?.text.toUpperCase() ?? 'ANY',
     path: pathOf(resources, valueOf(properties, 'ResourceId'), 0) || '/',
@@ -64,6 +69,12 @@ function readMethod(resources: MapNode, properties: MapNode): Method {
     binaryMediaTypes: [],
     validator: validatorOf(findEntry(properties, 'RequestValidatorId')),
     security: securityOf(properties),
+    get gatewayResponses() {
+      return given().responses;
+    },
+    get hidesGatewayResponses() {
+      return given().areHidden;
+    },
   };
 }
 
@@ -102,8 +113,8 @@ function pathOf(resources: MapNode, id: HostNode | null, depth: number): string 
   const intrinsic = intrinsicOf(id);
   const map = asMap(id);
   if (intrinsic === 'GetAtt') return isRoot(map ? valueOf(map, 'Fn::GetAtt') : id) ? '' : '/…';
-  if (intrinsic !== 'Ref' || depth > 30) return '/…';
-  const name = asScalar(map ? valueOf(map, 'Ref') : id)?.text ?? '';
+  const name = refName(id);
+  if (name === null || depth > 30) return '/…';
   const properties = asMap(valueOf(asMap(valueOf(resources, name)), 'Properties'));
   const part = asScalar(valueOf(properties, 'PathPart'));
   if (!part) return '/…';

@@ -22,7 +22,8 @@ const RENAMED: Readonly<Record<string, string>> = {
   IntegrationResponses: 'responses',
 };
 
-function lowerFirst(name: string): string {
+/** A key of CloudFormation as the API and OpenAPI spell it. */
+export function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 

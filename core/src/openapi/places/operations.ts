@@ -29,10 +29,15 @@ const MAX_DEPTH = 40;
 export function operationsIn(root: HostNode, rootPointer: string): readonly OperationPlace[] {
   const last = known.get(root);
   if (last !== undefined) return last;
-  const api = { root, pointer: rootPointer, resourceType: null, resource: null, globals: null };
-  const operations = [...walk(root, rootPointer, api, '', 0)];
+  const operations = [...walk(root, rootPointer, apiOfFile(root, rootPointer), '', 0)];
   known.set(root, operations);
   return operations;
+}
+
+/** An API that is a file of its own, or one of its YAML documents. */
+export function apiOfFile(root: HostNode, pointer: string): ApiPlace {
+  const resource = { resourceType: null, resource: null, logicalId: null, resources: null };
+  return { root, pointer, ...resource, globals: null };
 }
 
 /** Several ask for them, and a root has one pointer. */
@@ -64,7 +69,14 @@ function* walk(
   }
   const resourceType = asScalar(valueOf(node, 'Type'))?.text;
   const inner = resourceType?.startsWith('AWS::')
-    ? { ...around, resourceType, resource: node, globals: globalsOf(around.root, resourceType) }
+    ? {
+        ...around,
+        resourceType,
+        resource: node,
+        logicalId: key,
+        resources: asMap(valueOf(asMap(around.root), 'Resources')),
+        globals: globalsOf(around.root, resourceType),
+      }
     : around;
   for (const entry of node.entries) {
     const below = childPointer(pointer, entry.key.text);
