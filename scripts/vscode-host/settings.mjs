@@ -14,6 +14,8 @@ export const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'update.showReleaseNotes': false,
   'workbench.tips.enabled': false,
+  // Newer versions show an empty chat at first, which takes a fifth of the window.
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   // Else Git asks about the repository above `examples/`.
   'git.openRepositoryInParentFolders': 'never',
 };

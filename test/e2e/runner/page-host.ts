@@ -61,7 +61,8 @@ export async function closeEditor(page: Page, title: string): Promise<void> {
   await tab.waitFor();
   await repeatUntil(
     async (timeout) => {
-      if (await tab.isVisible()) await tab.locator('.codicon-close').click({ timeout });
+      if (await tab.isVisible())
+        await tab.getByRole('button', { name: /^Close/ }).click({ timeout });
     },
     (timeout) => tab.waitFor({ state: 'detached', timeout }),
   );
