@@ -44,7 +44,7 @@ export function bodyField(name: string, text: string, form: BodyForm): VElement 
       'aria-invalid': isWrong ? 'true' : undefined,
     }),
     isWrong &&
-      h('span', { class: 'field-error', role: 'alert' }, 'This is not Base64; the body is empty.'),
+      h('span', { class: 'field-error', role: 'alert' }, 'This is not Base64; it is taken as text.'),
   ]);
 }
 
