@@ -13,7 +13,7 @@ const usage = `Runs the end-to-end tests in real VS Codes.
   --version  one VS Code instead of all: 1.91.1 (the oldest that we promise), 1.100.3, 1.139.1
              (its window is then tested whole, else only tried); for the desktop host any release
   --only     api: tests against VS Code's API; page: tests that look at the window
-  --grep     those alone whose full name, "suite › test", holds this text`;
+  --grep     those alone whose full name, "suite › test", holds this text, and what leads up to them`;
 
 const options = readArguments(
   {

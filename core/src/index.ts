@@ -93,7 +93,7 @@ export { expectationPlace } from './service/expectation-place.ts';
 export { editScenario } from './service/edit-scenario.ts';
 export { updateExpectation } from './service/update-expectation.ts';
 export { scenarioEnding, scenarioSubject } from './service/scenario-subject.ts';
-export { findCalledTarget, findTarget } from './service/find-target.ts';
+export { findCalledTarget, findTarget, noTargetAt } from './service/find-target.ts';
 export type { TargetFinding } from './service/find-target.ts';
 export { editedOperations } from './service/edited-operations.ts';
 export { operationName } from './service/operation-name.ts';

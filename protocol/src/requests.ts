@@ -22,6 +22,8 @@ export interface RunResult {
   /** The document version that was run; the panel marks an older one as stale. */
   readonly version: number;
   readonly report: SentReport;
+  /** Why the run has no result, in a sentence: the report says nothing beside; null where it has one. */
+  readonly loss: string | null;
   /** What came out otherwise than the scenario expects; null where it expects nothing. */
   readonly unmet: readonly UnmetPart[] | null;
   /** The sample inputs of that version, which count where the scenario says nothing. */
@@ -77,6 +79,15 @@ export interface TargetItem {
   /** All of the operation: a cursor in there means this target. */
   readonly within: LspRange;
 }
+
+/** `apigateway/noTarget`: why nothing is run of what stands at a position that is in no target. */
+export const noTargetRequest = 'apigateway/noTarget';
+export interface NoTargetParams {
+  readonly uri: string;
+  readonly position: LspPosition;
+}
+/** A sentence; null where it is no special place, and the document has something to run. */
+export type NoTargetResult = string | null;
 
 /** `apigateway/defaultScenario`: the sample inputs that the document gives for a target. */
 export const defaultScenarioRequest = 'apigateway/defaultScenario';

@@ -76,7 +76,7 @@ async function runHostile(
   for (const hostile of hostileScenariosFor(analysis, params.target, params.scenario)) {
     if (token.isCancellationRequested) break;
     const { scenario } = hostile;
-    const options = { deadline, token, onValues: () => undefined };
+    const options = { deadline, withDefaults: false, token, onValues: () => undefined };
     const result = await runDocument(runner, document, { ...params, scenario }, options);
     if (result === null) continue;
     const { report } = result;

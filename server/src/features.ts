@@ -12,7 +12,6 @@ import {
 import {
   codeActions,
   completion,
-  defaultScenarioFor,
   definition,
   fixAllAction,
   highlights,
@@ -23,34 +22,16 @@ import {
   renameRange,
   symbols,
   syntaxTree,
-  targets,
   withLastValue,
   type Renaming,
-  type RunValues,
 } from '../../core/src/index.ts';
-import type { JobRunner } from '../../protocol/src/job-runner.ts';
-import {
-  compareEnginesRequest,
-  defaultScenarioRequest,
-  runRequest,
-  syntaxTreeRequest,
-  targetsRequest,
-  type CompareEnginesParams,
-  type CompareEnginesResult,
-  type DefaultScenarioParams,
-  type RunParams,
-  type RunResult,
-  type SyntaxTreeParams,
-  type TargetItem,
-  type TargetsParams,
-} from '../../protocol/src/requests.ts';
+import { syntaxTreeRequest, type SyntaxTreeParams } from '../../protocol/src/requests.ts';
 import type { RulesOf } from './check-rules.ts';
 import { isSourceWanted, isWanted } from './code-action-kinds.ts';
 import { toOffset, toSpan } from './from-lsp.ts';
 import type { LastRuns } from './last-runs.ts';
 import type { OnDocument } from './on-document.ts';
 import { editingActions, rewritingActions } from './rewriting-actions.ts';
-import { compareDocument, runDocument } from './runs.ts';
 import type { RunsFirst } from './runs-first.ts';
 import type { SavedScenarios } from './saved-scenarios.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -64,7 +45,6 @@ import {
   toHover,
   toLocation,
   toRange,
-  toTargetItem,
   toWorkspaceEdit,
 } from './to-lsp.ts';
 
@@ -74,8 +54,6 @@ export interface FeatureOptions {
   readonly runs: LastRuns;
   readonly runsFirst: RunsFirst;
   readonly scenarios: SavedScenarios;
-  /** Called when a run gave values that are to be shown. */
-  readonly onValues: () => void;
 }
 
 /** Answer everything but diagnostics, which `diagnostics.ts` does. */
@@ -84,8 +62,7 @@ export function registerFeatures(
   on: OnDocument,
   settings: SettingsStore,
   rulesOf: RulesOf,
-  runner: JobRunner,
-  { editsTemplates, runs, runsFirst, scenarios, onValues }: FeatureOptions,
+  { editsTemplates, runs, runsFirst, scenarios }: FeatureOptions,
 ): void {
   const complete = on<CompletionParams, CompletionItem[]>(
     'completion',
@@ -177,45 +154,6 @@ export function registerFeatures(
     }),
   );
   registerRename(connection, on);
-  connection.onRequest(
-    runRequest,
-    on<RunParams, RunResult | null>('run', null, (document, params, token) =>
-      runsFirst.during(async () => {
-        const { run, inlayValues } = await settings.of(document.uri);
-        const keep = (values: () => readonly RunValues[]): void => {
-          runs.keep(document.uri, params.target, values);
-          if (inlayValues) onValues();
-        };
-        const surroundings = { deadline: run.deadline, token, onValues: keep };
-        return runDocument(runner, document, params, surroundings);
-      }),
-    ),
-  );
-  connection.onRequest(
-    compareEnginesRequest,
-    on<CompareEnginesParams, CompareEnginesResult | null>(
-      'compare engines',
-      null,
-      async (document, params, token) => {
-        const { run } = await settings.of(document.uri);
-        return compareDocument(runner, document, params, run.deadline, token);
-      },
-    ),
-  );
-  connection.onRequest(
-    targetsRequest,
-    on<TargetsParams, TargetItem[]>('targets', [], (document) =>
-      targets(document.analysis).map((item) => toTargetItem(item, document)),
-    ),
-  );
-  connection.onRequest(
-    defaultScenarioRequest,
-    on<DefaultScenarioParams, ReturnType<typeof defaultScenarioFor>>(
-      'default scenario',
-      null,
-      (document, { target }) => defaultScenarioFor(document.analysis, target),
-    ),
-  );
   connection.onRequest(
     syntaxTreeRequest,
     on<SyntaxTreeParams, string | null>('syntax tree', null, (document, { position }) =>

@@ -30,6 +30,8 @@ import { unmetParts } from './unmet-parts.ts';
 export interface RunSurroundings {
   /** Milliseconds. */
   readonly deadline: number;
+  /** The result has the document's sample inputs, which the panel's form shows. */
+  readonly withDefaults: boolean;
   readonly token: CancellationToken;
   /** Told what the templates gave, before the answer; worked out by whoever wants to know. */
   readonly onValues: (values: () => readonly RunValues[]) => void;
@@ -43,16 +45,16 @@ export async function runDocument(
   runner: JobRunner,
   document: AnalysedDocument,
   { target, scenario }: RunParams,
-  { deadline, token, onValues }: RunSurroundings,
+  { deadline, withDefaults, token, onValues }: RunSurroundings,
 ): Promise<RunResult | null> {
   const { analysis, version } = document;
   const { text, language } = analysis;
-  const job = { kind: 'run', text, language, target, scenario, withDefaults: true } as const;
+  const job = { kind: 'run', text, language, target, scenario, withDefaults } as const;
   const outcome = wrongScenario(scenario) ?? (await outcomeOf(runner.run(job, deadline), token));
   if (outcome.kind !== 'answered') {
     const lost = { ...lostReport(describeTarget(document, target), outcome), provenance: {} };
-    const defaults = defaultScenarioFor(analysis, target);
-    return { version, report: lost, unmet: null, defaults };
+    const defaults = withDefaults ? defaultScenarioFor(analysis, target) : null;
+    return { version, report: lost, loss: lossMessage(outcome), unmet: null, defaults };
   }
   if (outcome.message.kind !== 'run' || outcome.message.report === null) return null;
   const { report, defaults } = outcome.message;
@@ -62,9 +64,10 @@ export async function runDocument(
   const sent = toSentReport(report, (span) => toAt(span, document));
   const unmet = unmetParts(report, scenario, document);
   // The pipeline names what it ran more exactly than the file does: ANY as the method of the call.
-  if (target.kind === 'integration') return { version, report: sent, unmet, defaults };
+  const result = { version, report: sent, loss: null, unmet, defaults };
+  if (target.kind === 'integration') return result;
   const { operation } = describeTarget(document, target);
-  return { version, report: { ...sent, operation }, unmet, defaults };
+  return { ...result, report: { ...sent, operation } };
 }
 
 /**

@@ -37,6 +37,7 @@ import { createOnDocument } from './on-document.ts';
 import { ProjectConfigs, type ReadFile } from './project-configs.ts';
 import { askForScenarios, SavedScenarios, type FindScenarios } from './saved-scenarios.ts';
 import { registerScenarioRequests } from './scenario-requests.ts';
+import { registerRunRequests } from './run-requests.ts';
 import { RunsFirst } from './runs-first.ts';
 import { SettingsStore } from './settings-store.ts';
 import { registerProvenanceRequests } from './provenance-requests.ts';
@@ -84,11 +85,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
         )
       : pushDiagnostics(connection, documents, cache, source, host.timer);
 
-    registerFeatures(connection, onDocument, settings, rulesOf, runner, {
+    registerFeatures(connection, onDocument, settings, rulesOf, {
       editsTemplates: options.editsTemplates === true,
       runs,
       runsFirst,
       scenarios,
+    });
+    registerRunRequests(connection, onDocument, settings, runner, {
+      runs,
+      runsFirst,
       onValues: () => hints.changed(true),
     });
     registerInlayHints(connection, onDocument, settings, runs);

@@ -48,6 +48,20 @@ test('the hostile call that breaks the template has its place, a line from 1', a
   expect(broken[0]?.breaks[0]).toMatchObject({ code: 'response-not-json', at: { line } });
 });
 
+test('hostile calls ask for nothing that nobody reads', async () => {
+  const { client } = await MemoryClient.start(pulling);
+  await client.open(yamlUri, 'yaml', yamlText);
+  const asked: unknown[] = [];
+  client.workers.hangsOn = (job) => {
+    asked.push(job.kind === 'run' && job.withDefaults);
+    return false;
+  };
+  const params = { uri: yamlUri, target, scenario: null };
+  const { outcomes } = await client.connection.sendRequest<HostileResult>(hostileRequest, params);
+  expect(asked).toEqual(outcomes.map(() => false));
+  expect(asked.length).toBeGreaterThan(5);
+});
+
 test('what is no scenario goes nowhere, with the reason', async () => {
   const scenario = { stageVariables: ['dev'] };
   const reason =

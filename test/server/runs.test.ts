@@ -82,11 +82,13 @@ test('a run that hangs is ended at its deadline; hover answers meanwhile; the ne
   expect(hover).not.toBeNull();
   client.workers.hangsOn = () => false;
   client.timer.pass();
-  const { report } = await lost;
+  const { report, loss } = await lost;
   expect(report.problems).toMatchObject([{ severity: 'error', code: 'run-timed-out' }]);
+  expect(loss).toMatch(/^Ended after 5000 ms without a result; /);
   expect(client.workers.terminated).toBe(1);
 
   const next = await client.connection.sendRequest<RunResult>(runRequest, preview);
+  expect(next.loss).toBeNull();
   expect(next.report.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(client.workers.started).toBe(2);
 });

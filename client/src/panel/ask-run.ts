@@ -27,7 +27,7 @@ export async function askRun(
     const result = await server.request<RunResult | null>(runRequest, parameters, token);
     ran(result);
     const defaults = result?.defaults ?? null;
-    const outcome = outcomeOf(result?.report ?? null, report, isByItself);
+    const outcome = outcomeOf(result, report, isByItself);
     return {
       ...outcome,
       unmet: outcome.stale ? unmet : (result?.unmet ?? null),

@@ -6,13 +6,17 @@ import {
   type RunCommandArgument,
 } from '../../../protocol/src/commands.ts';
 import {
+  noTargetRequest,
   targetsRequest,
+  type NoTargetParams,
+  type NoTargetResult,
   type TargetItem,
   type TargetsParams,
 } from '../../../protocol/src/requests.ts';
 import { templateDocumentOf } from '../../../protocol/src/template-document.ts';
 import { hasCursorIn } from './cursor-range.ts';
 import type { LanguageServer } from '../language-client.ts';
+import { plainMessage } from '../plain-message.ts';
 import type { RunPanel } from './run-panel.ts';
 
 /** Registers the command. A lens names its target; else it is found in the active editor. */
@@ -30,13 +34,9 @@ export function registerRunCommand(server: LanguageServer, panel: RunPanel): Dis
     const wanted = JSON.stringify(named?.target);
     const item =
       named === undefined
-        ? await pickTarget(targets)
+        ? (targetAtCursor(targets) ?? (await pickTarget(targets, await whyNoTarget(server, uri))))
         : targets.find(({ target }) => JSON.stringify(target) === wanted);
     if (item !== undefined) await panel.show(uri, item);
-    else if (targets.length === 0)
-      void window.showInformationMessage(
-        'There is no x-amazon-apigateway-integration in this file.',
-      );
   });
 }
 
@@ -53,14 +53,32 @@ function integrationAround(uri: Uri): RunCommandArgument | undefined {
   return { uri: place.host, target: { kind: 'integration', pointer } };
 }
 
-/** The only target, the one at the cursor, or the one that a person picks. */
-async function pickTarget(targets: readonly TargetItem[]): Promise<TargetItem | undefined> {
-  if (targets.length <= 1) return targets[0];
+function targetAtCursor(targets: readonly TargetItem[]): TargetItem | undefined {
   const editor = window.activeTextEditor;
-  const atCursor = targets.find(
-    ({ within }) => editor !== undefined && hasCursorIn(editor, within),
-  );
-  if (atCursor !== undefined) return atCursor;
+  return targets.find(({ within }) => editor !== undefined && hasCursorIn(editor, within));
+}
+
+/** What the server has to say of a cursor that is in no target. */
+function whyNoTarget(server: LanguageServer, uri: Uri): Promise<NoTargetResult> {
+  const { line = 0, character = 0 } = window.activeTextEditor?.selection.active ?? {};
+  const parameters: NoTargetParams = { uri: uri.toString(), position: { line, character } };
+  return server.request<NoTargetResult>(noTargetRequest, parameters);
+}
+
+/**
+ * The only target, or the one that a person picks, told why it is none at the cursor; where there is
+ * nothing to run, that is told.
+ */
+async function pickTarget(
+  targets: readonly TargetItem[],
+  why: NoTargetResult,
+): Promise<TargetItem | undefined> {
+  if (targets.length === 0) {
+    const message = why ?? 'There is no x-amazon-apigateway-integration in this file.';
+    void window.showInformationMessage(plainMessage(message));
+    return undefined;
+  }
+  if (targets.length === 1 && why === null) return targets[0];
   const choices = targets.map((item) => ({
     label: item.operation,
     description: item.integrationType,
@@ -68,7 +86,7 @@ async function pickTarget(targets: readonly TargetItem[]): Promise<TargetItem | 
   }));
   const choice = await window.showQuickPick(choices, {
     title: 'Run Integration',
-    placeHolder: 'Which operation?',
+    placeHolder: why === null ? 'Which operation?' : `${why} Which other operation?`,
     matchOnDescription: true,
   });
   return choice?.item;

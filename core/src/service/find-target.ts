@@ -2,6 +2,7 @@
 import { listed } from '../gateway/wording.ts';
 import { inclusionOf, inclusionsIn, inclusionText, type Inclusion } from '../openapi/inclusions.ts';
 import { parseDocument } from '../openapi/parse-document.ts';
+import { lineStart } from '../text/line-at.ts';
 import type { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import { operationName } from './operation-name.ts';
@@ -68,6 +69,30 @@ export function findCalledTarget(
   const answered = elsewhere === '' ? `${called}, which API Gateway answers by ${answer}` : called;
   const others = known === '' ? '' : `; there is ${known}`;
   return firstError(analysis) ?? missing(answered + others + elsewhere);
+}
+
+/**
+ * Why nothing of a file is run that a cursor stands in: it holds nothing to run, or brings in what the
+ * cursor's line belongs to. A sentence; null where the line belongs to nothing, and others can be run.
+ * @param offset of the file
+ * @param fileName what a person calls the file
+ */
+export function noTargetAt(analysis: Analysis, offset: number, fileName: string): string | null {
+  const { apis, text } = analysis;
+  if (targets(analysis).length === 0) {
+    const finding = findTarget(analysis, null, '--operation');
+    return finding.ok ? null : `${fileName} ${finding.message}.`;
+  }
+  const line = lineStart(text, offset);
+  const operation = apis
+    .flatMap(({ operations }) => operations)
+    .find(({ entry: { key, value } }) => {
+      return lineStart(text, key.span.start) <= line && line < value.span.end;
+    });
+  const inclusion = operation && inclusionOf(operation);
+  if (!inclusion) return null;
+  const name = `${operation.httpMethod} ${operation.path}`;
+  return `The integration of ${name} comes ${inclusionText(inclusion)}, which is not read.`;
 }
 
 /** An integration that stands for itself, under `components`, has no path to be named by. */

@@ -14,7 +14,7 @@ import {
 } from '../runner/page-host.ts';
 import { acceptQuickInput, answer, quickInput } from '../runner/quick-input.ts';
 import { repeatUntil } from '../runner/repeat-until.ts';
-import { describe, it } from '../runner/suite.ts';
+import { it, story } from '../runner/suite.ts';
 import {
   actionItem,
   actionsButton,
@@ -29,7 +29,7 @@ import { untilSaved } from './until-saved.ts';
 
 /** In the order in which a person would come by them. */
 export function actionTests(host: PageHost): void {
-  describe('the actions of the panel', () => {
+  story('the actions of the panel', () => {
     let window: VscodeWindow;
     const page = (): Page => window.page;
     const panel = (): FrameLocator => panelOf(page());

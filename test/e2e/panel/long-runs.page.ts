@@ -10,7 +10,7 @@ import {
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
-import { describe, it } from '../runner/suite.ts';
+import { it, story } from '../runner/suite.ts';
 import { runCommand } from '../runner/quick-input.ts';
 import { repeatUntil } from '../runner/repeat-until.ts';
 import { toast } from '../runner/toast.ts';
@@ -24,7 +24,7 @@ const endless = [
 ].join('');
 
 export function longRunTests(host: PageHost): void {
-  describe('what takes long in the panel', () => {
+  story('what takes long in the panel', () => {
     let window: VscodeWindow;
     const page = (): Page => window.page;
     const panel = (): FrameLocator => panelOf(page());

@@ -11,7 +11,7 @@ import {
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
-import { describe, it } from '../runner/suite.ts';
+import { it, story } from '../runner/suite.ts';
 import { cutOff, tabTo, tooFaint } from './measure-look.ts';
 import {
   acceptQuickInput,
@@ -30,7 +30,7 @@ const themes = {
 };
 
 export function lookTests(host: PageHost): void {
-  describe('the panel for everyone', () => {
+  story('the panel for everyone', () => {
     let window: VscodeWindow;
     const page = (): Page => window.page;
     const panel = (): FrameLocator => panelOf(page());

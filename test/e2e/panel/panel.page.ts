@@ -13,7 +13,7 @@ import {
   type VscodeWindow,
 } from '../runner/page-host.ts';
 import { runCommand } from '../runner/quick-input.ts';
-import { describe, it } from '../runner/suite.ts';
+import { describe, it, story } from '../runner/suite.ts';
 import {
   actionItem,
   chooseScenario,
@@ -25,7 +25,7 @@ import { replaceInEditor } from './replace-in-editor.ts';
 
 /** @param isSmoke only that it works at all, for a version that is tried beside the main one. */
 export function panelTests(host: PageHost, isSmoke: boolean): void {
-  describe('the panel', () => {
+  story('the panel', () => {
     let window: VscodeWindow;
     const result = (): Locator => panelOf(window.page).getByRole('region', { name: 'Result' });
     const response = (): Locator => result().locator('[data-step="send-response"]');
@@ -168,7 +168,7 @@ export function panelTests(host: PageHost, isSmoke: boolean): void {
 
 /** One screenshot for each look, with what can be told of it by measure. */
 function looks(host: PageHost): void {
-  describe('the preview of a .vtl file', () => {
+  story('the preview of a .vtl file', () => {
     let window: VscodeWindow;
     const output = (): Locator =>
       panelOf(window.page).locator('[data-step="render-request-template"]');

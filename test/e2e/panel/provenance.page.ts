@@ -16,11 +16,11 @@ import {
 } from '../runner/page-host.ts';
 import { runCommand } from '../runner/quick-input.ts';
 import { repeatUntil } from '../runner/repeat-until.ts';
-import { describe, it } from '../runner/suite.ts';
+import { it, story } from '../runner/suite.ts';
 import { chooseScenario, untilTexts } from './panel-steps.ts';
 
 export function provenanceTests(host: PageHost): void {
-  describe('bodies and what wrote them', () => {
+  story('bodies and what wrote them', () => {
     let window: VscodeWindow;
     const panel = (): ReturnType<typeof panelOf> => panelOf(window.page);
     const response = (): Locator => panel().locator('[data-step="send-response"]');

@@ -16,12 +16,12 @@ import {
 } from '../runner/page-host.ts';
 import { runCommand } from '../runner/quick-input.ts';
 import { repeatUntil } from '../runner/repeat-until.ts';
-import { describe, it } from '../runner/suite.ts';
+import { it, story } from '../runner/suite.ts';
 import { chooseScenario, scenarioChoice, untilChosen } from './panel-steps.ts';
 import { untilSaved } from './until-saved.ts';
 
 export function scenarioTests(host: PageHost): void {
-  describe('scenarios in the panel', () => {
+  story('scenarios in the panel', () => {
     let window: VscodeWindow;
     const panel = (): FrameLocator => panelOf(window.page);
     const result = (): Locator => panel().getByRole('region', { name: 'Result' });

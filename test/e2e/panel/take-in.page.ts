@@ -11,7 +11,7 @@ import {
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
-import { describe, it } from '../runner/suite.ts';
+import { it, story } from '../runner/suite.ts';
 import { answerWithFile } from '../runner/file-dialog.ts';
 import { answer, quickInput } from '../runner/quick-input.ts';
 import { toast } from '../runner/toast.ts';
@@ -60,7 +60,7 @@ Sat Nov 21 08:00:00 UTC 2026 : Method request body before transformations:`;
 
 /** @param open gives a window on `examples/` in which VS Code asks for files itself; the last test closes it. */
 export function takeInTests(host: PageHost, open: () => Promise<VscodeWindow>): void {
-  describe('what is taken into the panel', () => {
+  story('what is taken into the panel', () => {
     let window: VscodeWindow;
     const page = (): Page => window.page;
     const panel = (): FrameLocator => panelOf(page());

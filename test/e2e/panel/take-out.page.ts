@@ -11,7 +11,7 @@ import {
   type PageHost,
   type VscodeWindow,
 } from '../runner/page-host.ts';
-import { describe, it } from '../runner/suite.ts';
+import { it, story } from '../runner/suite.ts';
 import { answerWithFile, untilSuggested } from '../runner/file-dialog.ts';
 import { answer, leaveQuickInput, quickInput } from '../runner/quick-input.ts';
 import { toast } from '../runner/toast.ts';
@@ -30,7 +30,7 @@ const forms = {
 
 /** @param open gives a window on `examples/` in which VS Code asks for files itself. */
 export function takeOutTests(host: PageHost, open: () => Promise<VscodeWindow>): void {
-  describe('what is taken out of the panel', () => {
+  story('what is taken out of the panel', () => {
     let window: VscodeWindow;
     const page = (): Page => window.page;
     const panel = (): FrameLocator => panelOf(page());

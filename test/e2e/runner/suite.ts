@@ -20,6 +20,8 @@ declare const wantedTests: string;
 
 const tests: Test[] = [];
 let prefix = '';
+/** Tests of the story that is being told which nobody wanted so far; null outside of one. */
+let unwanted: Test[] | null = null;
 
 /** Names the tests that `define` adds. */
 export function describe(name: string, define: () => void): void {
@@ -29,10 +31,21 @@ export function describe(name: string, define: () => void): void {
   prefix = outer;
 }
 
+/**
+ * The same, of tests that go on where the one before them ended, in one window: whoever wants one of
+ * them gets those before it too.
+ */
+export function story(name: string, define: () => void): void {
+  unwanted = [];
+  describe(name, define);
+  unwanted = null;
+}
+
 /** A test; it fails by throwing. */
 export function it(name: string, run: Test['run']): void {
-  const fullName = `${prefix}${name}`;
-  if (fullName.includes(wantedTests)) tests.push({ name: fullName, run });
+  const test = { name: `${prefix}${name}`, run };
+  if (test.name.includes(wantedTests)) tests.push(...(unwanted?.splice(0) ?? []), test);
+  else unwanted?.push(test);
 }
 
 /**

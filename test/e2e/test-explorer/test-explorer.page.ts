@@ -12,12 +12,12 @@ import {
 } from '../runner/page-host.ts';
 import { runCommand } from '../runner/quick-input.ts';
 import { repeatUntil } from '../runner/repeat-until.ts';
-import { describe, it } from '../runner/suite.ts';
+import { it, story } from '../runner/suite.ts';
 import { untilChosen } from '../panel/panel-steps.ts';
 import { untilSaved } from '../panel/until-saved.ts';
 
 export function testExplorerTests(host: PageHost): void {
-  describe('the Testing view', () => {
+  story('the Testing view', () => {
     let window: VscodeWindow;
     let before: string;
     let file: string;
