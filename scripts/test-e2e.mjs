@@ -84,9 +84,9 @@ async function chosenSuites() {
   const suites = [
     api(defaultVersion),
     page(defaultVersion, false),
-    pageInWeb(defaultVersion),
     api(newestVersion),
     page(newestVersion, options.version === undefined),
+    pageInWeb(newestVersion),
     web(oldestVersion),
     pageInOldestWeb(oldestVersion),
   ];
