@@ -30,7 +30,8 @@ describe('an HTTP API', () => {
     ['GET /pets/dog/2', 'GET /pets/dog/{id}'],
     ['GET /pets/cat/1', 'GET /pets/{proxy+}'],
     ['POST /test/5', 'ANY /{proxy+}'],
-    ['GET /', 'ANY /$default'],
+    // An event of the service: a greedy variable takes the root, too.
+    ['GET /', 'ANY /{proxy+}'],
   ])('%s reaches %s', (call, route) => {
     expect(reached('HTTP', guide, call)).toBe(route);
   });
@@ -38,6 +39,10 @@ describe('an HTTP API', () => {
   // The same page: a full match goes before one with a greedy variable.
   it('prefers a route without a greedy variable', () => {
     expect(reached('HTTP', 'GET /a/{p+}, GET /{x}/b', 'GET /a/b')).toBe('GET /{x}/b');
+  });
+
+  it('has $default for what nothing else fits', () => {
+    expect(reached('HTTP', 'GET /a, ANY /$default', 'GET /')).toBe('ANY /$default');
   });
 
   it('has no route for what nothing fits', () => {

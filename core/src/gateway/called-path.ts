@@ -39,10 +39,15 @@ export function routedSegments(path: string, api: ApiKind): readonly string[] {
   return routed.split('/').slice(1);
 }
 
-/** The values that the segments give the variables of a pattern; null where they do not fit it. */
+/**
+ * The values that the segments give the variables of a pattern; null where they do not fit it. In an
+ * HTTP API a greedy variable takes nothing, too, where the path ends with the slash before it (events
+ * that functions logged in 2022 and 2023; storacha/w3infra#166).
+ */
 export function pathValues(
   pattern: string,
   segments: readonly string[],
+  api: ApiKind,
 ): Readonly<Record<string, string>> | null {
   const values: [string, string][] = [];
   const parts = pattern.split('/').slice(1);
@@ -55,7 +60,7 @@ export function pathValues(
       continue;
     }
     const value = variable.isGreedy ? segments.slice(index).join('/') : segment;
-    if (value === '') return null;
+    if (value === '' && !(variable.isGreedy && api === 'HTTP')) return null;
     values.push([variable.name, value]);
     if (variable.isGreedy) return Object.fromEntries(values);
   }

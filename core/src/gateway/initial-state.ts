@@ -2,11 +2,12 @@
 import { contextObject } from './bindings/context.ts';
 import { pathValues, routedSegments } from './called-path.ts';
 import { completeScenario } from './complete-scenario.ts';
+import { flatAuthorizer } from './http-api-authorizer.ts';
 import { idleInputs } from './idle-inputs.ts';
-import type { Integration, IntegrationType } from './integration.ts';
+import type { ApiKind, Integration, IntegrationType } from './integration.ts';
 import { fieldsFrom } from './message/fields.ts';
 import { emptyPayload, payloadFrom } from './message/payload.ts';
-import type { Scenario } from './scenario.ts';
+import type { Json, Scenario } from './scenario.ts';
 import { paramsMap } from './stages/render.ts';
 import type { ClientRequest, RunOptions, RunState } from './stages/state.ts';
 import { droppedFromRequest, listsHeader } from './header-rules.ts';
@@ -27,7 +28,7 @@ export function initialState(
     method: given.method,
     path: given.called.path,
     pathParameters: fieldsFrom(pathParameters(pattern, given.path)),
-    calledParameters: fieldsFrom(pathValues(pattern, segments) ?? given.path),
+    calledParameters: fieldsFrom(pathValues(pattern, segments, integration.api) ?? given.path),
     query: fieldsFrom(given.query),
     rawQuery: given.called.query,
     headers: fieldsFrom(given.headers),
@@ -39,7 +40,7 @@ export function initialState(
     type,
     scenario: complete,
     options,
-    context: contextObject(complete.context),
+    context: contextObject(contextOf(complete.context, integration.api)),
     params: paramsMap({ ...request, headers }),
     request,
     mapped: { headers: [], query: [], path: [], wholePath: null },
@@ -58,6 +59,16 @@ export function initialState(
     provenance: [],
     values: [],
   };
+}
+
+/** What an authorizer of an HTTP API tells is flat here, however the scenario writes it. */
+function contextOf(
+  given: { readonly [key: string]: Json },
+  api: ApiKind,
+): { readonly [key: string]: Json } {
+  const { authorizer } = given;
+  if (api === 'REST' || authorizer === undefined) return given;
+  return { ...given, authorizer: flatAuthorizer(authorizer) };
 }
 
 /** A greedy value loses the slashes at its ends; the path that was called keeps them (recorded). */

@@ -9,6 +9,18 @@ export function isLambdaUri(uri: string): boolean {
   return /:lambda:path\//.test(uri);
 }
 
+/**
+ * The load balancer or Cloud Map service that an HTTP API reaches by a VPC link; its name stands for its
+ * host, which the ARN does not tell. Null for any other uri.
+ */
+export function privateTarget(uri: string): string | null {
+  const [, name = null] =
+    /^arn:[^:]+:elasticloadbalancing:[^:]*:[^:]*:listener\/\w+\/([^/]+)\//.exec(uri) ??
+    /^arn:[^:]+:servicediscovery:[^:]*:[^:]*:service\/([^/]+)$/.exec(uri) ??
+    [];
+  return name;
+}
+
 export interface UriParts {
   /** Values of `{name}`: from parameter mapping, with the overrides on top. */
   readonly path: Fields;

@@ -1,11 +1,6 @@
 /** Format 2.0 of the Lambda event, which HTTP APIs use; documented, and known from published events. */
-import {
-  eventBody,
-  routeKeyOf,
-  stagePath,
-  withContentLength,
-  withForwarded,
-} from './lambda-event-parts.ts';
+import { authorizerByKind } from './http-api-authorizer.ts';
+import { eventBody, headersOfEvent, routeKeyOf, stagePath } from './lambda-event-parts.ts';
 import { headerValue, inAlphabet, lastValues, type Fields } from './message/fields.ts';
 import type { Json } from './scenario.ts';
 import type { RunState } from './stages/state.ts';
@@ -17,21 +12,22 @@ import type { RunState } from './stages/state.ts';
  */
 export function lambdaEvent2(state: RunState): Json {
   const { request, scenario } = state;
-  const headers = withContentLength(withForwarded(state), state);
+  const headers = headersOfEvent(state);
   const routeKey = routeKeyOf(state);
   const path = stagePath(state);
-  const cookies = headerValue(headers, 'Cookie')?.split(/;\s*/);
+  const isCookie = ({ name }: { name: string }): boolean => name.toLowerCase() === 'cookie';
+  // Several Cookie headers, as clients of HTTP/2 send them, are one list (HTTP API guide).
+  const cookies = headers
+    .filter(isCookie)
+    .flatMap(({ values }) => values.flatMap((value) => value.split(/;\s*/)));
   const { body, isBase64Encoded } = eventBody(state);
   return {
     version: '2.0',
     routeKey,
     rawPath: path,
     rawQueryString: request.rawQuery,
-    ...(cookies !== undefined && { cookies }),
-    headers: joined(
-      inAlphabet(headers.filter(({ name }) => name.toLowerCase() !== 'cookie')),
-      true,
-    ),
+    ...(cookies.length > 0 && { cookies }),
+    headers: joined(inAlphabet(headers.filter((header) => !isCookie(header))), true),
     ...(request.query.length > 0 && { queryStringParameters: joined(request.query, false) }),
     requestContext: requestContext2(state, routeKey, path, headers),
     ...(body !== null && { body }),
@@ -46,12 +42,14 @@ export function lambdaEvent2(state: RunState): Json {
 }
 
 function requestContext2(
-  { scenario, request }: RunState,
+  { scenario, request, integration }: RunState,
   routeKey: string,
   path: string,
   headers: Fields,
 ): Json {
   const { context } = scenario;
+  const { authorizer } = context;
+  const kind = integration.method.security?.authorizer?.kind ?? null;
   const identity = context['identity'] as { [key: string]: Json };
   const pick = (name: string): { [key: string]: Json } => {
     const value = context[name];
@@ -60,7 +58,7 @@ function requestContext2(
   return {
     ...pick('accountId'),
     ...pick('apiId'),
-    ...pick('authorizer'),
+    ...(authorizer !== undefined && { authorizer: authorizerByKind(authorizer, kind) }),
     ...pick('domainName'),
     ...pick('domainPrefix'),
     http: {

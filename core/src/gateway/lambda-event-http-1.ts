@@ -4,7 +4,8 @@
  * service logged (2020 to 2023).
  */
 import { compareText } from '../text/compare-text.ts';
-import { routeKeyOf, stagePath, withContentLength, withForwarded } from './lambda-event-parts.ts';
+import { flatAuthorizer } from './http-api-authorizer.ts';
+import { headersOfEvent, routeKeyOf, stagePath } from './lambda-event-parts.ts';
 import { defaultRoute } from './match-route.ts';
 import type { Fields } from './message/fields.ts';
 import type { Json } from './scenario.ts';
@@ -22,7 +23,7 @@ const LOWER_CASE =
 
 /** The client's headers and those that API Gateway adds, in the order of their characters. */
 export function headersOfHttpApi(state: RunState): Fields {
-  const headers = withContentLength(withForwarded(state), state).map(({ name, values }) => ({
+  const headers = headersOfEvent(state).map(({ name, values }) => ({
     name: namedAsIn1(name),
     values,
   }));
@@ -45,8 +46,10 @@ export function requestContextOfHttpApi(state: RunState): Json {
   const { context } = state.scenario;
   const identity = { cognitoAmr: null, ...(context['identity'] as { [key: string]: Json }) };
   const known = Object.entries(context).filter(([key]) => key !== 'deploymentId');
+  const { authorizer } = context;
   return sorted({
     ...Object.fromEntries(known),
+    ...(authorizer !== undefined && { authorizer: flatAuthorizer(authorizer) }),
     identity: sorted(identity),
     path: stagePath(state),
     resourceId: routeKeyOf(state),

@@ -4,7 +4,7 @@ import { toJson } from './bindings/json-value.ts';
 import { encodeBase64 } from './encoding/base64.ts';
 import { decodeSegment } from './encoding/url-form.ts';
 import { defaultRoute } from './match-route.ts';
-import { inAlphabet, withDefaultHeader, type Fields } from './message/fields.ts';
+import { inAlphabet, mergedByName, withDefaultHeader, type Fields } from './message/fields.ts';
 import { bytesOf, isEmpty, textOf } from './message/payload.ts';
 import type { Json } from './scenario.ts';
 import { traceId } from './stages/trace-id.ts';
@@ -52,20 +52,28 @@ export function withForwarded(state: RunState): Fields {
   return inAlphabet(headers);
 }
 
-/** The headers with the length of the body, which events of an HTTP API always have (published ones). */
-export function withContentLength(headers: Fields, { request }: RunState): Fields {
-  return withDefaultHeader(headers, 'Content-Length', String(bytesOf(request.payload).length));
+/**
+ * The headers of an HTTP API's event: with the length of the body, also of none (published events), and
+ * names in another case as one, which a REST API keeps apart (the service's team on format 2.0, 2020).
+ */
+export function headersOfEvent(state: RunState): Fields {
+  const length = String(bytesOf(state.request.payload).length);
+  return mergedByName(withDefaultHeader(withForwarded(state), 'Content-Length', length));
 }
 
 /**
  * The path of an HTTP API's event: decoded, `/prod/orders/42`; without a stage called `$default`. It
  * ends before a question mark that was escaped (live captures in hotsock/voker#8).
  */
-export function stagePath({ request, scenario }: RunState): string {
+export function stagePath(state: RunState): string {
+  const [path = ''] = decodeSegment(state.request.path).split('?');
+  return `${stagePrefix(state)}${path}`;
+}
+
+/** `/prod`, with which a call begins; empty for the stage `$default`. */
+export function stagePrefix({ scenario }: RunState): string {
   const { stage } = scenario.context;
-  const isNamed = typeof stage === 'string' && stage !== '$default';
-  const [path = ''] = decodeSegment(request.path).split('?');
-  return `${isNamed ? `/${stage}` : ''}${path}`;
+  return typeof stage === 'string' && stage !== '$default' ? `/${stage}` : '';
 }
 
 /** `POST /orders/{id}`, `$default` */

@@ -51,6 +51,10 @@ function readFormat1(result: Json): LambdaOutput {
     const isText = typeof result['statusCode'] === 'string';
     return malformed('"statusCode" is no integer.', isText ? 'recorded' : 'inferred');
   }
+  if (status < 100) {
+    // Recorded of 0, which functions return that set none (aws/aws-lambda-dotnet#1903).
+    return malformed(`"statusCode" is ${status}.`, status === 0 ? 'recorded' : 'inferred');
+  }
   const headers = readHeaders(result['headers'] ?? null, result['multiValueHeaders'] ?? null);
   if ('why' in headers) return malformed(headers.why, headers.certainty);
   const body = result['body'] ?? null;
@@ -103,7 +107,9 @@ function readHeaders(single: Json, multiple: Json): HeaderReading {
     if (!Array.isArray(value)) {
       return { why: `"multiValueHeaders.${name}" is no list.`, certainty: 'recorded' };
     }
-    merged.set(name.toLowerCase(), { name, values: value.map(headerText) });
+    // A null in it is no value, as it is none beside a name in `headers`.
+    const values = value.filter((one) => one !== null).map(headerText);
+    if (values.length > 0) merged.set(name.toLowerCase(), { name, values });
   }
   for (const [name, value] of Object.entries(single ?? {})) {
     // A null is no header (aws/aws-sam-cli#1218); it also stands against a default Content-Type.
@@ -120,13 +126,22 @@ function readHeaders(single: Json, multiple: Json): HeaderReading {
 
 /**
  * True where the result says by null that it has no Content-Type, and so takes no default either: the
- * .NET libraries do so, and it is seen to work (aws/aws-sam-cli#1218).
+ * .NET libraries do so, and it is seen to work (aws/aws-sam-cli#1218). Since they write
+ * multiValueHeaders, they say it by a list with a null (aws/aws-lambda-dotnet#1123).
  */
 export function refusesContentType(result: Json | undefined): boolean {
-  const headers = isMap(result ?? null) ? (result as JsonMap)['headers'] : null;
-  return Object.entries(isMap(headers ?? null) ? (headers as JsonMap) : {}).some(
-    ([name, value]) => value === null && name.toLowerCase() === 'content-type',
+  if (result === undefined || !isMap(result)) return false;
+  return [result['headers'], result['multiValueHeaders']].some((headers = null) =>
+    Object.entries(isMap(headers) ? headers : {}).some(
+      ([name, value]) => name.toLowerCase() === 'content-type' && isNothing(value),
+    ),
   );
+}
+
+/** Null, or a list of it; a list of nothing says nothing. */
+function isNothing(value: Json): boolean {
+  if (!Array.isArray(value)) return value === null;
+  return value.length > 0 && value.every((one) => one === null);
 }
 
 /** A number as a header: common practice, while a simulator refuses it. */

@@ -35,7 +35,7 @@ export function matchingRoutes(
   return routes
     .filter((route) => route.method === method || route.method === 'ANY')
     .flatMap((route) => {
-      const path = isLast(route) ? {} : pathValues(route.path, segments);
+      const path = isLast(route) ? {} : pathValues(route.path, segments, api);
       return path === null ? [] : [{ route, path, ranks: ranksOf(route.path) }];
     })
     .sort(

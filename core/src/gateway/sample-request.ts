@@ -80,7 +80,7 @@ function addressOf(written: string, added: ScenarioRequest['query']): CalledPath
 }
 
 function addressValues({ method, api }: Integration, address: CalledPath): Values {
-  const raw = pathValues(method.path, routedSegments(address.path, api)) ?? {};
+  const raw = pathValues(method.path, routedSegments(address.path, api), api) ?? {};
   const path = Object.fromEntries(
     Object.entries(raw).map(([name, value]) => [name, decodeSegment(value)]),
   );

@@ -64,6 +64,20 @@ export function withAdded(fields: Fields, name: string, values: readonly string[
   );
 }
 
+/** One entry for each name, in whatever case it is written: with the first spelling and all values. */
+export function mergedByName(headers: Fields): Fields {
+  const merged = new Map<string, NamedValues>();
+  for (const { name, values } of headers) {
+    const key = name.toLowerCase();
+    const before = merged.get(key);
+    merged.set(key, {
+      name: before?.name ?? name,
+      values: [...(before?.values ?? []), ...values],
+    });
+  }
+  return [...merged.values()];
+}
+
 /** The last value of each name, as `$input.params()` and the Lambda event show it. */
 export function lastValues(fields: Fields): Record<string, string> {
   return Object.fromEntries(fields.map(({ name, values }) => [name, values.at(-1) ?? '']));

@@ -1,8 +1,8 @@
 import { configurationError } from '../gateway-failure.ts';
 import { apiIdHeader, droppedAfterMapping, listsHeader, notProxied } from '../header-rules.ts';
 import { integrationMethod } from '../integration-method.ts';
-import { addressFault, buildUrl } from '../integration-uri.ts';
-import { sourceIpOf } from '../lambda-event-parts.ts';
+import { addressFault, buildUrl, privateTarget } from '../integration-uri.ts';
+import { sourceIpOf, stagePrefix } from '../lambda-event-parts.ts';
 import { lambdaEvent } from '../lambda-event.ts';
 import { defaultRoute } from '../match-route.ts';
 import {
@@ -66,11 +66,14 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
   const { stageVariables } = scenario;
   // HTTP APIs fill placeholders from the route by themselves.
   const path = integration.api === 'HTTP' ? request.pathParameters : mapped.path;
-  const built = buildUrl(uri, {
+  const target = integration.api === 'HTTP' ? privateTarget(uri) : null;
+  const built = buildUrl(target === null ? uri : `${schemeOf(integration)}://${target}`, {
     path,
     wholePath: mapped.wholePath,
     // Developer Guide: $default sends the whole path of the call to the integration.
     ...(isByDefault(state) && { addedPath: request.path }),
+    // HTTP API guide: a private integration gets the path as it was called, behind the stage.
+    ...(target !== null && { addedPath: stagePrefix(state) + request.path }),
     stageVariables,
     query,
   });
@@ -118,7 +121,9 @@ function httpRequest(state: RunState, method: string, uri: string): StageResult 
     action === undefined || targetOf(state) !== null
       ? ''
       : ` How API Gateway writes ${action} into the call is not known.`;
-  const reason = `${method} ${url}${rest}${unknown}${passed}.${doubt}`;
+  const stands =
+    target === null ? '' : ` ${target} stands for the host of what the VPC link leads to.`;
+  const reason = `${method} ${url}${rest}${unknown}${passed}.${stands}${doubt}`;
   const problems = [...state.problems, ...backendBodyProblem(state, headers)];
   const next = { ...state, payload, integrationRequest, problems };
   // What API Gateway adds by itself is recorded of REST APIs only.
@@ -169,6 +174,11 @@ function noAddress(state: RunState, reason: string): StageResult {
   const { uri, place } = state.integration;
   const failure = configurationError('Invalid endpoint address');
   return failed(state, failure, `${reason}.`, 'recorded', { at: uri?.value ?? place.key });
+}
+
+/** The private network is asked by HTTP, but where the integration has a tlsConfig (HTTP API guide). */
+function schemeOf({ keys }: Integration): 'http' | 'https' {
+  return keys.has('tlsConfig') ? 'https' : 'http';
 }
 
 function isByDefault({ integration: { api, method } }: RunState): boolean {
