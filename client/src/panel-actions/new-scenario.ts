@@ -14,6 +14,7 @@ import {
 import { lastName } from '../../../protocol/src/relative-path.ts';
 import { plainMessage } from '../plain-message.ts';
 import { ownerOf, subjectOf } from '../panel/run-subject.ts';
+import { needFile } from '../scenarios/need-file.ts';
 import { askScenarioTitle } from '../scenarios/scenario-title.ts';
 import { runParameters, type ActionContext } from './panel-action.ts';
 
@@ -22,6 +23,7 @@ const forms = 'a curl line, a HAR file, a Lambda event or the log of a test in t
 
 /** Asks where the call comes from, which of several it is, and for a title; the panel turns to it. */
 export async function newScenario(ctx: ActionContext): Promise<void> {
+  needFile(ctx.session.uri);
   const text = await chooseText();
   if (text === null) return;
   const { uri } = await runParameters(ctx);

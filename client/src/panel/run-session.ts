@@ -13,6 +13,7 @@ import { RunTexts } from '../provenance/run-texts.ts';
 import { ReportHistory } from './report-history.ts';
 import { ownerOf, restoreOf, titlesOf, unsavedOf, type RestoreState } from './run-subject.ts';
 import type { ScenarioStore } from '../scenarios/scenario-store.ts';
+import { needFile } from '../scenarios/need-file.ts';
 import { askScenarioTitle } from '../scenarios/scenario-title.ts';
 import {
   documentScenario,
@@ -162,6 +163,7 @@ export class RunSession implements Disposable {
 
   /** Asks for a title and writes the shown inputs to a file; its id, or null where none was written. */
   async saveScenario(): Promise<string | null> {
+    needFile(this.uri);
     const title = await askScenarioTitle();
     if (title === null) return null;
     const { defaults = {}, scenario } = this.#state;

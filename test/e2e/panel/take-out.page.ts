@@ -13,7 +13,7 @@ import {
 } from '../runner/page-host.ts';
 import { it, story } from '../runner/suite.ts';
 import { answerWithFile, untilSuggested } from '../runner/file-dialog.ts';
-import { answer, leaveQuickInput, quickInput } from '../runner/quick-input.ts';
+import { answer, leaveQuickInput, quickInput, runCommand } from '../runner/quick-input.ts';
 import { toast } from '../runner/toast.ts';
 import { chooseAction, chooseScenario, scenarioChoice } from './panel-steps.ts';
 import { untilSaved } from './until-saved.ts';
@@ -143,6 +143,20 @@ export function takeOutTests(host: PageHost, open: () => Promise<VscodeWindow>):
       same(copy, { ...original, title: 'A copy' }, 'the copy');
       same(request.query, wanted.query, 'its query');
       same(textOf('a-copy-2'), textOf('a-copy'), 'the second copy');
+    });
+
+    it('is no scenario of a document in no file, and all the same an event', async () => {
+      await runCommand(page(), 'View: Focus First Editor Group');
+      await runCommand(page(), 'API Gateway: Open the Example API');
+      await page().locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+      await pressLens(page(), 'Run integration', 102);
+      await page().locator('.tab', { hasText: 'Run GET /orders' }).waitFor();
+      await chooseAction(panel(), 'Save as Scenario…');
+      await toast(page(), 'Untitled-1 is in no file yet.').waitFor();
+      await chooseAction(panel(), 'Save Lambda Event…');
+      const suggested = file('GET-orders.event.json');
+      await answerWithFile(page(), 'Save Lambda Event', file('untitled.json'), suggested);
+      await toast(page(), 'Saved untitled.json.').waitFor();
     });
 
     function writeScenario(title: string, backend: object): void {
