@@ -79,16 +79,21 @@ function loggedHeaders({ client, type, answers, isRest }: LoggedCall): Message['
   return named.filter(([name]) => name !== 'Content-Type');
 }
 
-function sentLines({ sends, uri }: LoggedCall): readonly string[] {
+function sentLines({ sends, uri, headers: called }: LoggedCall): readonly string[] {
   if (sends === null) return [];
   const { first, headers, body } = isMessage(sends) ? sends : invocation(sends, uri);
   const url = first.slice(first.indexOf(' ') + 1);
   return [
     `Endpoint request URI: ${url}`,
-    `Endpoint request headers: ${mapText(headers)}`,
+    `Endpoint request headers: ${mapText(headers.filter(([name]) => isCalled(name, called)))}`,
     `Endpoint request body after transformations: ${textOfBody(body)}`,
     `Sending request to ${url}`,
   ];
+}
+
+/** The console's test comes from nowhere: only the client itself can say so. */
+function isCalled(name: string, called: Message['headers']): boolean {
+  return !/^x-forwarded-/i.test(name) || called.some(([sent]) => sent === name);
 }
 
 /** How a proxy function is called, as far as published logs show it. */

@@ -30,6 +30,7 @@ export function authorizerByKind(given: Json, method: MethodAuthorizer['kind'] |
   if (written !== null) return { [written]: flatAuthorizer(given) };
   const flat = flatAuthorizer(given);
   if ('claims' in given) return { jwt: flat };
+  if (method === 'iam') return { iam: flat };
   return method === 'authorizer' ? { lambda: flat } : flat;
 }
 

@@ -4,9 +4,15 @@ import { toJson } from './bindings/json-value.ts';
 import { encodeBase64 } from './encoding/base64.ts';
 import { decodeSegment } from './encoding/url-form.ts';
 import { defaultRoute } from './match-route.ts';
-import { inAlphabet, mergedByName, withDefaultHeader, type Fields } from './message/fields.ts';
+import {
+  headerValue,
+  inAlphabet,
+  mergedByName,
+  withDefaultHeader,
+  withHeader,
+  type Fields,
+} from './message/fields.ts';
 import { bytesOf, isEmpty, textOf } from './message/payload.ts';
-import type { Json } from './scenario.ts';
 import { traceId } from './stages/trace-id.ts';
 import type { RunState } from './stages/state.ts';
 
@@ -35,21 +41,40 @@ export function sourceIpOf({ context }: RunState): string {
 
 /** The client's headers with those that API Gateway adds in front of a function; recorded names. */
 export function withForwarded(state: RunState): Fields {
-  const { request, context } = state;
-  const sourceIp = sourceIpOf(state);
-  const host = toJson(context.entries.get('domainName') ?? null);
-  const added: readonly (readonly [string, Json | undefined])[] = [
-    ['Host', host],
+  const host = toJson(state.context.entries.get('domainName') ?? null);
+  const named = [
+    ...(typeof host === 'string' ? [['Host', host]] : []),
     ['X-Amzn-Trace-Id', traceId],
-    ['X-Forwarded-For', sourceIp === '' ? undefined : sourceIp],
+  ];
+  const headers = named.reduce<Fields>(
+    (all, [name = '', value = '']) => withDefaultHeader(all, name, value),
+    state.request.headers,
+  );
+  return inAlphabet(
+    forwardedHeaders(state).reduce<Fields>(
+      (all, [name, value]) => withHeader(all, name, [value]),
+      headers,
+    ),
+  );
+}
+
+/**
+ * Where a call comes from. The client's address goes behind those that it sends itself; port and scheme
+ * are not for it to say (ustayready/fireprox#12, logandk/serverless-wsgi#36). An address that it sends
+ * already is not added again: an event that was logged has it.
+ */
+export function forwardedHeaders(state: RunState): readonly (readonly [string, string])[] {
+  const sent = headerValue(state.request.headers, 'X-Forwarded-For') ?? '';
+  const before = sent.split(',').map((part) => part.trim());
+  const own = sourceIpOf(state);
+  const addresses = before.includes(own)
+    ? sent
+    : [sent, own].filter((one) => one !== '').join(', ');
+  return [
+    ...(addresses === '' ? [] : ([['X-Forwarded-For', addresses]] as const)),
     ['X-Forwarded-Port', '443'],
     ['X-Forwarded-Proto', 'https'],
   ];
-  const headers = added.reduce<Fields>(
-    (all, [name, value]) => (typeof value === 'string' ? withDefaultHeader(all, name, value) : all),
-    request.headers,
-  );
-  return inAlphabet(headers);
 }
 
 /**

@@ -2,7 +2,8 @@
 import { isBinaryBody } from './binary-body.ts';
 import { apiIdHeader, remappedPrefix } from './header-rules.ts';
 import { buildUrl } from './integration-uri.ts';
-import { fieldsFrom, headerValue, type Fields } from './message/fields.ts';
+import { forwardedHeaders } from './lambda-event-parts.ts';
+import { fieldsFrom, hasHeader, headerValue, type Fields } from './message/fields.ts';
 import { shown } from './message/payload.ts';
 import type { HttpMessage, IntegrationReply, IntegrationRequest } from './report.ts';
 import { contextText } from './stages/context-text.ts';
@@ -73,7 +74,8 @@ interface SentParts {
 /** What reached the backend; of the invocation of a proxy function, as far as it is known. */
 function sentParts(state: RunState, request: IntegrationRequest): SentParts {
   if (!('lambdaEvent' in request)) {
-    return { url: request.url, headers: fieldsFrom(request.headers), body: bodyText(request) };
+    const headers = fieldsFrom(request.headers).filter((header) => !isOfCall(state, header));
+    return { url: request.url, headers, body: bodyText(request) };
   }
   const { stageVariables } = state.scenario;
   const uri = state.integration.uri?.read ?? '';
@@ -86,6 +88,14 @@ function sentParts(state: RunState, request: IntegrationRequest): SentParts {
     'X-Amzn-Trace-Id': traceIdOf(state.request.headers),
   });
   return { url: built.ok ? built.url : uri, headers, body: JSON.stringify(request.lambdaEvent) };
+}
+
+/** True for what API Gateway says of where a call comes from: the console's test comes from nowhere. */
+function isOfCall(state: RunState, { name, values }: Fields[number]): boolean {
+  return (
+    !hasHeader(state.request.headers, name) &&
+    forwardedHeaders(state).some(([own, value]) => own === name && values[0] === value)
+  );
 }
 
 /** Nothing was really called: the latency is zero. */

@@ -90,6 +90,22 @@ describe('addresses behind HTTP_PROXY', () => {
     const sent = sentRequest(proxied({ path: '/v', headers }, { requestParameters }));
     expect(byLowerName(sent)).toMatchObject({ 'x-forwarded-for': 'own' });
   });
+
+  it('where the call comes from is told, behind what the client says of it (ustayready/fireprox#12 and #39)', () => {
+    const headers = {
+      'X-Forwarded-For': '1.1.1.1',
+      'X-Forwarded-Port': '4431',
+      'X-Forwarded-Proto': 'http',
+    };
+    expect(byLowerName(sentRequest(proxied({ path: '/v', headers })))).toMatchObject({
+      'x-forwarded-for': '1.1.1.1, 203.0.113.7',
+      'x-forwarded-port': '443',
+      'x-forwarded-proto': 'https',
+    });
+    expect(byLowerName(sentRequest(proxied({ path: '/v' })))).toMatchObject({
+      'x-forwarded-for': '203.0.113.7',
+    });
+  });
 });
 
 describe('the log of HTTP_PROXY (elastic/integrations#4266, 2022)', () => {

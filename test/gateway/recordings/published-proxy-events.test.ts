@@ -81,6 +81,16 @@ describe('a header in two cases (the service’s team on format 2.0, 2020)', () 
   });
 });
 
+describe('X-Forwarded-For of a client (logandk/serverless-wsgi#36)', () => {
+  it.each(['REST', 'HTTP 1.0'] as const)('has the address of the call behind it, %s', (kind) => {
+    const headers = { 'X-Forwarded-For': '10.2.3.4', 'X-Forwarded-Proto': 'http' };
+    expect(event(kind, 'GET /a', { headers }).headers).toMatchObject({
+      'X-Forwarded-For': '10.2.3.4, 203.0.113.7',
+      'X-Forwarded-Proto': 'https',
+    });
+  });
+});
+
 describe('cookies of several headers', () => {
   const headers = { cookie: ['a=1', 'b=2; c=3'] };
 
@@ -145,7 +155,11 @@ describe('what an authorizer of an HTTP API tells', () => {
   const claims = { sub: 'u1', exp: 1787996002, groups: ['a', 'b'], verified: true, none: null };
   const texts = { sub: 'u1', exp: '1787996002', groups: '[a b]', verified: 'true' };
 
-  function told(kind: Kind, authorizer: Json, method: 'authorizer' | 'jwt' | null = null): unknown {
+  function told(
+    kind: Kind,
+    authorizer: Json,
+    method: 'authorizer' | 'iam' | 'jwt' | null = null,
+  ): unknown {
     const text = JSON.stringify({
       openapi: '3.0.1',
       components: {
@@ -154,7 +168,11 @@ describe('what an authorizer of an HTTP API tells', () => {
             type: 'apiKey',
             in: 'header',
             name: 'x',
-            'x-amazon-apigateway-authorizer': { type: method === 'jwt' ? 'jwt' : 'request' },
+            ...(method === 'iam'
+              ? { 'x-amazon-apigateway-authtype': 'awsSigv4' }
+              : {
+                  'x-amazon-apigateway-authorizer': { type: method === 'jwt' ? 'jwt' : 'request' },
+                }),
           },
         },
       },
@@ -197,6 +215,10 @@ describe('what an authorizer of an HTTP API tells', () => {
   // dherault/serverless-offline#1697, floci-io/floci#2652, aws/serverless-java-container#386
   it.each([{ tenant: 't' }, { lambda: { tenant: 't' } }])('of a function: %j', (given) => {
     expect(told('HTTP 2.0', given, 'authorizer')).toEqual({ lambda: { tenant: 't' } });
+  });
+
+  it('of a signature (anomalyco/guide#706)', () => {
+    expect(told('HTTP 2.0', { callerId: 'c' }, 'iam')).toEqual({ iam: { callerId: 'c' } });
   });
 
   it('is read flat by a mapping, as the guide has it, however the scenario writes it', () => {

@@ -60,7 +60,9 @@ describe('HTTP_PROXY, nothing mapped (test_apigateway_header_remapping_http[HTTP
   const headers = byLowerName(sentRequest(report));
 
   it('passes exactly these', () => {
-    expect(Object.keys(headers).sort()).toEqual([
+    // The recording leaves out where the call comes from, which the echo's own front tells too.
+    const names = Object.keys(headers).filter((name) => !name.startsWith('x-forwarded-'));
+    expect(names.sort()).toEqual([
       'accept', 'accept-charset', 'accept-encoding', 'age', 'authorization', 'content-type', 'date',
       'pragma', 'range', 'referer', 'user-agent', 'warn', 'x-amzn-apigateway-api-id',
       'x-amzn-trace-id',

@@ -2,7 +2,7 @@ import { configurationError } from '../gateway-failure.ts';
 import { apiIdHeader, droppedAfterMapping, listsHeader, notProxied } from '../header-rules.ts';
 import { integrationMethod } from '../integration-method.ts';
 import { addressFault, buildUrl, privateTarget } from '../integration-uri.ts';
-import { sourceIpOf, stagePrefix } from '../lambda-event-parts.ts';
+import { forwardedHeaders, sourceIpOf, stagePrefix } from '../lambda-event-parts.ts';
 import { lambdaEvent } from '../lambda-event.ts';
 import { defaultRoute } from '../match-route.ts';
 import {
@@ -193,9 +193,13 @@ function eventFormat({ api, payloadFormatVersion }: Integration): string {
 
 /** Mapped headers, for HTTP_PROXY over the client's, with what API Gateway adds by itself. */
 function outgoingHeaders(state: RunState, method: string): Fields {
-  const { type, mapped, request } = state;
+  const { type, mapped, request, integration } = state;
+  const forwarded =
+    type === 'HTTP_PROXY' && integration.api === 'REST' ? forwardedHeaders(state) : [];
   const client = type === 'HTTP_PROXY' ? request.headers : [];
-  let headers = client.filter(({ name }) => !listsHeader(notProxied, name));
+  let headers = client.filter(
+    ({ name }) => !listsHeader([...notProxied, ...forwarded.map(([own]) => own)], name),
+  );
   for (const { name, values } of mapped.headers) {
     if (listsHeader(droppedAfterMapping[type], name)) continue;
     headers = [...withHeader(headers, name, values)];
@@ -206,7 +210,7 @@ function outgoingHeaders(state: RunState, method: string): Fields {
   if (contentType !== undefined && !isBodiless) {
     headers = [...withDefaultHeader(headers, 'Content-Type', contentType)];
   }
-  return addedHeaders(state).reduce<Fields>(
+  return [...addedHeaders(state), ...forwarded].reduce<Fields>(
     (all, [name, value]) => withDefaultHeader(all, name, value),
     headers,
   );
