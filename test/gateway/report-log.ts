@@ -1,6 +1,7 @@
 /**
  * The console's test log as the recordings have it (aws-recorded: testinvoke-mock-log-lines,
- * testinvoke-lambda-empty-body), written from what a fixture expects and not by the core.
+ * testinvoke-lambda-empty-body), written from what a fixture expects and not by the core. The order of
+ * what the client sent is that of five published logs.
  */
 import type { Json } from '../../core/src/gateway/scenario.ts';
 import { isMessage, type Message } from './report-picture.ts';
@@ -40,12 +41,14 @@ export function logOf(call: LoggedCall): readonly string[] {
     `Method response headers: ${mapText(loggedHeaders(call))}`,
     'Successfully completed execution',
   ];
+  const inOrder = call.isRest ? inTable : (fields: Named): Named => fields;
+  const byName = call.isRest ? inAlphabet : inOrder;
   const lines = [
     `Starting execution for request: ${call.requestId}`,
     `HTTP Method: ${call.method}, Resource Path: ${call.path}`,
-    `Method request path: ${mapText(call.pathParameters)}`,
-    `Method request query string: ${mapText(call.query)}`,
-    `Method request headers: ${mapText(call.headers)}`,
+    `Method request path: ${mapText(inOrder(call.pathParameters))}`,
+    `Method request query string: ${mapText(inOrder(call.query))}`,
+    `Method request headers: ${mapText(inOrder(byName(call.headers)))}`,
     `Method request body before transformations: ${textOfBody(call.body)}`,
     ...(call.validatedType === undefined
       ? []
@@ -57,6 +60,25 @@ export function logOf(call: LoggedCall): readonly string[] {
   return lines.map((line) =>
     line.length <= LINE_LENGTH ? line : `${line.slice(0, LINE_LENGTH)} [TRUNCATED]`,
   );
+}
+
+type Named = readonly (readonly [string, string])[];
+
+/** As a Java HashMap has them that has grown with its names: see published-orders.test.ts. */
+function inTable(fields: Named): Named {
+  let size = 16;
+  while (fields.length > size * 0.75) size *= 2;
+  const bucket = (name: string): number => {
+    let hash = 0;
+    for (const unit of name) hash = (Math.imul(31, hash) + unit.charCodeAt(0)) | 0;
+    return (hash ^ (hash >>> 16)) & (size - 1);
+  };
+  return [...fields].sort(([one], [other]) => bucket(one) - bucket(other));
+}
+
+function inAlphabet(fields: Named): Named {
+  const key = ([name]: Named[number]): string => name.toLowerCase();
+  return [...fields].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   resourceOfHttpApi,
 } from './lambda-event-http-1.ts';
 import { eventBody, stagePath, withForwarded } from './lambda-event-parts.ts';
-import { lastValues, type Fields } from './message/fields.ts';
+import { inHashOrder, lastValues, type Fields } from './message/fields.ts';
 import type { Json } from './scenario.ts';
 import type { RunState } from './stages/state.ts';
 
@@ -23,7 +23,8 @@ export function lambdaEvent(state: RunState): Json {
 
 /**
  * Format 1.0 of a REST API, its keys in the recorded order. Headers are sorted without regard to
- * case, and the path has the escapes with which it was called (LocalStack's recording
+ * case, the query is not in the order of the call (aws/aws-sam-cli#305, which fits a HashMap), and the
+ * path has the escapes with which it was called (LocalStack's recording
  * `invocation-payload-with-path-encoded-email`).
  */
 function restEvent(state: RunState): Json {
@@ -32,7 +33,7 @@ function restEvent(state: RunState): Json {
     resource: integration.method.path,
     path: request.path.replace(/^\/{2,}/, '/'),
     httpMethod: request.method,
-    ...parameterMaps(state, namedAsAtEdge(withForwarded(state))),
+    ...parameterMaps(inHashOrder(request.query), namedAsAtEdge(withForwarded(state))),
     ...pathAndStage(state, request.calledParameters),
     requestContext: requestContext(context),
     ...eventBody(state),
@@ -50,7 +51,7 @@ function httpApiEvent1(state: RunState): Json {
     resource: resourceOfHttpApi(state),
     path: stagePath(state),
     httpMethod: request.method,
-    ...parameterMaps(state, headersOfHttpApi(state)),
+    ...parameterMaps(request.query, headersOfHttpApi(state)),
     requestContext: requestContextOfHttpApi(state),
     ...pathAndStage(state, request.pathParameters),
     ...eventBody(state),
@@ -58,12 +59,12 @@ function httpApiEvent1(state: RunState): Json {
 }
 
 /** Maps with nothing in them are null, and the single-value maps hold the last of several values. */
-function parameterMaps({ request }: RunState, headers: Fields): { [key: string]: Json } {
+function parameterMaps(query: Fields, headers: Fields): { [key: string]: Json } {
   return {
     headers: orNull(lastValues(headers)),
     multiValueHeaders: orNull(allValues(headers)),
-    queryStringParameters: orNull(lastValues(request.query)),
-    multiValueQueryStringParameters: orNull(allValues(request.query)),
+    queryStringParameters: orNull(lastValues(query)),
+    multiValueQueryStringParameters: orNull(allValues(query)),
   };
 }
 

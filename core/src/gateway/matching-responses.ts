@@ -4,7 +4,7 @@ import type { IntegrationResponse } from './integration.ts';
 import type { Problem } from './report.ts';
 
 export interface Matching<Response extends IntegrationResponse> {
-  /** Those that match the whole text, the lowest status code first. */
+  /** Those that match the whole text, in the order in which they are taken. */
   readonly matches: readonly Response[];
   /** A pattern that matches the beginning and not the whole; null where there is none. */
   readonly beginning: string | null;
@@ -21,10 +21,14 @@ export function isDefaultResponse({ pattern }: IntegrationResponse): boolean {
  * empty for its success. A pattern that is not known, or no regular expression, fits nothing. It
  * must match the whole text: the guide says that `.+` misses a message with a newline, whose
  * beginning it would match.
+ *
+ * Of several, the response for the very status goes first (measured of a MOCK:
+ * ministackorg/ministack#1756), then the lowest (recorded of a function, whose message is no status).
  */
 export function matchingResponses<Response extends IntegrationResponse>(
   responses: readonly Response[],
   text: string,
+  kind: 'status' | 'message',
 ): Matching<Response> {
   const problems: Problem[] = [];
   let beginning: string | null = null;
@@ -41,7 +45,10 @@ export function matchingResponses<Response extends IntegrationResponse>(
     problems.push({ severity: 'error', code: 'pattern-invalid', message, at: response.key });
     return false;
   });
-  const byStatus = (response: Response): string => response.statusCode?.read ?? '';
-  const sorted = [...matches].sort((a, b) => byStatus(a).localeCompare(byStatus(b)));
+  const statusOf = (response: Response): string => response.statusCode?.read ?? '';
+  const isOwn = (response: Response): boolean => kind === 'status' && statusOf(response) === text;
+  const sorted = [...matches].sort(
+    (a, b) => Number(isOwn(b)) - Number(isOwn(a)) || statusOf(a).localeCompare(statusOf(b)),
+  );
   return { matches: sorted, beginning, problems };
 }

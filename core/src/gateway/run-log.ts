@@ -3,11 +3,18 @@ import { isBinaryBody } from './binary-body.ts';
 import { apiIdHeader, remappedPrefix } from './header-rules.ts';
 import { buildUrl } from './integration-uri.ts';
 import { forwardedHeaders } from './lambda-event-parts.ts';
-import { fieldsFrom, hasHeader, headerValue, type Fields } from './message/fields.ts';
+import {
+  fieldsFrom,
+  hasHeader,
+  headerValue,
+  inAlphabet,
+  inHashOrder,
+  type Fields,
+} from './message/fields.ts';
 import { shown } from './message/payload.ts';
 import type { HttpMessage, IntegrationReply, IntegrationRequest } from './report.ts';
 import { contextText } from './stages/context-text.ts';
-import type { BackendReply, RunState } from './stages/state.ts';
+import type { BackendReply, ClientRequest, RunState } from './stages/state.ts';
 import { traceIdOf } from './stages/trace-id.ts';
 
 /** Longest text of a line, its label included; a longer one is cut. */
@@ -19,15 +26,18 @@ const BINARY = '[Binary Data]';
 /** Headers that reach the client and no log. */
 const UNLOGGED: readonly string[] = ['x-amzn-RequestId', 'x-amz-apigw-id', 'Apigw-Requestid'];
 
+type SentByClient = Pick<ClientRequest, 'pathParameters' | 'query' | 'headers'>;
+
 /** The log of a run that has come to its end. A MOCK has no endpoint lines. */
 export function runLog(state: RunState): readonly string[] {
-  const { request, response, failure } = state;
+  const { response, failure } = state;
+  const { pathParameters, query, headers } = sentByClient(state);
   const lines = [
     `Starting execution for request: ${contextText(state.context, 'requestId')}`,
-    `HTTP Method: ${request.method}, Resource Path: ${request.path}`,
-    `Method request path: ${mapText(request.pathParameters)}`,
-    `Method request query string: ${mapText(request.query)}`,
-    `Method request headers: ${mapText(request.headers)}`,
+    `HTTP Method: ${state.request.method}, Resource Path: ${state.request.path}`,
+    `Method request path: ${mapText(pathParameters)}`,
+    `Method request query string: ${mapText(query)}`,
+    `Method request headers: ${mapText(headers)}`,
     `Method request body before transformations: ${requestText(state)}`,
     ...validationLine(state),
     ...endpointLines(state),
@@ -43,6 +53,16 @@ export function runLog(state: RunState): readonly string[] {
   return lines.map((line) =>
     line.length <= LINE_LENGTH ? line : `${line.slice(0, LINE_LENGTH)} [TRUNCATED]`,
   );
+}
+
+/** In the order of the log; HTTP APIs have none, and theirs here has what was sent as it came. */
+function sentByClient({ request, integration }: RunState): SentByClient {
+  if (integration.api === 'HTTP') return request;
+  return {
+    pathParameters: inHashOrder(request.pathParameters),
+    query: inHashOrder(request.query),
+    headers: inHashOrder(inAlphabet(request.headers)),
+  };
 }
 
 /** That a body fits its model (the guide's example, and a published course). */

@@ -29,7 +29,11 @@ export function sampleReply(integration: Integration): ScenarioBackend {
 
 /** The response that a success takes; null where none does. */
 function responseTo({ responses }: Integration, compared: string): IntegrationResponse | null {
-  const [match] = matchingResponses(responses, compared).matches;
+  const [match] = matchingResponses(
+    responses,
+    compared,
+    compared === '' ? 'message' : 'status',
+  ).matches;
   return match ?? responses.find(isDefaultResponse) ?? null;
 }
 

@@ -46,8 +46,13 @@ const toSomething = { type: 'aws', httpMethod: 'POST', uri: { Ref: 'Uri' } };
 
 const pairs: readonly (readonly [string, object, Responses, readonly string[]])[] = [
   ['apart', http, [['4..', '400'], ['5..', '500']], []],
-  ['the same statuses', http, [['4\\d\\d', '400'], ['4\\d{2}', '422']], ['unreachable 4\\\\d{2} warning']],
-  ['the same, the higher status first', http, [['4..', '422'], ['4\\d{2}', '400']], ['unreachable 4.. warning']],
+  ['the same statuses', http, [['4\\d\\d', '400'], ['4\\d{2}', '502']], ['unreachable 4\\\\d{2} warning']],
+  ['the same statuses, one for a status of its own', http, [['4\\d\\d', '400'], ['4\\d{2}', '422']], []],
+  ['one for its own status, behind all', http, [['4..', '400'], ['40[4]', '404']], []],
+  ['one for its own status, before all', http, [['40[4]', '404'], ['4..', '400']], []],
+  ['one for another status, behind all', http, [['4..', '400'], ['40[4]', '410']], ['unreachable 40[4] warning']],
+  ['a message has no status', toLambda, [['.*', '400'], ['40[4]', '404']], ['unreachable 40[4] warning']],
+  ['the same, the higher status first', http, [['4..', '502'], ['4\\d{2}', '400']], ['overlap 4.. warning']],
   ['one for one status', http, [['4..', '400'], ['40[34]', '400']], []],
   ['in part, by both orders', http, [['[45]0.', '400'], ['4..', '422']], []],
   ['in part', http, [['[45]0.', '422'], ['4..', '400']], ['overlap 4.. hint']],
@@ -96,7 +101,7 @@ test('in CloudFormation a pattern may come twice; branches are not there togethe
     Type: AWS::ApiGateway::Method
     Properties:
       HttpMethod: GET
-      MethodResponses: [{ StatusCode: 400 }, { StatusCode: 404 }]
+      MethodResponses: [{ StatusCode: 400 }, { StatusCode: 502 }]
       Integration:
         Type: HTTP
         IntegrationHttpMethod: GET
@@ -104,7 +109,7 @@ test('in CloudFormation a pattern may come twice; branches are not there togethe
         IntegrationResponses:
 ${responses}`;
   const one = '{ StatusCode: 400, SelectionPattern: 4.. }';
-  const other = '{ StatusCode: 404, SelectionPattern: "4.." }';
+  const other = '{ StatusCode: 502, SelectionPattern: "4.." }';
   const both = method(`          - ${one}\n          - ${other}\n`);
   const either = method(`          - !If [Strict, ${one}, ${other}]\n`);
   expect(findingsOf(both, 'yaml')).toEqual(['unreachable 4.. warning']);

@@ -1,5 +1,7 @@
 /** Headers and query parameters: names with their values, in the order in which they were sent. */
 import { compareText } from '../../text/compare-text.ts';
+import { orderedKeys } from '../../velocity/iteration-order.ts';
+import { javaMap } from '../../velocity/map-entries.ts';
 
 export interface NamedValues {
   readonly name: string;
@@ -86,4 +88,21 @@ export function lastValues(fields: Fields): Record<string, string> {
 /** Headers by their names, in whatever case these are: so templates and functions get them. */
 export function inAlphabet(headers: Fields): Fields {
   return [...headers].sort((a, b) => compareText(a.name.toLowerCase(), b.name.toLowerCase()));
+}
+
+/**
+ * By the names' places in a Java HashMap, those of one bucket as given: so the log shows what the client
+ * sent (five logs, 2016 to 2023; headers came into it by the alphabet), and templates and functions get
+ * the query.
+ */
+export function inHashOrder(fields: Fields): Fields {
+  const names = orderedKeys(
+    javaMap(
+      fields.map(({ name }) => [name, null] as const),
+      { order: 'hash' },
+    ),
+  );
+  const places = new Map(names.map((name, place) => [name, place]));
+  const placeOf = ({ name }: NamedValues): number => places.get(name) ?? 0;
+  return [...fields].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -4,7 +4,7 @@ import { javaMap } from '../../velocity/map-entries.ts';
 import type { TemplateEntry } from '../integration.ts';
 import { isUtf8 } from '../encoding/utf8.ts';
 import { stageVariablesObject } from '../bindings/stage-variables.ts';
-import { inAlphabet, lastValues } from '../message/fields.ts';
+import { inAlphabet, inHashOrder, lastValues } from '../message/fields.ts';
 import { textOf, type Payload } from '../message/payload.ts';
 import { asWritten, openness, openTemplate } from '../open-template.ts';
 import { bindRoots, renderWithRoots } from '../render-template.ts';
@@ -17,10 +17,15 @@ import type { JavaMap } from '../../velocity/values.ts';
 
 /**
  * `$input.params()`: the method request's parameters, for both templates; the last of several. Headers
- * come by the alphabet, in whatever case (events that passthrough templates wrote, 2021 and 2022).
+ * come by the alphabet, in whatever case (events that passthrough templates wrote, 2021 and 2022), the
+ * others in a HashMap's order (what a console's test printed, sam-goodwin/functionless#23).
  */
 export function paramsMap({ pathParameters, query, headers }: ClientRequest): JavaMap {
-  const places = { path: pathParameters, querystring: query, header: inAlphabet(headers) };
+  const places = {
+    path: inHashOrder(pathParameters),
+    querystring: inHashOrder(query),
+    header: inAlphabet(headers),
+  };
   return javaMap(
     Object.entries(places).map(
       ([place, fields]) => [place, javaMap(Object.entries(lastValues(fields)))] as const,

@@ -30,14 +30,18 @@ export const selectIntegrationResponse: Stage = {
       : isLambda
         ? `errorMessage ${JSON.stringify(text)}`
         : `Status ${text}`;
-    const { matches, beginning, problems } = matchingResponses(integration.responses, text);
+    const { matches, beginning, problems } = matchingResponses(
+      integration.responses,
+      text,
+      isLambda ? 'message' : 'status',
+    );
     const next = { ...state, problems: [...state.problems, ...problems] };
     const [first, second] = matches;
     if (first !== undefined) {
+      const isOwn = !isLambda && first.statusCode?.read === text;
+      const rule = isOwn ? `the response for ${text} itself` : 'the lower statusCode';
       const also =
-        second === undefined
-          ? ''
-          : `; "${second.pattern}" matches too, and the lower statusCode goes first`;
+        second === undefined ? '' : `; "${second.pattern}" matches too, and ${rule} goes first`;
       const reason = `${compared} matches "${first.pattern}"${also}.`;
       const certainty = second === undefined ? 'documented' : 'recorded';
       return choose(next, first, reason, isSuccess ? 'inferred' : certainty);

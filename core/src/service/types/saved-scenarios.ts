@@ -59,7 +59,7 @@ function responseTo(
   const isFunction = type === 'AWS' && lambda !== undefined && isLambdaOf(uri);
   const error = isFunction && 'error' in lambda ? lambda.error.errorMessage : '';
   const text = isFunction ? error : String(backend.status ?? 200);
-  const [match] = matchingResponses(responses, text).matches;
+  const [match] = matchingResponses(responses, text, isFunction ? 'message' : 'status').matches;
   return match ?? responses.find(isDefaultResponse) ?? null;
 }
 

@@ -1,7 +1,8 @@
 /**
  * Pairs of responses whose patterns match the same text. Which one is taken then is not documented;
  * where it was recorded, it was both the first and the one with the lower status
- * (aws-recorded: lambda-selection-first-of-two-matches).
+ * (aws-recorded: lambda-selection-first-of-two-matches). A status goes to the response for that very
+ * status (measured of a MOCK: ministackorg/ministack#1756).
  */
 import type { FoundIntegration, FoundResponse } from '../../../openapi/found-integration.ts';
 import { asMap, valueOf } from '../../../openapi/host-tree.ts';
@@ -54,7 +55,7 @@ function rivals(
   const [one, other] = [knownStatus(first), knownStatus(second)];
   if (one !== null && one === other) return null;
   const covering = comparesStatus(integration)
-    ? coveringByStatus(first.pattern, second.pattern)
+    ? coveringByStatus(first, second)
     : coveringByText(first.pattern, second.pattern);
   if (covering === null) return null;
   const lower = one === null || other === null ? null : one < other ? first : second;
@@ -65,13 +66,27 @@ function knownStatus({ statusCode }: FoundResponse): string | null {
   return statusCode?.known === true && /^\d{3}$/.test(statusCode.read) ? statusCode.read : null;
 }
 
-function coveringByStatus(first: string, second: string): Rivals['covering'] | null {
-  const [one, other] = [matchedStatuses(first)?.whole, matchedStatuses(second)?.whole];
-  if (one === undefined || other === undefined) return null;
+function coveringByStatus(first: FoundResponse, second: FoundResponse): Rivals['covering'] | null {
+  const matched = [first, second].map(({ pattern }) => matchedStatuses(pattern)?.whole);
+  const [ofFirst, ofSecond] = matched;
+  if (ofFirst === undefined || ofSecond === undefined) return null;
+  const one = withoutOwnOf(second, ofSecond, ofFirst);
+  const other = withoutOwnOf(first, ofFirst, ofSecond);
   const shared = sharedCount(one, other);
   if (shared === 0) return null;
   if (shared === one.size) return shared === other.size ? 'both' : 'second';
   return shared === other.size ? 'first' : 'partly';
+}
+
+/** What is left to another response, since a response has its own status where it matches it. */
+function withoutOwnOf(
+  response: FoundResponse,
+  matched: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const own = knownStatus(response);
+  if (own === null || !matched.has(own) || !others.has(own)) return others;
+  return new Set([...others].filter((status) => status !== own));
 }
 
 function sharedCount(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
