@@ -60,7 +60,7 @@ describe('HTTP_PROXY, nothing mapped (test_apigateway_header_remapping_http[HTTP
   const headers = byLowerName(sentRequest(report));
 
   it('passes exactly these', () => {
-    // The recording leaves out where the call comes from, which the echo's own front tells too.
+    // The recording's echo, httpbin, hides where a call comes from (ENV_HEADERS in its helpers.py).
     const names = Object.keys(headers).filter((name) => !name.startsWith('x-forwarded-'));
     expect(names.sort()).toEqual([
       'accept', 'accept-charset', 'accept-encoding', 'age', 'authorization', 'content-type', 'date',

@@ -43,7 +43,10 @@ export const selectIntegrationResponse: Stage = {
       const also =
         second === undefined ? '' : `; "${second.pattern}" matches too, and ${rule} goes first`;
       const reason = `${compared} matches "${first.pattern}"${also}.`;
-      const certainty = second === undefined ? 'documented' : 'recorded';
+      // Which of several is taken was seen of functions and of MOCK; of other statuses it follows.
+      const isSeen = isLambda || (isOwn && state.type === 'MOCK');
+      const ofSeveral = isSeen ? 'recorded' : 'inferred';
+      const certainty = second === undefined ? 'documented' : ofSeveral;
       return choose(next, first, reason, isSuccess ? 'inferred' : certainty);
     }
     const isHidden = integration.hides?.responses === true;
