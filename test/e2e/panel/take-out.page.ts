@@ -157,6 +157,9 @@ export function takeOutTests(host: PageHost, open: () => Promise<VscodeWindow>):
       const suggested = file('GET-orders.event.json');
       await answerWithFile(page(), 'Save Lambda Event', file('untitled.json'), suggested);
       await toast(page(), 'Saved untitled.json.').waitFor();
+      await runCommand(page(), 'View: Focus First Editor Group');
+      await runCommand(page(), 'View: Revert and Close Editor');
+      await page().locator('.tab', { hasText: 'Untitled-1' }).waitFor({ state: 'detached' });
     });
 
     function writeScenario(title: string, backend: object): void {

@@ -69,10 +69,13 @@ function partsOf(event: string, isDense: boolean): object {
 
 function meaningOf(integration: Integration, inputs: Scenario, isDense: boolean): string {
   const { request, stageVariables, context } = completeScenario(integration, inputs);
-  const { body, isBase64Encoded, ...rest } = request;
+  const { body, isBase64Encoded, called, ...rest } = request;
   const sent = payloadFrom(body, isBase64Encoded);
   const payload = isDense ? (JSON.parse(textOf(sent)) as Json) : [...bytesOf(sent)];
-  return sorted({ request: { ...(rest as object), payload }, stageVariables, context });
+  // An event has the query by its names, not in the order of the call.
+  const query = called.query.split('&').sort().join('&');
+  const parts = { ...(rest as object), called: { ...called, query }, payload };
+  return sorted({ request: parts, stageVariables, context });
 }
 
 /** The text with the keys of every object in one order: headers and `$context` have none. */
