@@ -3,21 +3,18 @@
  * so has an event of format 1.0 (awsdocs/amazon-api-gateway-developer-guide#113); format 2.0 puts it
  * under its kind. A scenario may write it either way.
  */
+import { isJsonObject, type JsonObject } from './expect/json-compare.ts';
 import type { MethodAuthorizer } from './integration.ts';
 import type { Json } from './scenario.ts';
-
-interface JsonMap {
-  readonly [key: string]: Json;
-}
 
 /** The kinds of format 2.0. */
 const KINDS: readonly string[] = ['iam', 'jwt', 'lambda'];
 
 /** As `$context.authorizer` has it; anything but an object stays as it is. */
 export function flatAuthorizer(given: Json): Json {
-  if (!isMap(given)) return given;
+  if (!isJsonObject(given)) return given;
   const inner = given[kindWritten(given) ?? ''] ?? given;
-  return isMap(inner) && 'claims' in inner ? jwt(inner) : inner;
+  return isJsonObject(inner) && 'claims' in inner ? jwt(inner) : inner;
 }
 
 /**
@@ -25,7 +22,7 @@ export function flatAuthorizer(given: Json): Json {
  * kind, or claims do; else it stays flat, since nothing tells.
  */
 export function authorizerByKind(given: Json, method: MethodAuthorizer['kind'] | null): Json {
-  if (!isMap(given)) return given;
+  if (!isJsonObject(given)) return given;
   const written = kindWritten(given);
   if (written !== null) return { [written]: flatAuthorizer(given) };
   const flat = flatAuthorizer(given);
@@ -35,7 +32,7 @@ export function authorizerByKind(given: Json, method: MethodAuthorizer['kind'] |
 }
 
 /** `jwt` of `{"jwt": {…}}`; null where no kind stands there, or something beside it. */
-function kindWritten(given: JsonMap): string | null {
+function kindWritten(given: JsonObject): string | null {
   const [key, ...others] = Object.keys(given);
   return key !== undefined && others.length === 0 && KINDS.includes(key) ? key : null;
 }
@@ -45,20 +42,16 @@ function kindWritten(given: JsonMap): string | null {
  * in floci-io/floci#2011, 2026). Scopes are there and null for a route that asks for none
  * (aws/aws-lambda-go#317, DefinitelyTyped/DefinitelyTyped#75458).
  */
-function jwt({ claims = null, scopes = null, ...rest }: JsonMap): Json {
-  const texts = isMap(claims)
+function jwt({ claims = null, scopes = null, ...rest }: JsonObject): Json {
+  const texts = isJsonObject(claims)
     ? Object.entries(claims).flatMap(([name, value]) =>
         value === null ? [] : [[name, claimText(value)] as const],
       )
     : [];
-  return { ...rest, claims: isMap(claims) ? Object.fromEntries(texts) : claims, scopes };
+  return { ...rest, claims: isJsonObject(claims) ? Object.fromEntries(texts) : claims, scopes };
 }
 
 function claimText(value: Json): string {
   if (typeof value === 'string') return value;
   return Array.isArray(value) ? `[${value.map(claimText).join(' ')}]` : JSON.stringify(value);
-}
-
-function isMap(value: Json): value is { [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
